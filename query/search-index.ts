@@ -1,0 +1,113 @@
+/**
+ * The one seam through which the terminal, the command line and embedders search, wherever an index
+ * lives. The `.findbuch` file is its first home.
+ */
+
+/** Half-open [start, end) in UTF-16 code units of the text it belongs to. */
+export type TextRange = readonly [start: number, end: number]
+
+export interface SearchOptions {
+  /** Greatest number of hits (documents); default 10. */
+  readonly limit?: number
+  /** Number of hits to pass over first; default 0. */
+  readonly offset?: number
+  /** Also take the last word as the beginning of a longer one, as while typing; default false. */
+  readonly asYouType?: boolean
+  /** Greatest number of snippets per hit; 0 for none (then texts are not read); default 3. */
+  readonly snippets?: number
+}
+
+export interface SearchResult {
+  /** Best first; equal scores in document order. */
+  readonly hits: readonly Hit[]
+  /** Number of documents with a matching passage. */
+  readonly documentCount: number
+  /** Number of matching passages. */
+  readonly passageCount: number
+}
+
+/** A document with its best passage. */
+export interface Hit {
+  /** Number of the document in this index, 0-based. */
+  readonly document: number
+  /** Number of the best passage within the document, 0-based. */
+  readonly passage: number
+  readonly path: string
+  readonly title: string
+  readonly titleRanges: readonly TextRange[]
+  /** Heading path of the passage, outermost first. */
+  readonly headings: readonly string[]
+  /** For each heading its matched ranges. */
+  readonly headingRanges: readonly (readonly TextRange[])[]
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  /** 1-based line in the source of the best match, of the passage's beginning where none is in the text. */
+  readonly line: number
+  /** Compare only within one query. */
+  readonly score: number
+  readonly snippets: readonly Snippet[]
+  /** Number of further matching passages of the same document. */
+  readonly morePassages: number
+}
+
+/** A piece of a passage as plain text. Not cleaned for a terminal. */
+export interface Snippet {
+  readonly text: string
+  /** Matches in `text`: ascending, apart from one another. */
+  readonly ranges: readonly TextRange[]
+  /** 1-based line in the source where the snippet begins. */
+  readonly line: number
+  /** Whether text of the passage was left out before and after. */
+  readonly cutBefore: boolean
+  readonly cutAfter: boolean
+}
+
+/** A whole document as it was indexed, for a preview. */
+export interface DocumentText {
+  readonly path: string
+  readonly title: string
+  readonly language: string | undefined
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  readonly passages: readonly PassageText[]
+}
+
+export interface PassageText {
+  readonly headings: readonly string[]
+  /** Readable text, heading lines included; the texts of all passages in order are the document. */
+  readonly text: string
+  /** UTF-16 offset in `text` where the heading lines end. */
+  readonly bodyStart: number
+  /** 1-based source line of every line of `text`. */
+  readonly lineNumbers: readonly number[]
+}
+
+export interface IndexInfo {
+  readonly formatVersion: string
+  readonly analysis: { readonly version: number; readonly language: string }
+  readonly documentCount: number
+  readonly passageCount: number
+  /** Running words, titles and headings included. */
+  readonly wordCount: number
+  /** Distinct normal forms. */
+  readonly formCount: number
+  readonly termCount: number
+  /** Names that can stand before a colon in a query, sorted by code unit: title, path, front-matter fields. */
+  readonly fields: readonly string[]
+  readonly byteLength: number
+  /** The file's parts in file order. */
+  readonly sections: readonly { readonly name: string; readonly byteLength: number }[]
+  /** Path of the sources' root relative to the index file's folder, '/'-separated. */
+  readonly root: string
+}
+
+export interface SearchIndex {
+  readonly info: IndexInfo
+  /** @throws QuerySyntaxError with the place in the query */
+  search(query: string, options?: SearchOptions): Promise<SearchResult>
+  /** The ranges of `text` that a query matches, for a title, a heading or a preview. */
+  highlight(query: string, text: string, options?: SearchOptions): Promise<readonly TextRange[]>
+  /** @throws RangeError when there is no such document */
+  document(number: number): Promise<DocumentText>
+  /** Calls `report` for every section with its state; resolves to whether all are whole. */
+  verify(report?: (section: string, whole: boolean) => void): Promise<boolean>
+  close(): Promise<void>
+}
