@@ -1,0 +1,77 @@
+/** What the two dictionaries tell of a string: of a form its term, of a term where its postings lie. */
+import type { EntryCodec } from './dictionary.ts'
+
+/** A form's entry is the number of its term. */
+export type FormEntry = number
+
+export interface TermEntry {
+  /** Distinct passages (for a field's term: documents) with one of its forms. */
+  readonly documentFrequency: number
+  /** Of its group, from the beginning of the section of postings. */
+  readonly postingsOffset: number
+  readonly postingsByteLength: number
+  /** From the beginning of the section of positions. */
+  readonly positionsOffset: number
+  readonly positionsByteLength: number
+}
+
+/** Before the block: nothing. Entry: term number − term number of the form before in the block (zigzag). */
+export const formEntryCodec: EntryCodec<FormEntry> = {
+  encoder() {
+    let previous = 0
+    return {
+      start() {},
+      entry(writer, term) {
+        writer.zigzag(term - previous)
+        previous = term
+      },
+    }
+  },
+  decoder(reader) {
+    let term = 0
+    return () => {
+      term += reader.zigzag()
+      return term
+    }
+  },
+}
+
+/**
+ * Before the block: offsets of the first term's postings and positions (varints). Entry: document
+ * frequency · byte length of the postings · byte length of the positions (varints); each term's lists follow
+ * those of the term before.
+ */
+export const termEntryCodec: EntryCodec<TermEntry> = {
+  encoder() {
+    return {
+      start(writer, first) {
+        writer.varint(first.postingsOffset)
+        writer.varint(first.positionsOffset)
+      },
+      entry(writer, entry) {
+        writer.varint(entry.documentFrequency)
+        writer.varint(entry.postingsByteLength)
+        writer.varint(entry.positionsByteLength)
+      },
+    }
+  },
+  decoder(reader) {
+    let postingsOffset = reader.varint()
+    let positionsOffset = reader.varint()
+    return () => {
+      const documentFrequency = reader.varint()
+      const postingsByteLength = reader.varint()
+      const positionsByteLength = reader.varint()
+      const entry = {
+        documentFrequency,
+        postingsOffset,
+        postingsByteLength,
+        positionsOffset,
+        positionsByteLength,
+      }
+      postingsOffset += postingsByteLength
+      positionsOffset += positionsByteLength
+      return entry
+    }
+  },
+}

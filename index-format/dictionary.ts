@@ -1,0 +1,212 @@
+/**
+ * A sorted list of distinct strings with a small entry each, in blocks of BLOCK_STRINGS; front-coded, so that
+ * "kündigen, kündigte" is stored as "kündigen", then "6 bytes as before, te".
+ *
+ * Strings are sorted by their UTF-8 bytes, which is the order of their code points. Numbers count from 0.
+ *
+ *     block  what the entries' codec puts before them, then for each string: bytes shared with the string
+ *            before in the block (varint) · bytes that follow (varint) · those bytes · its entry
+ *     index  string count (u32) · block count (u32) · for each block: byte length (varint) · CRC-32 (u32) ·
+ *            first string (varint byte length, bytes)
+ *
+ * There are two: the forms (entry: number of its term) and the terms (entry: where its postings lie).
+ */
+
+import { ByteReader } from './byte-reader.ts'
+import type { ByteRange } from './byte-source.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { crc32 } from './crc32.ts'
+import { IndexFormatError } from './errors.ts'
+
+/** A block decodes in microseconds, and its first string alone stays in memory. */
+export const BLOCK_STRINGS = 64
+
+/** Writes and reads the entries of one block; made anew for each block, so it may keep what came before. */
+export interface EntryCodec<Entry> {
+  encoder(): { start(writer: ByteWriter, first: Entry): void; entry(writer: ByteWriter, entry: Entry): void }
+  decoder(reader: ByteReader): () => Entry
+}
+
+/** Sorts by code point, which is the order of UTF-8 bytes; `<` on strings differs above U+D7FF. */
+export function compareCodePoints(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i)
+    const y = b.charCodeAt(i)
+    if (x !== y) return surrogatesLast(x) - surrogatesLast(y)
+  }
+  return a.length - b.length
+}
+
+export class DictionaryWriter<Entry> {
+  readonly #write: (block: Uint8Array) => void
+  readonly #codec: EntryCodec<Entry>
+  #encoder: ReturnType<EntryCodec<Entry>['encoder']>
+  readonly #block = new ByteWriter()
+  readonly #index = new ByteWriter()
+  #count = 0
+  #blockCount = 0
+  #first: Uint8Array = new Uint8Array()
+  #previous: Uint8Array = new Uint8Array()
+
+  /** @param write receives each finished block */
+  constructor(write: (block: Uint8Array) => void, codec: EntryCodec<Entry>) {
+    this.#write = write
+    this.#codec = codec
+    this.#encoder = codec.encoder()
+  }
+
+  /** @param text above all that were added before */
+  add(text: string, entry: Entry): void {
+    const bytes = utf8.encode(text)
+    if (this.#count % BLOCK_STRINGS === 0) {
+      this.#flush()
+      this.#encoder = this.#codec.encoder()
+      this.#encoder.start(this.#block, entry)
+      this.#first = bytes
+      this.#previous = new Uint8Array()
+    }
+    const shared = sharedPrefixLength(this.#previous, bytes)
+    this.#block.varint(shared)
+    this.#block.varint(bytes.length - shared)
+    this.#block.bytes(bytes.subarray(shared))
+    this.#encoder.entry(this.#block, entry)
+    this.#previous = bytes
+    this.#count++
+  }
+
+  /** Writes the last block. @returns the index */
+  finish(): Uint8Array {
+    this.#flush()
+    const index = new ByteWriter()
+    index.u32(this.#count)
+    index.u32(this.#blockCount)
+    index.bytes(this.#index.peek())
+    return index.finish()
+  }
+
+  #flush(): void {
+    if (this.#block.length === 0) return
+    const block = this.#block.finish()
+    this.#index.varint(block.length)
+    this.#index.u32(crc32(block))
+    this.#index.varint(this.#first.length)
+    this.#index.bytes(this.#first)
+    this.#blockCount++
+    this.#block.clear()
+    this.#write(block)
+  }
+}
+
+export interface DictionaryBlock<Entry> {
+  /** Number of strings[0]. */
+  readonly firstNumber: number
+  readonly strings: readonly string[]
+  readonly entries: readonly Entry[]
+}
+
+/** The top of a dictionary: tells in which block a string or a number lies, and decodes blocks. */
+export class DictionaryIndex<Entry> {
+  readonly count: number
+  readonly blockCount: number
+  readonly #source: string
+  readonly #codec: EntryCodec<Entry>
+  /** blockCount + 1 file offsets. */
+  readonly #offsets: number[]
+  readonly #checksums: number[] = []
+  readonly #firstStrings: string[] = []
+
+  /** @param fileOffset where in the file the blocks begin */
+  constructor(reader: ByteReader, source: string, fileOffset: number, codec: EntryCodec<Entry>) {
+    this.#source = source
+    this.#codec = codec
+    this.count = reader.u32()
+    this.blockCount = reader.u32()
+    this.#offsets = [fileOffset]
+    let offset = fileOffset
+    for (let block = 0; block < this.blockCount; block++) {
+      offset += reader.varint()
+      this.#offsets.push(offset)
+      this.#checksums.push(reader.u32())
+      this.#firstStrings.push(reader.string())
+    }
+  }
+
+  /** The only block that can hold `text`, or strings that begin with it first; −1 when all are above it. */
+  blockOf(text: string): number {
+    let low = -1
+    let high = this.blockCount
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1
+      if (compareCodePoints(this.#firstStrings[middle] ?? '', text) <= 0) low = middle
+      else high = middle
+    }
+    return low
+  }
+
+  /** The block that holds string number `number`. */
+  blockOfNumber(number: number): number {
+    if (number < 0 || number >= this.count) throw new RangeError(`there is no string ${number}`)
+    return Math.floor(number / BLOCK_STRINGS)
+  }
+
+  firstString(block: number): string {
+    return this.#firstStrings[block] ?? ''
+  }
+
+  byteRange(block: number): ByteRange {
+    const offset = this.#offsets[block] ?? 0
+    return { offset, byteLength: (this.#offsets[block + 1] ?? offset) - offset }
+  }
+
+  /**
+   * @param bytes the bytes of `byteRange(block)`
+   * @throws IndexFormatError when they are not what was written
+   */
+  decodeBlock(block: number, bytes: Uint8Array): DictionaryBlock<Entry> {
+    const { offset } = this.byteRange(block)
+    if (crc32(bytes) !== this.#checksums[block]) {
+      throw new IndexFormatError(
+        this.#source,
+        offset,
+        'a block of the dictionary is damaged; build the index again',
+      )
+    }
+    const reader = new ByteReader(bytes, this.#source, offset)
+    const readEntry = this.#codec.decoder(reader)
+    const strings: string[] = []
+    const entries: Entry[] = []
+    let previous: Uint8Array = new Uint8Array()
+    while (!reader.atEnd) {
+      previous = decodeString(reader, previous)
+      strings.push(utf8Decoder.decode(previous))
+      entries.push(readEntry())
+    }
+    return { firstNumber: block * BLOCK_STRINGS, strings, entries }
+  }
+}
+
+function decodeString(reader: ByteReader, previous: Uint8Array): Uint8Array {
+  const shared = reader.varint()
+  const suffix = reader.bytes(reader.varint())
+  if (shared > previous.length) throw reader.problem('a string shares more than there is')
+  const bytes = new Uint8Array(shared + suffix.length)
+  bytes.set(previous.subarray(0, shared))
+  bytes.set(suffix, shared)
+  return bytes
+}
+
+function sharedPrefixLength(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.length, b.length)
+  let shared = 0
+  while (shared < length && a[shared] === b[shared]) shared++
+  return shared
+}
+
+/** Surrogates (U+D800 to U+DFFF) stand for code points above U+FFFF. */
+function surrogatesLast(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
+}
+
+const utf8 = new TextEncoder()
+const utf8Decoder = new TextDecoder('utf-8', { ignoreBOM: true })

@@ -1,0 +1,163 @@
+/**
+ * Many records, numbered from 0, in compressed blocks: the texts of the passages, the documents.
+ *
+ * A block holds the next records until they exceed BLOCK_BYTES; a larger record has a block of its own.
+ * Raw block: the byte length of each record (u32), then the records. Each block is compressed by DEFLATE on
+ * its own (RFC 1951), so that one record costs one block. The block index lies in a section of its own.
+ *
+ *     block index: block count n (u32) · first record of each block and the record count (u32 × (n + 1)) ·
+ *                  compressed byte lengths (u32 × n) · raw byte lengths (u32 × n) · CRC-32 of the compressed
+ *                  bytes (u32 × n)
+ */
+
+import { ByteReader } from './byte-reader.ts'
+import type { ByteRange } from './byte-source.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { crc32 } from './crc32.ts'
+import { IndexFormatError } from './errors.ts'
+
+/** Large enough for DEFLATE's window of 32 kB to fill, small enough to inflate in a fraction of a millisecond. */
+const BLOCK_BYTES = 32 * 1024
+
+export type Deflate = (raw: Uint8Array) => Uint8Array
+
+/** @param rawByteLength the size of the result, known beforehand */
+export type Inflate = (compressed: Uint8Array, rawByteLength: number) => Uint8Array | Promise<Uint8Array>
+
+export class RecordStoreWriter {
+  readonly #write: (block: Uint8Array) => void
+  readonly #deflate: Deflate
+  readonly #pending: Uint8Array[] = []
+  #pendingBytes = 0
+  #recordCount = 0
+  readonly #firstRecords: number[] = []
+  readonly #compressedLengths: number[] = []
+  readonly #rawLengths: number[] = []
+  readonly #checksums: number[] = []
+
+  /** @param write receives each finished block */
+  constructor(write: (block: Uint8Array) => void, deflate: Deflate) {
+    this.#write = write
+    this.#deflate = deflate
+  }
+
+  /** Keeps `record` until its block is full: the caller leaves the bytes alone. */
+  add(record: Uint8Array): void {
+    if (this.#pending.length > 0 && this.#pendingBytes + record.length > BLOCK_BYTES) this.#flush()
+    this.#pending.push(record)
+    this.#pendingBytes += record.length
+    this.#recordCount++
+  }
+
+  /** Writes the last block. @returns the block index */
+  finish(): Uint8Array {
+    this.#flush()
+    const index = new ByteWriter()
+    index.u32(this.#firstRecords.length)
+    for (const value of this.#firstRecords) index.u32(value)
+    index.u32(this.#recordCount)
+    for (const value of this.#compressedLengths) index.u32(value)
+    for (const value of this.#rawLengths) index.u32(value)
+    for (const value of this.#checksums) index.u32(value)
+    return index.finish()
+  }
+
+  #flush(): void {
+    if (this.#pending.length === 0) return
+    const raw = new ByteWriter(this.#pendingBytes + 4 * this.#pending.length)
+    for (const record of this.#pending) raw.u32(record.length)
+    for (const record of this.#pending) raw.bytes(record)
+    const compressed = this.#deflate(raw.peek())
+    this.#firstRecords.push(this.#recordCount - this.#pending.length)
+    this.#compressedLengths.push(compressed.length)
+    this.#rawLengths.push(raw.length)
+    this.#checksums.push(crc32(compressed))
+    this.#write(compressed)
+    this.#pending.length = 0
+    this.#pendingBytes = 0
+  }
+}
+
+/** Where the blocks of a store lie. */
+export class RecordStoreIndex {
+  readonly recordCount: number
+  readonly blockCount: number
+  readonly #source: string
+  /** blockCount + 1 numbers: the last is recordCount. */
+  readonly #firstRecords: Uint32Array
+  /** blockCount + 1 file offsets. */
+  readonly #offsets: Float64Array
+  readonly #rawLengths: Uint32Array
+  readonly #checksums: Uint32Array
+
+  /** @param fileOffset where in the file the store's blocks begin */
+  constructor(reader: ByteReader, source: string, fileOffset: number) {
+    this.#source = source
+    this.blockCount = reader.u32()
+    this.#firstRecords = readUint32s(reader, this.blockCount + 1)
+    this.#offsets = new Float64Array(this.blockCount + 1)
+    this.#offsets[0] = fileOffset
+    readUint32s(reader, this.blockCount).forEach((byteLength, block) => {
+      this.#offsets[block + 1] = at(this.#offsets, block) + byteLength
+    })
+    this.#rawLengths = readUint32s(reader, this.blockCount)
+    this.#checksums = readUint32s(reader, this.blockCount)
+    this.recordCount = at(this.#firstRecords, this.blockCount)
+  }
+
+  /** The block that holds a record: the last whose first record is not above it. */
+  blockOf(record: number): number {
+    if (record < 0 || record >= this.recordCount) throw new RangeError(`there is no record ${record}`)
+    let low = 0
+    let high = this.blockCount
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1
+      if (at(this.#firstRecords, middle) <= record) low = middle
+      else high = middle
+    }
+    return low
+  }
+
+  byteRange(block: number): ByteRange {
+    const offset = at(this.#offsets, block)
+    return { offset, byteLength: at(this.#offsets, block + 1) - offset }
+  }
+
+  /**
+   * Inflates a block and cuts it into its records.
+   * @param compressed the bytes of `byteRange(block)`
+   * @throws IndexFormatError when they are not what was written
+   */
+  async decodeBlock(block: number, compressed: Uint8Array, inflate: Inflate): Promise<RecordBlock> {
+    const { offset } = this.byteRange(block)
+    const damaged = new IndexFormatError(
+      this.#source,
+      offset,
+      'a block of texts is damaged; build the index again',
+    )
+    if (crc32(compressed) !== at(this.#checksums, block)) throw damaged
+    const rawByteLength = at(this.#rawLengths, block)
+    const raw = await inflate(compressed, rawByteLength)
+    if (raw.length !== rawByteLength) throw damaged
+    const firstRecord = at(this.#firstRecords, block)
+    const reader = new ByteReader(raw, this.#source, offset)
+    const byteLengths = readUint32s(reader, at(this.#firstRecords, block + 1) - firstRecord)
+    return { firstRecord, records: Array.from(byteLengths, byteLength => reader.bytes(byteLength)) }
+  }
+}
+
+export interface RecordBlock {
+  /** Number of records[0]. */
+  readonly firstRecord: number
+  readonly records: readonly Uint8Array[]
+}
+
+function readUint32s(reader: ByteReader, count: number): Uint32Array {
+  const bytes = reader.bytes(count * 4)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Uint32Array.from({ length: count }, (_, index) => view.getUint32(index * 4, true))
+}
+
+function at(numbers: Uint32Array | Float64Array, index: number): number {
+  return numbers[index] as number
+}

@@ -1,0 +1,86 @@
+/**
+ * All posting lists of one term lie side by side, one list a form: "kundig" has the lists of kündigen,
+ * kündigte, kündigung …, so that a word costs one read, and a form that was typed can be told from the
+ * others of its term.
+ *
+ *     group      form count (varint), then for each form, by form number: number − number of the form before
+ *                (varint; the first as it is) · posting count (varint) · byte length of its postings (varint) ·
+ *                byte length of its positions (varint); then the posting lists, in the same order
+ *     positions  the lists of positions, in the same order, in a section of their own
+ */
+import type { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+
+export interface EncodedFormList {
+  readonly form: number
+  readonly postingCount: number
+  readonly postings: Uint8Array
+  readonly positions: Uint8Array
+}
+
+/** @param lists ascending by form */
+export function encodeTermGroup(lists: readonly EncodedFormList[]): {
+  group: Uint8Array
+  positions: Uint8Array
+} {
+  const group = new ByteWriter()
+  const positions = new ByteWriter()
+  group.varint(lists.length)
+  let previousForm = 0
+  for (const list of lists) {
+    group.varint(list.form - previousForm)
+    group.varint(list.postingCount)
+    group.varint(list.postings.length)
+    group.varint(list.positions.length)
+    previousForm = list.form
+  }
+  for (const list of lists) {
+    group.bytes(list.postings)
+    positions.bytes(list.positions)
+  }
+  return { group: group.finish(), positions: positions.finish() }
+}
+
+/** The list of one form within its group. */
+export interface FormList {
+  readonly form: number
+  readonly postingCount: number
+  readonly postings: Uint8Array
+  /** Offset of its positions from the beginning of the group's positions. */
+  readonly positionsOffset: number
+  readonly positionsByteLength: number
+}
+
+/** @param reader over one group and nothing else */
+export function decodeTermGroup(reader: ByteReader): readonly FormList[] {
+  const formCount = reader.varint()
+  const heads: {
+    form: number
+    postingCount: number
+    postingsByteLength: number
+    positionsByteLength: number
+  }[] = []
+  let form = 0
+  for (let i = 0; i < formCount; i++) {
+    form += reader.varint()
+    heads.push({
+      form,
+      postingCount: reader.varint(),
+      postingsByteLength: reader.varint(),
+      positionsByteLength: reader.varint(),
+    })
+  }
+  let positionsOffset = 0
+  return heads.map(({ form, postingCount, postingsByteLength, positionsByteLength }) => {
+    if (postingCount > postingsByteLength * 8) throw reader.problem('a posting list is too short')
+    const list = {
+      form,
+      postingCount,
+      postings: reader.bytes(postingsByteLength),
+      positionsOffset,
+      positionsByteLength,
+    }
+    positionsOffset += positionsByteLength
+    return list
+  })
+}

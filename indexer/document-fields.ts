@@ -1,0 +1,31 @@
+/** The texts of a document that are indexed by field: its title, its path, its front-matter fields. */
+
+export interface FieldTexts {
+  readonly field: string
+  readonly texts: readonly string[]
+}
+
+export interface DocumentWithFields {
+  readonly path: string
+  readonly title: string
+  readonly fields: Readonly<Record<string, readonly string[]>>
+}
+
+/**
+ * `{path: 'b/bgb/index.md', title: 'BGB', fields: {}}` has the texts path: ["b bgb index md"], title: ["BGB"].
+ * A front-matter field named like a built-in one adds to it.
+ */
+export function documentFieldTexts(document: DocumentWithFields): readonly FieldTexts[] {
+  const builtIn: Readonly<Record<string, readonly string[]>> = {
+    path: [document.path.replace(PATH_SEPARATORS, ' ')],
+    title: [document.title],
+  }
+  const names = new Set([...Object.keys(builtIn), ...Object.keys(document.fields)])
+  return [...names].map(field => ({
+    field,
+    texts: [...(builtIn[field] ?? []), ...(document.fields[field] ?? [])],
+  }))
+}
+
+/** The parts of a path are words of their own. */
+const PATH_SEPARATORS = /[/\\!._-]+/g

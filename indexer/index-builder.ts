@@ -1,0 +1,280 @@
+/**
+ * Documents → index file: `add` each document in the order of their paths, then `finish`.
+ *
+ * Texts are compressed and written as they come. Words are kept as occurrences and inverted at the end, when
+ * every distinct form is known and is analysed once. Passages are numbered in the order in which they come.
+ */
+import type { Analyzer } from '../analysis/analyzer.ts'
+import { goldenTokens } from '../analysis/index.ts'
+import type { ByteSink } from '../index-format/byte-source.ts'
+import { ContainerWriter } from '../index-format/container.ts'
+import { DictionaryWriter } from '../index-format/dictionary.ts'
+import { formEntryCodec, termEntryCodec } from '../index-format/dictionary-entries.ts'
+import { encodePassageTable, MAX_HEADING_WORDS, MAX_PASSAGE_WORDS } from '../index-format/passage-table.ts'
+import { encodePositions } from '../index-format/positions.ts'
+import { encodePostings } from '../index-format/postings.ts'
+import { type Deflate, RecordStoreWriter } from '../index-format/record-store.ts'
+import { SECTION_NAMES, type SectionName } from '../index-format/sections.ts'
+import { encodeSettings } from '../index-format/settings.ts'
+import { encodeDocument, encodePassage } from '../index-format/stored-records.ts'
+import { type EncodedFormList, encodeTermGroup } from '../index-format/term-group.ts'
+import { saturatedFrequency } from '../ranking/bm25.ts'
+import { DEFAULT_WEIGHTS } from '../ranking/weights.ts'
+import { documentFieldTexts } from './document-fields.ts'
+import { formPostings } from './form-postings.ts'
+import { type InvertedOccurrences, Occurrences } from './occurrences.ts'
+import type { Section } from './readers/readable-document.ts'
+import { buildVocabulary, type FormOrigin, type Vocabulary, type VocabularyTerm } from './vocabulary.ts'
+
+export interface IndexedDocument {
+  readonly path: string
+  readonly title: string
+  readonly language: string | undefined
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  /** First 16 bytes of the SHA-256 of the document's bytes. */
+  readonly contentHash: Uint8Array
+  /** At least one; each becomes a passage. */
+  readonly passages: readonly Section[]
+}
+
+export interface IndexCounts {
+  readonly documents: number
+  readonly passages: number
+  /** Running words, headings included. */
+  readonly words: number
+  readonly terms: number
+}
+
+export class IndexBuilder {
+  readonly #analyzer: Analyzer
+  readonly #container: ContainerWriter
+  readonly #texts: RecordStoreWriter
+  readonly #documents: RecordStoreWriter
+  /** Blocks of documents wait here while the texts are written: one section follows the other. */
+  readonly #documentBlocks: Uint8Array[] = []
+  readonly #passageWords = new Occurrences()
+  readonly #fieldWords = new Occurrences()
+  readonly #fields = new Set<string>()
+  readonly #firstPassages: number[] = []
+  readonly #lengths: number[] = []
+  readonly #headingLengths: number[] = []
+  #wordCount = 0
+
+  constructor(analyzer: Analyzer, sink: ByteSink, deflate: Deflate) {
+    this.#analyzer = analyzer
+    this.#container = new ContainerWriter(sink, SECTION_NAMES.length)
+    this.#begin('texts')
+    this.#texts = new RecordStoreWriter(block => this.#container.write(block), deflate)
+    this.#documents = new RecordStoreWriter(block => this.#documentBlocks.push(block), deflate)
+  }
+
+  /** Paths ascend by code unit from one document to the next. */
+  add(document: IndexedDocument): void {
+    this.#firstPassages.push(this.#lengths.length)
+    this.#documents.add(encodeDocument(document))
+    this.#addFields(document)
+    for (const passage of document.passages) this.#addPassage(passage)
+  }
+
+  /**
+   * Writes everything that is not written yet.
+   * @param root folder of the documents' paths, relative to the index file's folder
+   */
+  finish(root: string): IndexCounts {
+    const textsIndex = this.#texts.finish()
+    const documentsIndex = this.#documents.finish()
+    this.#begin('docs')
+    for (const block of this.#documentBlocks) this.#container.write(block)
+    const vocabulary = buildVocabulary(this.#analyzer, this.#passageWords.forms, this.#fieldWords.forms)
+    const { formsIndex, termsIndex } = this.#writeVocabulary(vocabulary)
+    this.#writeSection('textsidx', textsIndex)
+    this.#writeSection('docsidx', documentsIndex)
+    this.#writeSection('formsidx', formsIndex)
+    this.#writeSection('termsidx', termsIndex)
+    this.#writeSection('passages', this.#encodePassageTable())
+    this.#writeSection('settings', this.#encodeSettings(root))
+    this.#container.finish()
+    return {
+      documents: this.#firstPassages.length,
+      passages: this.#lengths.length,
+      words: this.#wordCount,
+      terms: vocabulary.terms.length,
+    }
+  }
+
+  #begin(name: SectionName): void {
+    this.#container.begin(name)
+  }
+
+  #writeSection(name: SectionName, bytes: Uint8Array): void {
+    this.#begin(name)
+    this.#container.write(bytes)
+  }
+
+  #addFields(document: IndexedDocument): void {
+    for (const { field, texts } of documentFieldTexts(document)) {
+      this.#fields.add(field)
+      let offset = 0
+      for (const text of texts) {
+        offset +=
+          FIELD_VALUE_GAP +
+          this.#analyzer.tokenize(text, (form, position) => {
+            if (offset + position <= MAX_FIELD_POSITION)
+              this.#fieldWords.add(`${field}:${form}`, offset + position)
+          })
+      }
+    }
+    this.#fieldWords.endUnit()
+  }
+
+  #addPassage(passage: Section): void {
+    let headingLength = 0
+    for (const heading of passage.headings) {
+      const offset = headingLength
+      headingLength += this.#analyzer.tokenize(heading, (form, position) => {
+        if (offset + position < MAX_HEADING_WORDS) this.#passageWords.add(form, offset + position)
+      })
+    }
+    headingLength = Math.min(headingLength, MAX_HEADING_WORDS)
+    const bodyLength = this.#analyzer.tokenize(passage.text.slice(passage.bodyStart), (form, position) => {
+      this.#passageWords.add(form, headingLength + position)
+    })
+    this.#passageWords.endUnit()
+    this.#wordCount += headingLength + bodyLength
+    this.#lengths.push(Math.min(headingLength + bodyLength, MAX_PASSAGE_WORDS))
+    this.#headingLengths.push(headingLength)
+    this.#texts.add(encodePassage({ ...passage, lineNumbers: passage.lineNumbers ?? [passage.line] }))
+  }
+
+  #writeVocabulary(vocabulary: Vocabulary): { formsIndex: Uint8Array; termsIndex: Uint8Array } {
+    const sources = {
+      passages: this.#passageLists(),
+      fields: {
+        occurrences: this.#fieldWords.invert(),
+        headingLengths: new Uint8Array(this.#firstPassages.length),
+        impactOf: () => 0,
+      },
+    }
+    this.#begin('postings')
+    const groups = new TermGroups(vocabulary, sources)
+    const positionBlocks: Uint8Array[] = []
+    const termBlocks: Uint8Array[] = []
+    const terms = new DictionaryWriter(block => termBlocks.push(block), termEntryCodec)
+    let postingsOffset = 0
+    let positionsOffset = 0
+    for (const term of vocabulary.terms) {
+      const { group, positions, documentFrequency } = groups.encode(term)
+      this.#container.write(group)
+      positionBlocks.push(positions)
+      terms.add(term.text, {
+        documentFrequency,
+        postingsOffset,
+        postingsByteLength: group.length,
+        positionsOffset,
+        positionsByteLength: positions.length,
+      })
+      postingsOffset += group.length
+      positionsOffset += positions.length
+    }
+    const termsIndex = terms.finish()
+    this.#begin('places')
+    for (const block of positionBlocks) this.#container.write(block)
+    this.#begin('forms')
+    const forms = new DictionaryWriter(block => this.#container.write(block), formEntryCodec)
+    vocabulary.forms.forEach((form, number) => {
+      forms.add(form.text, vocabulary.termOfForm[number] as number)
+    })
+    const formsIndex = forms.finish()
+    this.#begin('terms')
+    for (const block of termBlocks) this.#container.write(block)
+    return { formsIndex, termsIndex }
+  }
+
+  #passageLists(): ListSource {
+    const { k1, b, delta, heading } = DEFAULT_WEIGHTS
+    const averageLength = this.#wordCount / this.#lengths.length
+    return {
+      occurrences: this.#passageWords.invert(),
+      headingLengths: Uint8Array.from(this.#headingLengths),
+      impactOf: (passage, frequency) => {
+        const weighted = (frequency >>> 1) + (frequency & 1) * heading
+        const relativeLength = (this.#lengths[passage] as number) / averageLength
+        const saturated = saturatedFrequency(weighted, relativeLength, { k1, b, delta })
+        return Math.ceil((MAX_IMPACT * saturated) / (k1 + 1 + delta))
+      },
+    }
+  }
+
+  #encodePassageTable(): Uint8Array {
+    return encodePassageTable({
+      firstPassages: Uint32Array.from([...this.#firstPassages, this.#lengths.length]),
+      lengths: Uint16Array.from(this.#lengths),
+      headingLengths: Uint8Array.from(this.#headingLengths),
+    })
+  }
+
+  #encodeSettings(root: string): Uint8Array {
+    return encodeSettings({
+      analysis: this.#analyzer.settings,
+      goldenTokens: goldenTokens(this.#analyzer),
+      ranking: { ...DEFAULT_WEIGHTS },
+      fields: [...this.#fields].sort(),
+      root,
+      wordCount: this.#wordCount,
+    })
+  }
+}
+
+/** Values of one field lie this far apart, so that no phrase reaches from one into the next. */
+const FIELD_VALUE_GAP = 16
+/** Words further on in a field are not indexed. */
+const MAX_FIELD_POSITION = 65_535
+const MAX_IMPACT = 255
+
+interface ListSource {
+  readonly occurrences: InvertedOccurrences
+  readonly headingLengths: Uint8Array
+  readonly impactOf: (id: number, frequency: number) => number
+}
+
+/** Encodes the posting lists of one term after the other. */
+class TermGroups {
+  readonly #vocabulary: Vocabulary
+  readonly #sources: Readonly<Record<FormOrigin, ListSource>>
+  /** seen[unit] is the number of the last term found in it, by which distinct units are counted. */
+  readonly #seen: Readonly<Record<FormOrigin, Uint32Array>>
+  #termNumber = 0
+
+  constructor(vocabulary: Vocabulary, sources: Readonly<Record<FormOrigin, ListSource>>) {
+    this.#vocabulary = vocabulary
+    this.#sources = sources
+    this.#seen = {
+      passages: new Uint32Array(sources.passages.headingLengths.length),
+      fields: new Uint32Array(sources.fields.headingLengths.length),
+    }
+  }
+
+  encode(term: VocabularyTerm): { group: Uint8Array; positions: Uint8Array; documentFrequency: number } {
+    const { occurrences, headingLengths, impactOf } = this.#sources[term.origin]
+    const seen = this.#seen[term.origin]
+    this.#termNumber++
+    let documentFrequency = 0
+    const lists: EncodedFormList[] = term.forms.map(form => {
+      const id = this.#vocabulary.forms[form]?.id as number
+      const list = formPostings(occurrences, id, headingLengths)
+      for (const unit of list.ids) {
+        if (seen[unit] === this.#termNumber) continue
+        seen[unit] = this.#termNumber
+        documentFrequency++
+      }
+      const { bytes, byteLengths } = encodePositions(list.positions, list.frequencies)
+      return {
+        form,
+        postingCount: list.ids.length,
+        postings: encodePostings(list, byteLengths, impactOf),
+        positions: bytes,
+      }
+    })
+    return { ...encodeTermGroup(lists), documentFrequency }
+  }
+}

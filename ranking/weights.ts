@@ -1,0 +1,25 @@
+/** The product's one setting of ranking; an index stores it, so that impacts and queries agree. */
+
+export interface RankingWeights {
+  readonly k1: number
+  readonly b: number
+  readonly delta: number
+  /** What an occurrence in the heading path adds to the frequency in the passage. */
+  readonly heading: number
+  /** What an occurrence in the document's title adds to the frequency in each of its passages. */
+  readonly title: number
+  /** What an occurrence counts in another form than the one that was typed. */
+  readonly otherForm: number
+  /** What a stop word's score counts. */
+  readonly stopWord: number
+}
+
+export const DEFAULT_WEIGHTS: RankingWeights = {
+  k1: 1.2,
+  b: 0.75,
+  delta: 0,
+  heading: 1.5,
+  title: 3,
+  otherForm: 0.9,
+  stopWord: 0.2,
+}
