@@ -64,7 +64,7 @@ export interface PhraseNode extends Place {
 /** `feld:…`: the operand is looked for in one field. */
 export interface FieldNode extends Place {
   readonly kind: 'field'
-  /** Lower case, as typed. */
+  /** Canonical: lower case, NFC, a German alias replaced ("Titel" → "title"). */
   readonly field: string
   readonly operand: WordNode | PrefixNode | PhraseNode | BagNode | AndNode | OrNode
 }

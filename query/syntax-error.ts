@@ -24,4 +24,8 @@ export type QuerySyntaxErrorKind =
   | 'unknown-field'
   | 'empty-field'
   | 'only-exclusions'
+  | 'nested-field'
   | 'prefix-too-broad'
+  | 'reserved-syntax'
+  | 'query-too-long'
+  | 'nested-too-deep'

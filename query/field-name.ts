@@ -1,0 +1,93 @@
+/**
+ * The names that can stand before a colon in a query, and the colons that are no field at all.
+ *
+ *   readField('titel:Frist', 0, fields)    → { name: 'title', known: true, end: 6 }
+ *   readField('titl:Frist', 0, fields)     → { name: 'titl', known: false, end: 5 }
+ *   readField('Bürger:innen', 0, fields)   → undefined; nor have 18:46, https://…, Re:, C:\
+ */
+
+import { editDistance } from './edit-distance.ts'
+import { hasGenderEnding } from './gender-ending.ts'
+
+/** Fields that every index has. Front matter brings more. */
+export const BUILT_IN_FIELDS: readonly string[] = ['title', 'path', 'heading']
+
+const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['titel', 'title'],
+  ['pfad', 'path'],
+  ['headings', 'heading'],
+  ['überschrift', 'heading'],
+  ['überschriften', 'heading'],
+  ['ueberschrift', 'heading'],
+  ['ueberschriften', 'heading'],
+])
+
+/** A name before a colon, as it stands at the beginning of a word. */
+export interface FieldPrefix {
+  /** Canonical where known: lower case, NFC, aliases replaced. */
+  readonly name: string
+  readonly known: boolean
+  /** Offset after the colon. */
+  readonly end: number
+}
+
+const NAME = /\p{L}[\p{L}\p{M}\p{N}_.-]*(?<![.-]):/uy
+const VALUE = /[\p{L}\p{N}(*=„“”"‟»«‚‘›‹]/uy
+const DIGIT = /\p{N}/u
+const URI_SCHEMES: ReadonlySet<string> = new Set(['mailto', 'tel', 'urn', 'doi', 'isbn'])
+
+/**
+ * Reads a field name and its colon at `start`.
+ * @param fields the front-matter fields of the index, lower case; undefined takes every name for known
+ * @returns undefined where the colon is a part of ordinary text
+ */
+export function readField(
+  query: string,
+  start: number,
+  fields: ReadonlySet<string> | undefined,
+): FieldPrefix | undefined {
+  NAME.lastIndex = start
+  if (!NAME.test(query)) return undefined
+  const end = NAME.lastIndex
+  const typed = query
+    .slice(start, end - 1)
+    .normalize('NFC')
+    .toLowerCase()
+  const builtIn = FIELD_ALIASES.get(typed) ?? typed
+  if (fields?.has(typed)) return isGenderForm(query, end) ? undefined : { name: typed, known: true, end }
+  if (BUILT_IN_FIELDS.includes(builtIn)) return { name: builtIn, known: true, end }
+  if (isOrdinaryText(query, typed, end)) return undefined
+  return { name: typed, known: fields === undefined, end }
+}
+
+/** Known names like a mistyped one, nearest first. */
+export function similarFields(name: string, fields: ReadonlySet<string>): readonly string[] {
+  const greatestDistance = Math.max(1, Math.floor(name.length / 3))
+  return allFields(fields)
+    .map(field => ({ field, distance: editDistance(name, field) }))
+    .filter(({ distance }) => distance <= greatestDistance)
+    .sort((left, right) => left.distance - right.distance)
+    .map(({ field }) => field)
+}
+
+/** Every name that a query can use, aliases aside; sorted by code unit. */
+export function allFields(fields: ReadonlySet<string>): readonly string[] {
+  return [...new Set([...BUILT_IN_FIELDS, ...fields])].sort()
+}
+
+/** Autor:innen is a gender form although there is a field autor. */
+function isGenderForm(query: string, end: number): boolean {
+  return query.startsWith('in', end) && hasGenderEnding(query, end)
+}
+
+/** Whether an unknown name with its colon is no attempt at a field. */
+function isOrdinaryText(query: string, name: string, end: number): boolean {
+  VALUE.lastIndex = end
+  return (
+    !VALUE.test(query) || // Re: Miete, https://…, C:\…, std::vector, :-)
+    name.length === 1 || // A:B
+    (DIGIT.test(name.slice(-1)) && DIGIT.test(query.charAt(end))) || // Joh3:16
+    hasGenderEnding(query, end) ||
+    URI_SCHEMES.has(name)
+  )
+}

@@ -1,0 +1,12 @@
+/**
+ * German gender forms with a colon or a star, which look like a field or a wildcard and are neither:
+ * Bürger:innen, Lehrer*in, jede:r, Mitarbeiter*innenvertretung.
+ */
+
+const GENDER_ENDING = /(?:innen\p{L}*|in|[enrms])(?![\p{L}\p{N}])/uy
+
+/** Whether a gender ending stands at `at`, which is after the colon or the star. */
+export function hasGenderEnding(text: string, at: number): boolean {
+  GENDER_ENDING.lastIndex = at
+  return GENDER_ENDING.test(text)
+}
