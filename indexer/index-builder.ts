@@ -120,7 +120,7 @@ export class IndexBuilder {
           FIELD_VALUE_GAP +
           this.#analyzer.tokenize(text, (form, position) => {
             if (offset + position <= MAX_FIELD_POSITION)
-              this.#fieldWords.add(`${field}:${form}`, offset + position)
+              this.#fieldWords.add(`:${field}:${form}`, offset + position)
           })
       }
     }

@@ -5,7 +5,7 @@
 import type { Analyzer } from '../analysis/analyzer.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
 
-/** Where a form comes from: words of passages, or words of documents' fields (`title:kündigung`). */
+/** Where a form comes from: words of passages, or words of documents' fields (`:title:kündigung`). */
 export type FormOrigin = 'passages' | 'fields'
 
 export interface VocabularyForm {
@@ -31,7 +31,7 @@ export interface VocabularyTerm {
   readonly forms: readonly number[]
 }
 
-/** @param fieldForms forms with their field's name before them: `title:kündigung` */
+/** @param fieldForms forms with their field's name before them: `:title:kündigung` */
 export function buildVocabulary(
   analyzer: Analyzer,
   passageForms: readonly string[],
@@ -56,9 +56,9 @@ export function buildVocabulary(
   return { forms, termOfForm, terms }
 }
 
-/** No form has a colon, so a field's terms never meet those of the passages. */
+/** No form of a word has a colon, so a field's terms never meet those of the passages. */
 function termOf(analyzer: Analyzer, form: VocabularyForm): string {
   if (form.origin === 'passages') return analyzer.term(form.text)
-  const colon = form.text.indexOf(':') + 1
+  const colon = form.text.lastIndexOf(':') + 1
   return form.text.slice(0, colon) + analyzer.term(form.text.slice(colon))
 }

@@ -1,0 +1,210 @@
+/**
+ * A `.findbuch` file as a SearchIndex: parses, plans, reads what is needed, evaluates, ranks, and shows the best hits
+ * with snippets.
+ */
+
+import type { Analyzer } from '../analysis/analyzer.ts'
+import { createAnalyzer, goldenTokens } from '../analysis/index.ts'
+import type { ByteSource } from '../index-format/byte-source.ts'
+import { IndexVersionError } from '../index-format/errors.ts'
+import type { Inflate } from '../index-format/record-store.ts'
+import type { DocumentRecord, PassageRecord } from '../index-format/stored-records.ts'
+import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
+import { type Evaluation, evaluate, leafIdf, wishCount } from './evaluate.ts'
+import { mergeRanges } from './highlight-ranges.ts'
+import { IndexReader } from './index-reader.ts'
+import { loadWords } from './loaded-words.ts'
+import { MatchFinder } from './match-finder.ts'
+import { parseQuery } from './parse-query.ts'
+import { HEADING_FIELD, type LeafPlan, type Plan, planQuery } from './plan.ts'
+import { type RankedDocument, rankDocuments } from './rank.ts'
+import type {
+  DocumentText,
+  Hit,
+  IndexInfo,
+  SearchIndex,
+  SearchOptions,
+  SearchResult,
+  TextRange,
+} from './search-index.ts'
+import { selectSnippets } from './snippet.ts'
+
+export interface OpenOptions {
+  readonly inflate: Inflate
+  /** Default: the product's weights. */
+  readonly weights?: RankingWeights
+}
+
+/**
+ * @throws IndexFormatError when the bytes are no whole index
+ * @throws IndexVersionError when the index was made by another format or analysis
+ */
+export async function openIndex(source: ByteSource, options: OpenOptions): Promise<SearchIndex> {
+  const reader = await IndexReader.open(source, options.inflate)
+  const analyzer = await analyzerOf(reader, source.name)
+  return new FindbuchIndex(reader, analyzer, options.weights ?? DEFAULT_WEIGHTS)
+}
+
+class FindbuchIndex implements SearchIndex {
+  readonly info: IndexInfo
+  readonly #reader: IndexReader
+  readonly #analyzer: Analyzer
+  readonly #weights: RankingWeights
+  readonly #fields: ReadonlySet<string>
+
+  constructor(reader: IndexReader, analyzer: Analyzer, weights: RankingWeights) {
+    this.#reader = reader
+    this.#analyzer = analyzer
+    this.#weights = weights
+    this.info = infoOf(reader)
+    this.#fields = new Set(this.info.fields)
+  }
+
+  async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
+    const plan = this.#plan(query, options)
+    if (plan === undefined) return { hits: [], documentCount: 0, passageCount: 0 }
+    const evaluation = await this.#load(plan)
+    const matches = evaluate(plan, evaluation)
+    const ranked = rankDocuments(matches, wishCount(plan), this.#reader.passages)
+    const { offset = 0, limit = 10 } = options
+    const finder = new MatchFinder(plan, this.#analyzer, leaf => weightOf(leaf, evaluation))
+    const hits = await this.#present(ranked.slice(offset, offset + limit), finder, options)
+    return { hits, documentCount: ranked.length, passageCount: matches.ids.length }
+  }
+
+  async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
+    const plan = this.#plan(query, options)
+    if (plan === undefined) return []
+    return mergeRanges(rangesOf(new MatchFinder(plan, this.#analyzer, () => 1).find(text, 'body')))
+  }
+
+  async document(number: number): Promise<DocumentText> {
+    const { firstPassages, documentCount } = this.#reader.passages
+    if (!Number.isInteger(number) || number < 0 || number >= documentCount) {
+      throw new RangeError(
+        `there is no document ${number}; the index has documents 0 to ${documentCount - 1}`,
+      )
+    }
+    const first = firstPassages[number] as number
+    const numbers = Array.from({ length: (firstPassages[number + 1] as number) - first }, (_, i) => first + i)
+    const [[document], passages] = await Promise.all([
+      this.#reader.documents([number]),
+      this.#reader.passageRecords(numbers),
+    ])
+    if (document === undefined) throw new RangeError(`there is no document ${number}`)
+    const { path, title, language, fields } = document
+    return { path, title, language, fields, passages }
+  }
+
+  verify(report: (section: string, whole: boolean) => void = () => {}): Promise<boolean> {
+    return this.#reader.verify(report)
+  }
+
+  close(): Promise<void> {
+    return this.#reader.close()
+  }
+
+  #plan(query: string, { asYouType = false }: SearchOptions): Plan | undefined {
+    const tree = parseQuery(query, { fields: this.#fields })
+    return planQuery(tree, this.#analyzer, asYouType ? { growingWordEnd: query.length } : {})
+  }
+
+  async #load(plan: Plan): Promise<Evaluation> {
+    const words = await loadWords(this.#reader, plan)
+    const { passageCount } = this.#reader.passages
+    const averageLength = this.#reader.settings.wordCount / Math.max(1, passageCount)
+    return { words, table: this.#reader.passages, weights: this.#weights, averageLength }
+  }
+
+  async #present(
+    ranked: readonly RankedDocument[],
+    finder: MatchFinder,
+    options: SearchOptions,
+  ): Promise<readonly Hit[]> {
+    const maxSnippets = options.snippets ?? DEFAULT_SNIPPETS
+    const [documents, passages] = await Promise.all([
+      this.#reader.documents(ranked.map(({ document }) => document)),
+      this.#reader.passageRecords(ranked.map(({ passage }) => passage)),
+    ])
+    return ranked.map((hit, i) => {
+      const firstPassage = this.#reader.passages.firstPassages[hit.document] as number
+      return presentHit({ ...hit, passage: hit.passage - firstPassage }, documents[i], passages[i], {
+        finder,
+        maxSnippets,
+      })
+    })
+  }
+}
+
+const DEFAULT_SNIPPETS = 3
+
+async function analyzerOf(reader: IndexReader, name: string): Promise<Analyzer> {
+  const { analysis, goldenTokens: stored } = reader.settings
+  const analyzer = await createAnalyzer(analysis.language)
+  const found = `analysis ${analysis.version} of '${analysis.language}'`
+  const expected = `analysis ${analyzer.settings.version}`
+  if (analysis.version !== analyzer.settings.version) throw new IndexVersionError(name, found, expected)
+  if (JSON.stringify(goldenTokens(analyzer)) !== JSON.stringify(stored)) {
+    throw new IndexVersionError(name, `${found} with other examples`, expected)
+  }
+  return analyzer
+}
+
+function infoOf(reader: IndexReader): IndexInfo {
+  const { settings, passages } = reader
+  return {
+    formatVersion: reader.formatVersion,
+    analysis: settings.analysis,
+    documentCount: passages.documentCount,
+    passageCount: passages.passageCount,
+    wordCount: settings.wordCount,
+    formCount: reader.formCount,
+    termCount: reader.termCount,
+    fields: [...settings.fields, HEADING_FIELD].sort(),
+    byteLength: reader.byteLength,
+    sections: reader.sections.map(({ name, byteLength }) => ({ name, byteLength })),
+    root: settings.root,
+  }
+}
+
+function weightOf(leaf: LeafPlan, evaluation: Evaluation): number {
+  if (leaf.kind === 'prefix') return 1
+  const words = leaf.kind === 'term' ? [leaf.word] : leaf.slots.flat()
+  const factor = leaf.kind === 'term' && leaf.isStopWord ? evaluation.weights.stopWord : 1
+  return factor * leafIdf(words, leaf.field, evaluation)
+}
+
+function presentHit(
+  hit: RankedDocument,
+  document: DocumentRecord | undefined,
+  passage: PassageRecord | undefined,
+  { finder, maxSnippets }: { readonly finder: MatchFinder; readonly maxSnippets: number },
+): Hit {
+  if (document === undefined || passage === undefined)
+    throw new RangeError(`there is no document ${hit.document}`)
+  const { text, bodyStart, headings, lineNumbers } = passage
+  const matches = finder.find(text.slice(bodyStart), 'body').map(match => ({
+    ...match,
+    start: match.start + bodyStart,
+    end: match.end + bodyStart,
+  }))
+  const snippets = selectSnippets(text, matches, { bodyStart, maxSnippets, lineNumbers })
+  return {
+    document: hit.document,
+    passage: hit.passage,
+    path: document.path,
+    title: document.title,
+    titleRanges: mergeRanges(rangesOf(finder.find(document.title, 'title'))),
+    headings,
+    headingRanges: headings.map(heading => mergeRanges(rangesOf(finder.find(heading, 'heading')))),
+    fields: document.fields,
+    line: lineNumbers[0] ?? 1,
+    score: hit.score,
+    snippets,
+    morePassages: hit.passageCount - 1,
+  }
+}
+
+function rangesOf(places: readonly { readonly start: number; readonly end: number }[]): readonly TextRange[] {
+  return places.map(({ start, end }) => [start, end] as const)
+}

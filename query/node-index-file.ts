@@ -1,0 +1,51 @@
+/** Opens an index file on disk; the only part of `query/` that needs Node. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { inflateRawSync } from 'node:zlib'
+import type { ByteRange, ByteSource } from '../index-format/byte-source.ts'
+import { IndexFormatError } from '../index-format/errors.ts'
+import { openIndex } from './findbuch-index.ts'
+import type { SearchIndex } from './search-index.ts'
+
+/**
+ * @throws IndexFormatError, IndexVersionError as openIndex; the system's error when there is no such file
+ */
+export async function openIndexFile(path: string): Promise<SearchIndex> {
+  const source = fileSource(path)
+  try {
+    return await openIndex(source, { inflate: compressed => inflateRawSync(compressed) })
+  } catch (error) {
+    await source.close()
+    throw error
+  }
+}
+
+/** Reads are synchronous: the pages of an index in use lie in memory, and a read costs microseconds. */
+function fileSource(path: string): ByteSource {
+  const file = openSync(path, 'r')
+  const stat = fstatSync(file)
+  if (!stat.isFile()) {
+    closeSync(file)
+    throw new IndexFormatError(path, 0, 'this is no file; give the path of a .findbuch file')
+  }
+  return {
+    name: path,
+    byteLength: stat.size,
+    read: async ranges => ranges.map(range => readRange(file, range, path)),
+    close: async () => closeSync(file),
+  }
+}
+
+function readRange(file: number, { offset, byteLength }: ByteRange, path: string): Uint8Array {
+  const bytes = Buffer.allocUnsafe(byteLength)
+  for (let at = 0; at < byteLength; ) {
+    const count = readSync(file, bytes, at, byteLength - at, offset + at)
+    if (count === 0)
+      throw new IndexFormatError(
+        path,
+        offset + at,
+        'the file has become shorter while it was read; build the index again',
+      )
+    at += count
+  }
+  return bytes
+}
