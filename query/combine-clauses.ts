@@ -5,13 +5,7 @@
  * no NotNode is the operand of another.
  */
 
-import type { AndNode, BagNode, OrNode, QueryNode } from './query.ts'
-
-/** Half-open [start, end) in UTF-16 code units of the query. */
-export interface Place {
-  readonly start: number
-  readonly end: number
-}
+import type { AndNode, BagNode, OrNode, Place, QueryNode } from './query.ts'
 
 /** A clause or an operand with its place, signs and parentheses included. */
 export interface Parsed extends Place {

@@ -15,8 +15,8 @@
  * wish or a condition; only the query itself can be empty.
  */
 
-import { bagOf, groupOf, inField, joinBy, marked, type Parsed, type Place } from './combine-clauses.ts'
-import type { BagNode } from './query.ts'
+import { bagOf, groupOf, inField, joinBy, marked, type Parsed } from './combine-clauses.ts'
+import type { BagNode, Place } from './query.ts'
 import { lexQuery, type QueryToken, type ReportProblem } from './query-lexer.ts'
 import { QuerySyntaxError, type QuerySyntaxErrorKind } from './syntax-error.ts'
 

@@ -5,8 +5,8 @@
 
 export type QueryNode = BagNode | AndNode | OrNode | NotNode | WordNode | PrefixNode | PhraseNode | FieldNode
 
-interface Place {
-  /** Half-open [start, end) in UTF-16 code units of the query. */
+/** Half-open [start, end) in UTF-16 code units of the query. */
+export interface Place {
   readonly start: number
   readonly end: number
 }

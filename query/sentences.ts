@@ -1,0 +1,99 @@
+/**
+ * German text → its sentences as offsets. Headings, list items and paragraphs end a sentence too.
+ *
+ *   splitSentences('Das gilt z. B. am 3. Mai. „Ja.“ Dann nicht.') → [0, 25], [26, 31], [32, 43]
+ *
+ * A full stop ends a sentence before white space unless a lower-case word follows, or unless it belongs
+ * to an abbreviation, an initial or an ordinal. One pass with bounded looks backwards: O(n).
+ */
+
+import type { TextRange } from './search-index.ts'
+import { ABBREVIATIONS, LEADING_ABBREVIATIONS, SENTENCE_OPENERS } from './sentence-words.ts'
+import { splitBlocks } from './text-blocks.ts'
+
+/** @returns ascending, apart, without white space at their ends; all else of the text is in one of them */
+export function splitSentences(text: string): TextRange[] {
+  const sentences: TextRange[] = []
+  for (const [blockStart, blockEnd] of splitBlocks(text)) {
+    let start = blockStart
+    while (start < blockEnd) {
+      const end = sentenceEnd(text, start, blockEnd)
+      sentences.push([start, end])
+      start = skipSpace(text, end)
+    }
+  }
+  return sentences
+}
+
+const TERMINATOR = /[.!?…]/g
+/** The whole of "?!", "..." or ".“)" and of a footnote's number after it. */
+const TERMINATORS = /[.!?…]+(?:["“”»«’‘›‹)\]]|\[\d{1,3}\])*/y
+const SPACE = /\s*/y
+const OPENING_MARKS = /[\s"„“”»«‚‘›‹([–—-]*/y
+const WORD = /\p{L}+/uy
+const LOWER_CASE = /\p{Ll}/uy
+
+/** Longest piece before a full stop that is looked at: "Bundesgesetzblatt Nr. 12" is not longer. */
+const LOOK_BEHIND = 24
+
+const LAST_WORD = /[\p{L}\p{M}\p{N}]+$/u
+const NUMBER = /(?<![\p{L}\p{N}])\p{N}[\p{N}.,:]*$/u
+/** 850,00 and 18:46 and 2025 are no ordinals. */
+const CARDINAL = /[,:]|\d{4}$/
+/** Number of a provision or a page: no ordinal either. */
+const REFERENCE = /(?:§|(?<!\p{L})(?:Absatz|Abs\.|Artikel|Art\.|Nummer|Nr\.|Satz|Seite|Kapitel))\s+\p{N}+$/u
+/** 1 to 39: Ludwig XIV. */
+const ROMAN_NUMBER = /^X{0,3}(?:IX|IV|V?I{0,3})$/
+const LIST_MARKER = /^[([]?(?:\p{N}{1,3}|\p{L}|[IVX]+)[)\]]?$/u
+
+function sentenceEnd(text: string, start: number, blockEnd: number): number {
+  TERMINATOR.lastIndex = start
+  for (;;) {
+    const match = TERMINATOR.exec(text)
+    if (match === null || match.index >= blockEnd) return blockEnd
+    TERMINATORS.lastIndex = match.index
+    TERMINATORS.test(text)
+    const end = TERMINATORS.lastIndex
+    if (end >= blockEnd) return blockEnd
+    if (endsSentence(text, start, match.index, end)) return end
+    TERMINATOR.lastIndex = end
+  }
+}
+
+/** Whether the terminators in [stop, end) end the sentence that began at `start`. */
+function endsSentence(text: string, start: number, stop: number, end: number): boolean {
+  const next = matchAt(OPENING_MARKS, text, skipSpace(text, end))
+  const followsDirectly = skipSpace(text, end) === end
+  if (followsDirectly || matchAt(LOWER_CASE, text, next) > next) return false
+  if (text[stop] !== '.' || text[stop + 1] === '.') return true
+  const opens = SENTENCE_OPENERS.has(text.slice(next, matchAt(WORD, text, next)))
+  return !needsMore(text.slice(Math.max(start, stop - LOOK_BEHIND), stop), stop - start, opens)
+}
+
+/**
+ * Whether the text before a full stop is an abbreviation, an initial, an ordinal or a list's marker.
+ * @param length of the sentence up to the stop
+ * @param opens whether the word after the stop can only begin a sentence
+ */
+function needsMore(before: string, length: number, opens: boolean): boolean {
+  if (length === before.length && LIST_MARKER.test(before)) return true
+  const number = NUMBER.exec(before)
+  if (number !== null) return !opens && !CARDINAL.test(number[0]) && !REFERENCE.test(before)
+  const word = LAST_WORD.exec(before)?.[0] ?? ''
+  const lowerCase = word.toLowerCase()
+  if (LEADING_ABBREVIATIONS.has(lowerCase)) return true
+  if (word === '' || opens) return false
+  return (
+    word.length === 1 || ABBREVIATIONS.has(lowerCase) || lowerCase.endsWith('str') || ROMAN_NUMBER.test(word)
+  )
+}
+
+function skipSpace(text: string, at: number): number {
+  return matchAt(SPACE, text, at)
+}
+
+/** End of what a sticky expression matches at `at`; `at` itself where it does not. */
+function matchAt(expression: RegExp, text: string, at: number): number {
+  expression.lastIndex = at
+  return expression.test(text) ? expression.lastIndex : at
+}
