@@ -5,10 +5,11 @@
  * typed and less in another form of its term, more in the heading path, and an occurrence in the document's
  * title counts for each of its passages. A leaf in a document's field matches all passages of the document.
  */
+
+import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { PassageTable } from '../index-format/passage-table.ts'
 import { type Bm25Parameters, inverseDocumentFrequency, saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
-import type { FormPostings } from './form-postings.ts'
 import { fieldKey, type LoadedWords } from './loaded-words.ts'
 import {
   best,
@@ -121,7 +122,7 @@ function evaluateTerm(plan: TermPlan, evaluation: Evaluation): Matches {
 
 function evaluatePrefix({ field, prefix }: PrefixPlan, evaluation: Evaluation): Matches {
   const { words, table } = evaluation
-  const weigh = (lists: readonly FormPostings[] | undefined) =>
+  const weigh = (lists: readonly LoadedPostings[] | undefined) =>
     (lists ?? []).map(list => weighList(list, field, 1, evaluation))
   const inPassages = field === undefined || field === HEADING_FIELD ? weigh(words.prefixes.get(prefix)) : []
   const inField =
@@ -177,7 +178,7 @@ function joinTitle(
 }
 
 function weighList(
-  list: FormPostings,
+  list: LoadedPostings,
   field: Field,
   formWeight: number,
   { weights }: Evaluation,

@@ -3,14 +3,14 @@
  * prefixes, terms, posting lists, and positions for phrases. Evaluation then never waits.
  */
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
-import type { FormPostings } from './form-postings.ts'
-import type { IndexReader } from './index-reader.ts'
+import type { IndexReader } from '../index-format/index-reader.ts'
+import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { type Field, HEADING_FIELD, type LeafPlan, type Plan, type PlannedWord, TITLE_FIELD } from './plan.ts'
 
 export interface LoadedTerm {
   /** Passages (for a field: documents) with one of its forms. */
   readonly documentFrequency: number
-  readonly forms: readonly FormPostings[]
+  readonly forms: readonly LoadedPostings[]
 }
 
 /** Keys are dictionary strings: `kundig`, `:title:kundig`. What is missing does not occur. */
@@ -18,7 +18,7 @@ export interface LoadedWords {
   readonly terms: ReadonlyMap<string, LoadedTerm>
   /** Numbers of the forms that were typed. */
   readonly formNumbers: ReadonlyMap<string, number>
-  readonly prefixes: ReadonlyMap<string, readonly FormPostings[]>
+  readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
 }
 
 /** The dictionary key of a document field's form or term; those of passages are their own keys. */
@@ -127,13 +127,13 @@ async function loadTerms(
 async function loadPrefixes(
   reader: IndexReader,
   prefixes: readonly string[],
-): Promise<ReadonlyMap<string, readonly FormPostings[]>> {
+): Promise<ReadonlyMap<string, readonly LoadedPostings[]>> {
   const loaded = await Promise.all(prefixes.map(prefix => loadPrefix(reader, prefix)))
   return new Map(prefixes.map((prefix, i) => [prefix, loaded[i] ?? []]))
 }
 
 /** The posting lists of all forms that begin with the prefix. */
-async function loadPrefix(reader: IndexReader, prefix: string): Promise<readonly FormPostings[]> {
+async function loadPrefix(reader: IndexReader, prefix: string): Promise<readonly LoadedPostings[]> {
   const found = await reader.findPrefix(prefix)
   const wanted = new Set(found.map(form => form.number))
   const terms = [...new Set(found.map(form => form.term))]

@@ -2,7 +2,7 @@
  * Where the words of a phrase stand side by side. Each slot of the phrase may be filled by several forms;
  * an occurrence of slot i must lie i positions after that of the first.
  */
-import type { FormPostings } from './form-postings.ts'
+import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { foldPairwise } from './matches.ts'
 
 /** Positions of one slot: those of ids[i] are positions[starts[i], starts[i + 1]), ascending. */
@@ -16,7 +16,7 @@ export interface Occurrences {
 export type PhraseOccurrences = Occurrences
 
 /** @param lists with their positions read */
-export function slotOccurrences(lists: readonly FormPostings[]): Occurrences {
+export function slotOccurrences(lists: readonly LoadedPostings[]): Occurrences {
   const occurrences = lists.map(({ ids, positions }) => ({
     ids,
     starts: positions?.starts ?? new Uint32Array(ids.length + 1),

@@ -3,33 +3,24 @@
  * header and the last sections; every method then reads only what it needs, all of it in one call to the
  * byte source, and keeps the blocks that were used last.
  */
-import { ByteReader } from '../index-format/byte-reader.ts'
-import type { ByteRange, ByteSource } from '../index-format/byte-source.ts'
-import { isSectionWhole, readContainer, type Section } from '../index-format/container.ts'
-import { crc32 } from '../index-format/crc32.ts'
-import { type DictionaryBlock, DictionaryIndex } from '../index-format/dictionary.ts'
-import {
-  type FormEntry,
-  formEntryCodec,
-  type TermEntry,
-  termEntryCodec,
-} from '../index-format/dictionary-entries.ts'
-import { IndexFormatError } from '../index-format/errors.ts'
-import { decodePassageTable, type PassageTable } from '../index-format/passage-table.ts'
-import { decodePositions } from '../index-format/positions.ts'
-import { decodePostings } from '../index-format/postings.ts'
-import { type Inflate, type RecordBlock, RecordStoreIndex } from '../index-format/record-store.ts'
-import type { SectionName } from '../index-format/sections.ts'
-import { decodeSettings, type IndexSettings } from '../index-format/settings.ts'
-import {
-  type DocumentRecord,
-  decodeDocument,
-  decodePassage,
-  type PassageRecord,
-} from '../index-format/stored-records.ts'
-import { decodeTermGroup, type FormList } from '../index-format/term-group.ts'
+
 import { BlockCache } from './block-cache.ts'
-import type { FormPostings } from './form-postings.ts'
+import { ByteReader } from './byte-reader.ts'
+import type { ByteRange, ByteSource } from './byte-source.ts'
+import { isSectionWhole, readContainer, type Section } from './container.ts'
+import { crc32 } from './crc32.ts'
+import { type DictionaryBlock, DictionaryIndex } from './dictionary.ts'
+import { type FormEntry, formEntryCodec, type TermEntry, termEntryCodec } from './dictionary-entries.ts'
+import { IndexFormatError } from './errors.ts'
+import type { LoadedPostings } from './loaded-postings.ts'
+import { decodePassageTable, type PassageTable } from './passage-table.ts'
+import { decodePositions } from './positions.ts'
+import { decodePostings } from './postings.ts'
+import { type Inflate, type RecordBlock, RecordStoreIndex } from './record-store.ts'
+import type { SectionName } from './sections.ts'
+import { decodeSettings, type IndexSettings } from './settings.ts'
+import { type DocumentRecord, decodeDocument, decodePassage, type PassageRecord } from './stored-records.ts'
+import { decodeTermGroup, type FormList } from './term-group.ts'
 
 /** A form of the dictionary that begins with a prefix. */
 export interface FoundForm {
@@ -133,7 +124,7 @@ export class IndexReader {
   }
 
   /** @returns for each term the posting lists of its forms */
-  async termPostings(entries: readonly TermEntry[]): Promise<readonly (readonly FormPostings[])[]> {
+  async termPostings(entries: readonly TermEntry[]): Promise<readonly (readonly LoadedPostings[])[]> {
     const { offset } = this.#tops.section('postings')
     const groups = await this.#source.read(
       entries.map(entry => ({ offset: offset + entry.postingsOffset, byteLength: entry.postingsByteLength })),
@@ -143,12 +134,12 @@ export class IndexReader {
       const lists = decodeTermGroup(
         new ByteReader(groups[i] ?? new Uint8Array(), this.#source.name, fileOffset),
       )
-      return lists.map(list => this.#formPostings(entry, list))
+      return lists.map(list => this.#loadPostings(entry, list))
     })
   }
 
   /** Adds the positions to lists that lack them. */
-  async readPositions(lists: readonly FormPostings[]): Promise<void> {
+  async readPositions(lists: readonly LoadedPostings[]): Promise<void> {
     const missing = lists.filter(list => list.positions === undefined)
     const bytes = await this.#source.read(missing.map(list => list.positionsRange))
     missing.forEach((list, i) => {
@@ -211,7 +202,7 @@ export class IndexReader {
     })
   }
 
-  #formPostings(entry: TermEntry, list: FormList): FormPostings {
+  #loadPostings(entry: TermEntry, list: FormList): LoadedPostings {
     const damaged = () => this.#damaged('postings', entry.postingsOffset)
     const { ids, frequencies } = decodePostings(list.postings, list.postingCount, damaged)
     const offset = this.#tops.section('places').offset + entry.positionsOffset + list.positionsOffset
