@@ -53,9 +53,10 @@ export function readField(
     .slice(start, end - 1)
     .normalize('NFC')
     .toLowerCase()
-  const builtIn = FIELD_ALIASES.get(typed) ?? typed
+  if (BUILT_IN_FIELDS.includes(typed)) return { name: typed, known: true, end }
   if (fields?.has(typed)) return isGenderForm(query, end) ? undefined : { name: typed, known: true, end }
-  if (BUILT_IN_FIELDS.includes(builtIn)) return { name: builtIn, known: true, end }
+  const alias = FIELD_ALIASES.get(typed)
+  if (alias !== undefined) return { name: alias, known: true, end }
   if (isOrdinaryText(query, typed, end)) return undefined
   return { name: typed, known: fields === undefined, end }
 }
