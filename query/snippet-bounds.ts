@@ -31,6 +31,8 @@ export function widenWindow(window: WordRange, gap: WordRange, layout: SnippetLa
 
 /** Share of a snippet that may stand before and in its window, to begin where the sentence does. */
 const SENTENCE_START_SHARE = 0.75
+/** A snippet below this share of its greatest length is short. */
+const SHORT_SHARE = 0.5
 /** Share of the free room that is given to the words before the window otherwise. */
 const LEAD_SHARE = 1 / 3
 
@@ -48,7 +50,7 @@ function widenInSentences(core: WordRange, sentences: WordRange, layout: Snippet
   return { first: backwards({ first: lead, last }, sentences.first, layout), last }
 }
 
-/** The following sentences that fit, then the preceding ones. */
+/** The following sentences that fit, then the preceding ones while the snippet is still short. */
 function addSentences(range: WordRange, gap: WordRange, layout: SnippetLayout): WordRange {
   const { folded, maxLength } = layout
   let { first, last } = range
@@ -57,7 +59,7 @@ function addSentences(range: WordRange, gap: WordRange, layout: SnippetLayout): 
     if (lengthOf(folded, first, next) > maxLength) break
     last = next
   }
-  while (first > gap.first) {
+  while (first > gap.first && lengthOf(folded, first, last) < maxLength * SHORT_SHARE) {
     const previous = sentencesAround({ first: first - 1, last: first - 1 }, gap, layout).first
     if (lengthOf(folded, previous, last) > maxLength) break
     first = previous

@@ -1,0 +1,32 @@
+/** A syntax tree as the query that yields it, for tests: wishes, then conditions, then exclusions. */
+
+import type { BagNode, QueryNode } from '../../query/query.ts'
+
+export function printQuery(bag: BagNode): string {
+  const conditions = bag.conditions.map(node =>
+    node.kind === 'word' || node.kind === 'prefix' ? `+${printOperand(node)}` : printOperand(node),
+  )
+  const exclusions = bag.exclusions.map(node => `-${printOperand(node)}`)
+  return [...bag.wishes.map(printOperand), ...conditions, ...exclusions].join(' ')
+}
+
+function printOperand(node: QueryNode): string {
+  switch (node.kind) {
+    case 'bag':
+      return `(${printQuery(node)})`
+    case 'and':
+      return `(${node.operands.map(printOperand).join(' UND ')})`
+    case 'or':
+      return `(${node.operands.map(printOperand).join(' ODER ')})`
+    case 'not':
+      return `NICHT ${printOperand(node.operand)}`
+    case 'word':
+      return node.text
+    case 'prefix':
+      return `${node.text}*`
+    case 'phrase':
+      return `"${node.text}"`
+    case 'field':
+      return `${node.field}:${printOperand(node.operand)}`
+  }
+}
