@@ -8,6 +8,8 @@ export interface ReadableDocument {
   readonly fields: Readonly<Record<string, readonly string[]>>
   /** In reading order. Their texts, one after the other, are the readable document. */
   readonly sections: readonly Section[]
+  /** What the reader could not make sense of and kept as text, one line each; mostly empty. */
+  readonly warnings: readonly string[]
 }
 
 export interface Section {

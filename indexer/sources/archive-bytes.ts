@@ -1,0 +1,112 @@
+/**
+ * Random access to the bytes of an archive: of a file, or of an archive inside another one, which is inflated
+ * into memory (never to disk).
+ *
+ * A folder may hold thousands of archives, and documents are read in the order of their paths, which is the
+ * order of the archives. So only the ones used last keep their file open and their bytes in memory.
+ */
+import { promises as fs } from 'node:fs'
+
+export interface ArchiveBytes {
+  readonly byteLength: number
+  /**
+   * Cuts at the end of the archive.
+   * @param start byte offset, inclusive
+   * @param end byte offset, exclusive
+   */
+  read(start: number, end: number): Promise<Buffer>
+}
+
+/** What the open archives may take: descriptors (many systems allow 256) and memory for nested ones. */
+const MAX_OPEN_ARCHIVES = 32
+const MAX_HELD_BYTES = 512 * 1024 * 1024
+
+/** Knows which archives are open, and closes the one that was used longest ago when there are too many. */
+export class OpenArchives {
+  readonly #open = new Set<FileBytes | NestedBytes>()
+
+  file(file: string, byteLength: number): ArchiveBytes {
+    return new FileBytes(this, file, byteLength)
+  }
+
+  /** @param load inflates the archive; called again after its bytes had to be dropped */
+  nested(byteLength: number, load: () => Promise<Uint8Array>): ArchiveBytes {
+    return new NestedBytes(this, byteLength, load)
+  }
+
+  /** To be called before every use. */
+  async use(archive: FileBytes | NestedBytes): Promise<void> {
+    this.#open.delete(archive)
+    this.#open.add(archive)
+    let heldBytes = 0
+    for (const { memoryBytes } of this.#open) heldBytes += memoryBytes
+    for (const oldest of this.#open) {
+      if (oldest === archive || (this.#open.size <= MAX_OPEN_ARCHIVES && heldBytes <= MAX_HELD_BYTES)) break
+      this.#open.delete(oldest)
+      heldBytes -= oldest.memoryBytes
+      await oldest.release()
+    }
+  }
+
+  async close(): Promise<void> {
+    const open = [...this.#open]
+    this.#open.clear()
+    await Promise.all(open.map(archive => archive.release()))
+  }
+}
+
+class FileBytes implements ArchiveBytes {
+  readonly byteLength: number
+  readonly memoryBytes = 0
+  readonly #archives: OpenArchives
+  readonly #file: string
+  #handle: Promise<fs.FileHandle> | undefined
+
+  constructor(archives: OpenArchives, file: string, byteLength: number) {
+    this.#archives = archives
+    this.#file = file
+    this.byteLength = byteLength
+  }
+
+  async read(start: number, end: number): Promise<Buffer> {
+    await this.#archives.use(this)
+    this.#handle ??= fs.open(this.#file)
+    const handle = await this.#handle
+    const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(end, this.byteLength) - start))
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, start)
+    return buffer.subarray(0, bytesRead)
+  }
+
+  async release(): Promise<void> {
+    const handle = this.#handle
+    this.#handle = undefined
+    // One that could not be opened has said so to its reader.
+    await handle?.then(open => open.close()).catch(() => undefined)
+  }
+}
+
+class NestedBytes implements ArchiveBytes {
+  readonly byteLength: number
+  readonly memoryBytes: number
+  readonly #archives: OpenArchives
+  readonly #load: () => Promise<Uint8Array>
+  #bytes: Promise<Uint8Array> | undefined
+
+  constructor(archives: OpenArchives, byteLength: number, load: () => Promise<Uint8Array>) {
+    this.#archives = archives
+    this.byteLength = byteLength
+    this.memoryBytes = byteLength
+    this.#load = load
+  }
+
+  async read(start: number, end: number): Promise<Buffer> {
+    await this.#archives.use(this)
+    this.#bytes ??= this.#load()
+    const bytes = await this.#bytes
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(start, end)
+  }
+
+  async release(): Promise<void> {
+    this.#bytes = undefined
+  }
+}
