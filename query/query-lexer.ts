@@ -61,6 +61,7 @@ class QueryLexer {
   readonly #query: string
   readonly #fields: ReadonlySet<string> | undefined
   readonly #report: ReportProblem
+  readonly #missingQuotes = new Set<string>()
   #at = 0
 
   constructor(query: string, fields: ReadonlySet<string> | undefined, report: ReportProblem) {
@@ -125,7 +126,7 @@ class QueryLexer {
     const start = this.#at
     const quote = query.charAt(start)
     if (!opensPhrase(quote)) return false
-    const closing = findClosingQuote(query, start)
+    const closing = findClosingQuote(query, start, this.#missingQuotes)
     if (closing === -1) {
       if (!mustBeClosed(quote)) return false
       this.#problem(

@@ -31,7 +31,8 @@ const TERMINATORS = /[.!?…]+(?:["“”»«’‘›‹)\]]|\[\d{1,3}\])*/y
 const SPACE = /\s*/y
 const OPENING_MARKS = /[\s"„“”»«‚‘›‹([–—-]*/y
 const WORD = /\p{L}+/uy
-const LOWER_CASE = /\p{Ll}/uy
+/** The b of the list marker b) can begin a sentence. */
+const LOWER_CASE = /\p{Ll}(?!\))/uy
 
 /** Longest piece before a full stop that is looked at: "Bundesgesetzblatt Nr. 12" is not longer. */
 const LOOK_BEHIND = 24

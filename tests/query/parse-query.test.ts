@@ -2,7 +2,7 @@ import test from 'ava'
 import fc from 'fast-check'
 import { MAX_NESTING, MAX_QUERY_LENGTH, parseQuery } from '../../query/parse-query.ts'
 import type { BagNode, QueryNode } from '../../query/query.ts'
-import { QuerySyntaxError } from '../../query/syntax-error.ts'
+import { QuerySyntaxError, type QuerySyntaxErrorKind } from '../../query/syntax-error.ts'
 import { printQuery } from './print-query.ts'
 
 const FIELDS: ReadonlySet<string> = new Set(['autor', 'datum', 'jahr_der-ausgabe', 'tags'])
@@ -144,7 +144,12 @@ for (const [title, rows] of understood) {
   })
 }
 
-const misunderstood: readonly (readonly [query: string, kind: string, place: string, lenient: string])[] = [
+const misunderstood: readonly (readonly [
+  query: string,
+  kind: QuerySyntaxErrorKind,
+  place: string,
+  lenient: string,
+])[] = [
   ['Frist "ordentliche Kün', 'unclosed-phrase', '"', 'Frist "ordentliche Kün"'],
   ['Frist „ordentliche Kün', 'unclosed-phrase', '„', 'Frist "ordentliche Kün"'],
   ['Frist (Miete Pacht', 'unclosed-group', '(', 'Frist (Miete Pacht)'],
