@@ -1,0 +1,43 @@
+/**
+ * German text → forms and terms.
+ *
+ *   "Die Häuser des Ukraine-Kriegs" → die, häuser, des, ukraine-kriegs, ukraine, kriegs
+ *   with the terms                     die, haus,   des, ukrainekrieg,   ukrain,  krieg
+ */
+import { foldAccents } from './accent.ts'
+import { ANALYSIS_VERSION } from './analysis-version.ts'
+import type { Analyzer } from './analyzer.ts'
+import { stemGerman } from './german-stemmer.ts'
+import { joinedForm } from './joined-form.ts'
+import { GERMAN_STOP_WORDS } from './stop-words.ts'
+import { tokenize } from './tokenize.ts'
+import { isUmlautDigraph } from './umlaut-digraph.ts'
+
+export function germanAnalyzer(): Analyzer {
+  return {
+    settings: { version: ANALYSIS_VERSION, language: 'de' },
+    tokenize: (text, emit) => tokenize(text, GERMAN_RULES, emit),
+    term: germanTerm,
+    isStopWord: form => GERMAN_STOP_WORDS.has(form),
+  }
+}
+
+const GERMAN_RULES = { genderForms: true }
+
+/** Signs that are read as words: 100 € meets 100 Euro. */
+const SPOKEN_SIGNS = new Map([
+  ['€', 'euro'],
+  ['$', 'dollar'],
+  ['£', 'pfund'],
+  ['%', 'prozent'],
+  ['‰', 'promille'],
+])
+
+/**
+ * Stem of the joined letters: Müller, Mueller and MÜLLER meet, Straße and STRASSE, Ukraine-Krieg and
+ * Ukrainekrieg.
+ */
+function germanTerm(form: string): string {
+  const letters = joinedForm(SPOKEN_SIGNS.get(form) ?? form)
+  return letters === undefined ? form : stemGerman(foldAccents(letters), isUmlautDigraph)
+}

@@ -1,0 +1,11 @@
+/** German text analysis: text → forms with offsets, forms → terms. */
+
+export { type AnalysisStep, analysisSteps } from './analysis-steps.ts'
+export { ANALYSIS_VERSION } from './analysis-version.ts'
+export type { AnalysisSettings, Analyzer, TokenSink } from './analyzer.ts'
+export { germanAnalyzer } from './german-analyzer.ts'
+export { stemGerman, type UmlautRule } from './german-stemmer.ts'
+export { type GoldenExample, type GoldenToken, goldenTokens } from './golden-tokens.ts'
+export { createAnalyzer, UnknownLanguageError } from './language-analyzer.ts'
+export { normalForm } from './normal-form.ts'
+export { GERMAN_STOP_WORDS } from './stop-words.ts'

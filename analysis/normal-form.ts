@@ -1,0 +1,61 @@
+/**
+ * A word as it stands in a text → its normal form, under which all its spellings by codes meet.
+ *
+ *   normalForm('HÄUSER') → 'häuser', normalForm('Ein\u00adgang') → 'eingang', normalForm('ﬁnden') → 'finden'
+ *
+ * Unicode's NFKC does the work: it composes umlauts, undoes ligatures and the long s, and sets raised and
+ * lowered digits on the line (CO₂ → co2). Source: Unicode Standard Annex 15. ß stays ß; that Straße and
+ * STRASSE meet is the term's affair.
+ */
+
+/**
+ * Longest form in UTF-16 code units. No word of a language comes near it; without it, one picture in base64
+ * would be a word of megabytes in the dictionary.
+ */
+export const LONGEST_FORM = 128
+
+/**
+ * The normal form of a word with all that hides in it: soft hyphens, hyphens at a line's end, decomposed
+ * umlauts. Idempotent; never holds ':', white space or control characters.
+ */
+export function normalForm(surface: string): string {
+  const plain = isBasicLatin(surface) ? surface.toLowerCase() : composedForm(surface)
+  return limitForm(plain)
+}
+
+/** A form cut to LONGEST_FORM, not through a surrogate pair. */
+export function limitForm(form: string): string {
+  if (form.length <= LONGEST_FORM) return form
+  const last = form.charCodeAt(LONGEST_FORM - 1)
+  const splitsPair = last >= 0xd800 && last < 0xdc00
+  return form.slice(0, splitsPair ? LONGEST_FORM - 1 : LONGEST_FORM)
+}
+
+/** A line's end within a word: the hyphen, the white space, the indentation of the next line. */
+const LINE_END_HYPHEN = /[-‐¬\u00ad][\t ]*\r?\n[\t ]*/g
+/** Invisible characters, and signs that NFKC makes of letters and numbers, but for the stroke of 1/2. */
+const FOREIGN = /[^\p{L}\p{M}\p{N}/]|\p{Default_Ignorable_Code_Point}/gu
+/** NFKC is asked of this much; only a word of many times LONGEST_FORM is longer. */
+const LONGEST_SURFACE = 16 * LONGEST_FORM
+
+/** Letters and digits of ASCII alone, as nearly every word: no other step would change them. */
+function isBasicLatin(surface: string): boolean {
+  for (let i = 0; i < surface.length; i++) {
+    const code = surface.charCodeAt(i)
+    const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+    if (!isLetter && (code < 0x30 || code > 0x39)) return false
+  }
+  return true
+}
+
+function composedForm(surface: string): string {
+  return surface
+    .slice(0, LONGEST_SURFACE)
+    .replace(LINE_END_HYPHEN, '')
+    .replace(FOREIGN, '')
+    .normalize('NFKC')
+    .replaceAll('⁄', '/')
+    .toLowerCase()
+    .replace(FOREIGN, '')
+    .normalize('NFKC')
+}

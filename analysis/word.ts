@@ -1,0 +1,36 @@
+/**
+ * One word with all its forms, by the rules that look no further than the word and the sign behind it.
+ *
+ *   "Häuser" → häuser     "1.000" → 1000     "Bürger*innen" → bürger, bürgerinnen     "geht's" → geht
+ *   "C++" → c++           "C#" → c#
+ */
+import { matchApostrophe } from './apostrophe.ts'
+import { classAt, WORD_START } from './character-class.ts'
+import { matchGenderForm } from './gender-form.ts'
+import { limitForm, normalForm } from './normal-form.ts'
+import { digitsEnd, readQuantity } from './quantity.ts'
+import type { Word } from './token-group.ts'
+import { wordEnd } from './word-end.ts'
+
+/** What differs from language to language. */
+export interface WordRules {
+  /** Whether "Bürger*innen" and "BürgerInnen" are one word with two forms. */
+  readonly genderForms: boolean
+}
+
+/** The word that begins at `start`, where a letter or a digit must stand. O(n) in its length. */
+export function readWord(text: string, start: number, rules: WordRules): Word {
+  const end = wordEnd(text, start)
+  if (digitsEnd(text, start) === end) return matchApostrophe(text, start, end) ?? readQuantity(text, start)
+  const gendered = rules.genderForms ? matchGenderForm(text, start, end) : undefined
+  return gendered ?? matchApostrophe(text, start, end) ?? readPlainWord(text, start, end)
+}
+
+/** With the signs that are part of a name: C++, C#. */
+function readPlainWord(text: string, start: number, end: number): Word {
+  const signs = text.startsWith('++', end) ? '++' : end - start === 1 && text[end] === '#' ? '#' : ''
+  const isOwn = signs !== '' && (classAt(text, end + signs.length) & WORD_START) === 0
+  const form = normalForm(text.slice(start, end))
+  if (!isOwn) return { forms: [form], start, end }
+  return { forms: [limitForm(form + signs)], start, end: end + signs.length }
+}
