@@ -188,7 +188,7 @@ function presentHit(
     start: match.start + bodyStart,
     end: match.end + bodyStart,
   }))
-  const snippets = selectSnippets(text, matches, { bodyStart, maxSnippets, lineNumbers })
+  const { snippets, line } = selectSnippets(text, matches, { bodyStart, maxSnippets, lineNumbers })
   return {
     document: hit.document,
     passage: hit.passage,
@@ -198,7 +198,7 @@ function presentHit(
     headings,
     headingRanges: headings.map(heading => mergeRanges(rangesOf(finder.find(heading, 'heading')))),
     fields: document.fields,
-    line: lineNumbers[0] ?? 1,
+    line,
     score: hit.score,
     snippets,
     morePassages: hit.passageCount - 1,
