@@ -19,9 +19,9 @@ export function cutWord(text: string, word: TextRange, match: TextRange, maxLeng
   while (start < match[0] && joinsWithPrevious(text, start)) start++
   const limit = Math.min(word[1], start + maxLength)
   let end = limit
-  while (end > start && joinsWithPrevious(text, end)) end--
+  while (end > match[0] && joinsWithPrevious(text, end)) end--
   // A character with more marks than fit is cut between them.
-  if (end === start) end = isLowSurrogate(text, limit) ? limit - 1 : limit
+  if (end === match[0]) end = isLowSurrogate(text, limit) ? limit - 1 : limit
   return [start, end]
 }
 

@@ -33,7 +33,7 @@ export interface SnippetOptions {
   readonly bodyStart: number
   /** 1-based source line of every line of the text. */
   readonly lineNumbers: readonly number[]
-  /** Default 3. */
+  /** Default 3; for 0 the selection's line is that of the text's beginning. */
   readonly maxSnippets?: number
   /** Greatest length of one snippet in UTF-16 units; default 240, three lines of a terminal. */
   readonly maxLength?: number
