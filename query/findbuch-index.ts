@@ -14,7 +14,7 @@ import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { type Evaluation, evaluate, leafIdf, wishCount } from './evaluate.ts'
 import { mergeRanges } from './highlight-ranges.ts'
 import { loadWords } from './loaded-words.ts'
-import { MatchFinder } from './match-finder.ts'
+import { type FoundMatch, MatchFinder } from './match-finder.ts'
 import { parseQuery } from './parse-query.ts'
 import { HEADING_FIELD, type LeafPlan, type Plan, planQuery } from './plan.ts'
 import { type RankedDocument, rankDocuments } from './rank.ts'
@@ -183,12 +183,10 @@ function presentHit(
   if (document === undefined || passage === undefined)
     throw new RangeError(`there is no document ${hit.document}`)
   const { text, bodyStart, headings, lineNumbers } = passage
-  const matches = finder.find(text.slice(bodyStart), 'body').map(match => ({
-    ...match,
-    start: match.start + bodyStart,
-    end: match.end + bodyStart,
-  }))
-  const { snippets, line } = selectSnippets(text, matches, { bodyStart, maxSnippets, lineNumbers })
+  const { snippets, line } =
+    maxSnippets === 0
+      ? { snippets: [], line: lineNumbers[0] ?? 1 }
+      : selectSnippets(text, bodyMatches(finder, passage), { bodyStart, maxSnippets, lineNumbers })
   return {
     document: hit.document,
     passage: hit.passage,
@@ -203,6 +201,13 @@ function presentHit(
     snippets,
     morePassages: hit.passageCount - 1,
   }
+}
+
+/** Matches of the body by their place in the whole text. */
+function bodyMatches(finder: MatchFinder, { text, bodyStart }: PassageRecord): readonly FoundMatch[] {
+  return finder
+    .find(text.slice(bodyStart), 'body')
+    .map(match => ({ ...match, start: match.start + bodyStart, end: match.end + bodyStart }))
 }
 
 function rangesOf(places: readonly { readonly start: number; readonly end: number }[]): readonly TextRange[] {

@@ -13,7 +13,7 @@ export interface SearchOptions {
   readonly offset?: number
   /** Also take the last word as the beginning of a longer one, as while typing; default false. */
   readonly asYouType?: boolean
-  /** Greatest number of snippets per hit; 0 for none (then texts are not read); default 3. */
+  /** Greatest number of snippets per hit; 0 for none, which is faster; default 3. */
   readonly snippets?: number
 }
 
