@@ -1,0 +1,54 @@
+/**
+ * terminal/findbuch.ts → dist/cli/findbuch.js: the command line with everything it needs, so that it starts
+ * without looking for modules. What only one command needs is a chunk beside it, loaded by that command.
+ *
+ *   npm run build:cli
+ */
+import { chmod, rm } from 'node:fs/promises'
+import { build, type Plugin } from 'esbuild'
+
+const folder = 'dist/cli'
+
+await rm(folder, { recursive: true, force: true })
+await build({
+  entryPoints: { findbuch: 'terminal/findbuch.ts' },
+  outdir: folder,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [
+    replaceModules({
+      // Ink loads React's developer tools when DEV is set; they are no part of the program.
+      'react-devtools-core': 'export default { initialize() {}, connectToDevTools() {} }',
+      // Where CI is set, Ink draws nothing until it ends. The program decides itself whether there is a
+      // terminal to draw on, before it loads Ink.
+      'is-in-ci': 'export default false',
+      // unzipper's way into Amazon S3, which asks for a package that is not there.
+      '@aws-sdk/client-s3': 'export const GetObjectCommand = undefined, HeadObjectCommand = undefined',
+    }),
+  ],
+  banner: {
+    // CommonJS packages within ask for Node's own modules by `require`.
+    js: "import{createRequire as findbuchRequire}from'node:module';const require=findbuchRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+})
+await chmod(`${folder}/findbuch.js`, 0o755)
+
+/** Puts a text in the place of a module. */
+function replaceModules(texts: Readonly<Record<string, string>>): Plugin {
+  const names = Object.keys(texts).map(name => name.replace(/[/\-@]/g, '\\$&'))
+  return {
+    name: 'replace-modules',
+    setup({ onResolve, onLoad }) {
+      const filter = new RegExp(`^(?:${names.join('|')})$`)
+      onResolve({ filter }, ({ path }) => ({ path, namespace: 'replaced' }))
+      onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({ contents: texts[path] ?? '', loader: 'js' }))
+    },
+  }
+}

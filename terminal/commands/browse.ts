@@ -1,0 +1,54 @@
+/**
+ * `findbuch` without a command, or `findbuch browse`: opens the interface. Where there is no terminal for it,
+ * prints the answer to a sample query and how to go on.
+ */
+import { ReadStream, WriteStream } from 'node:tty'
+import { cleanText } from '../clean-text.ts'
+import { type ColorOption, choosesColor } from '../color-choice.ts'
+import type { CommandContext } from '../command-context.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { type OpenedIndex, withIndex } from '../index-location.ts'
+import { loadSamples } from '../sample-queries.ts'
+import { answer, printAnswer } from './search.ts'
+
+export interface BrowseOptions {
+  readonly index?: string
+  readonly query?: string
+  readonly color: ColorOption
+}
+
+export function browse(options: BrowseOptions, context: CommandContext): Promise<ExitCode> {
+  const { stdin } = context
+  const screen = [context.stdout, context.stderr].find(stream => stream instanceof WriteStream)
+  return withIndex(options.index, context, async opened => {
+    if (!(stdin instanceof ReadStream) || screen === undefined || context.env.TERM === 'dumb') {
+      return printSample(options, opened, context)
+    }
+    const colors = choosesColor(options.color, context.env, true) ? 'color' : 'mono'
+    const { runInterface } = await import('../interface/run-interface.tsx')
+    return runInterface({ opened, query: cleanText(options.query ?? ''), stdin, screen, colors, context })
+  })
+}
+
+async function printSample(
+  { query, color }: BrowseOptions,
+  opened: OpenedIndex,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { stdout, texts } = context
+  const asked = query ?? (await loadSamples(opened.index))[0]?.query
+  if (asked === undefined) {
+    stdout.write(`${texts.answer.emptyIndex()}\n`)
+    return exitCode.found
+  }
+  const result = await answer(asked, { limit: sampleHits }, opened.index, context)
+  stdout.write(`${texts.answer.sampleQuery(cleanText(asked))}\n\n`)
+  printAnswer({ query: asked, result }, color, opened, context)
+  const name = cleanText(opened.name)
+  stdout.write(
+    `\n${texts.answer.howToGoOn()}\n  findbuch search -i ${name} '${cleanText(asked)}'\n  findbuch -i ${name}\n`,
+  )
+  return exitCode.found
+}
+
+const sampleHits = 5

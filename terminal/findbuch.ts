@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+/**
+ * The program as the shell starts it: wires the process to `main` and nothing else.
+ *
+ * The exit code is set and the process left to end by itself, so that what is still on its way into a pipe
+ * arrives. A pipe whose reader has gone (`findbuch search … | head`) is no error.
+ */
+import { readFileSync } from 'node:fs'
+import process from 'node:process'
+import type { CommandContext } from './command-context.ts'
+import { exitCode } from './exit-code.ts'
+import { lazyEngine } from './lazy-engine.ts'
+import { main } from './main.ts'
+import { chooseTexts } from './texts/choose-texts.ts'
+
+const args = process.argv.slice(2)
+const interruption = new AbortController()
+const context: CommandContext = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  folder: process.cwd(),
+  texts: chooseTexts(args, process.env),
+  engine: lazyEngine,
+  signal: interruption.signal,
+}
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    if (stream === process.stdout) process.stderr.write(`findbuch: ${error.message}\n`)
+    process.exit(exitCode.failed)
+  })
+}
+
+// The first Ctrl-C lets the run clean up; a second one does not wait for it.
+process.once('SIGINT', () => {
+  interruption.abort(new Error('interrupted'))
+  process.once('SIGINT', () => process.exit(exitCode.interrupted))
+})
+
+const code = await main(args, version(), context)
+process.exitCode = interruption.signal.aborted ? exitCode.interrupted : code
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const { version } = JSON.parse(text) as { readonly version: string }
+  return version
+}

@@ -1,0 +1,99 @@
+/** The interface: puts the panes where the layout says, and keys, answers and documents into the state. */
+import { Box } from 'ink'
+import { useEffect, useReducer } from 'react'
+import type { SearchIndex } from '../../../query/search-index.ts'
+import type { SampleQuery } from '../../sample-queries.ts'
+import { span } from '../../styled-line.ts'
+import type { Texts } from '../../texts/texts.ts'
+import { Help } from '../help/view.tsx'
+import { HintLine } from '../hint-line/view.tsx'
+import { useKeys } from '../keys/use-keys.ts'
+import { dividerWidth, type Layout, layoutFor } from '../layout.ts'
+import { Lines } from '../lines.tsx'
+import { MessageLine } from '../message-line/view.tsx'
+import { Overview } from '../overview/view.tsx'
+import { usePreview } from '../preview/use-preview.ts'
+import { Preview } from '../preview/view.tsx'
+import { QueryLine } from '../query-line/view.tsx'
+import { useSearch } from '../result-list/use-search.ts'
+import { ResultList } from '../result-list/view.tsx'
+import { TooSmall } from '../too-small.tsx'
+import { useScreenSize } from '../use-screen-size.ts'
+import { type AppState, type Notice, type Request, reduceApp } from './state.ts'
+
+export interface AppProps {
+  readonly index: SearchIndex
+  /** Of the index file, as it was given. */
+  readonly name: string
+  readonly samples: readonly SampleQuery[]
+  readonly texts: Texts
+  readonly initialState: AppState
+  /** Does what the interface cannot do itself; resolves to what is to be said about it. */
+  readonly onRequest: (request: Request, state: AppState) => Promise<Notice | undefined>
+}
+
+export function App(props: AppProps) {
+  const { index, texts, onRequest } = props
+  const [state, dispatch] = useReducer(reduceApp, props.initialState)
+  useKeys(key => dispatch({ kind: 'key', key }))
+  useScreenSize(size => dispatch({ kind: 'resized', size }))
+  useSearch(index, state, texts, dispatch)
+  usePreview(index, state, texts, dispatch)
+
+  useEffect(() => {
+    if (state.request === undefined) return
+    dispatch({ kind: 'requestTaken' })
+    void onRequest(state.request, { ...state, request: undefined }).then(notice => {
+      if (notice !== undefined) dispatch({ kind: 'noticed', notice })
+    })
+  }, [state, onRequest])
+
+  const layout = layoutFor(state.size)
+  if (layout === undefined) return <TooSmall size={state.size} texts={texts.screen} />
+  return <Screen {...props} state={state} layout={layout} />
+}
+
+interface ScreenProps extends AppProps {
+  readonly state: AppState
+  readonly layout: Layout
+}
+
+function Screen(props: ScreenProps) {
+  const { state, layout, texts } = props
+  const { width, height } = layout
+  const isHelp = state.helpTop !== undefined
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <QueryLine state={state.queryLine} results={state.resultList} width={width} texts={texts} />
+      <MessageLine state={state} width={width} texts={texts} />
+      <Body {...props} />
+      <HintLine keys={isHelp ? helpHints : searchHints} width={width} texts={texts.screen} />
+    </Box>
+  )
+}
+
+const searchHints = ['select', 'open', 'preview', 'help', 'leave'] as const
+const helpHints = ['scroll', 'back'] as const
+
+function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
+  const { body, preview } = layout
+  if (state.helpTop !== undefined) return <Help top={state.helpTop} pane={body} texts={texts.help} />
+  if (state.resultList.answer === undefined) {
+    return <Overview name={name} info={index.info} samples={samples} pane={body} texts={texts} />
+  }
+  const isBeside = preview?.side === 'beside'
+  return (
+    <Box flexDirection={isBeside ? 'row' : 'column'} width={body.width} height={body.height}>
+      <ResultList state={state.resultList} layout={layout} texts={texts} />
+      {isBeside && <Divider height={body.height} />}
+      {preview !== undefined && state.preview !== undefined && (
+        <Preview state={state.preview} pane={preview} />
+      )}
+    </Box>
+  )
+}
+
+function Divider({ height }: { readonly height: number }) {
+  const lines = Array.from({ length: height }, () => [span(' │ ', 'faint')])
+  return <Lines lines={lines} width={dividerWidth} height={height} />
+}

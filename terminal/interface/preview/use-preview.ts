@@ -1,0 +1,96 @@
+/** Loads the document of the selected hit, and finds the matches in the parts of it that come into view. */
+import { useEffect, useRef } from 'react'
+import type { Hit, SearchIndex, TextRange } from '../../../query/search-index.ts'
+import { problemLines } from '../../problem-lines.ts'
+import type { Texts } from '../../texts/texts.ts'
+import { type AppEvent, type AppState, previewPane } from '../app/state.ts'
+import { selectedHit } from '../result-list/state.ts'
+import { createPreviewDocument, findLine, type PreviewDocument } from './document.ts'
+import { visibleBlocks } from './rows.ts'
+import type { LoadedPreview } from './state.ts'
+
+export function usePreview(
+  index: SearchIndex,
+  state: AppState,
+  texts: Texts,
+  dispatch: (event: AppEvent) => void,
+): void {
+  const { preview } = state
+  const documents = useRef(new Map<number, PreviewDocument>())
+  const height = previewPane(state)?.height ?? 0
+  const hit = selectedHit(state.resultList)
+  const query = state.resultList.answer?.query ?? ''
+  const wanted = height > 0 && preview?.hit !== hit ? hit : undefined
+
+  useEffect(() => {
+    if (wanted === undefined) return
+    const timer = setTimeout(() => {
+      loadPreview(index, wanted, query, documents.current).then(
+        loaded => dispatch({ kind: 'loaded', preview: loaded }),
+        error => dispatch(failure(error, texts)),
+      )
+    }, selectionPauseMs)
+    return () => clearTimeout(timer)
+  }, [index, texts, dispatch, wanted, query])
+
+  useEffect(() => {
+    if (preview === undefined) return
+    const { document } = preview
+    const missing = visibleBlocks(document, preview.top, height).filter(
+      block => !preview.highlights.has(block),
+    )
+    if (missing.length === 0) return
+    findHighlights(index, preview.query, document, missing).then(
+      highlights => dispatch({ kind: 'highlighted', document, query: preview.query, highlights }),
+      error => dispatch(failure(error, texts)),
+    )
+  }, [index, texts, dispatch, preview, height])
+}
+
+/** A selection that only passes over a hit does not load its document. */
+const selectionPauseMs = 25
+/** So many documents are kept for going back and forth in the list. */
+const keptDocuments = 8
+
+async function loadPreview(
+  index: SearchIndex,
+  hit: Hit,
+  query: string,
+  kept: Map<number, PreviewDocument>,
+): Promise<LoadedPreview> {
+  const document = await loadDocument(index, hit.document, kept)
+  const block = document.lines[findLine(document, hit.passage, hit.line)]?.block
+  const highlights = await findHighlights(index, query, document, block === undefined ? [] : [block])
+  return { hit, query, document, highlights }
+}
+
+async function loadDocument(
+  index: SearchIndex,
+  number: Hit['document'],
+  kept: Map<number, PreviewDocument>,
+): Promise<PreviewDocument> {
+  const document = kept.get(number) ?? createPreviewDocument(await index.document(number))
+  kept.delete(number)
+  kept.set(number, document)
+  const [oldest] = kept.keys()
+  if (kept.size > keptDocuments && oldest !== undefined) kept.delete(oldest)
+  return document
+}
+
+async function findHighlights(
+  index: SearchIndex,
+  query: string,
+  document: PreviewDocument,
+  blocks: readonly number[],
+): Promise<ReadonlyMap<number, readonly TextRange[]>> {
+  const found = blocks.map(async (block): Promise<[number, readonly TextRange[]]> => {
+    const text = document.blocks[block]?.text ?? ''
+    return [block, await index.highlight(query, text, { asYouType: true })]
+  })
+  return new Map(await Promise.all(found))
+}
+
+function failure(error: unknown, texts: Texts): AppEvent {
+  const text = texts.screen.unreadable(problemLines(error, texts)[0] ?? '')
+  return { kind: 'noticed', notice: { text, isError: true } }
+}

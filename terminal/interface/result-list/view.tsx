@@ -1,0 +1,48 @@
+/** The list of hits: of each its title and headings, its place, and a snippet. */
+import type { Hit } from '../../../query/search-index.ts'
+import { cleanText } from '../../clean-text.ts'
+import { displayWidth, truncateTextStart } from '../../display-width.ts'
+import { headingSpans, snippetLines, titleSpans } from '../../hit-lines.ts'
+import { type StyledLine, span } from '../../styled-line.ts'
+import type { Texts } from '../../texts/texts.ts'
+import type { Layout } from '../layout.ts'
+import { Lines } from '../lines.tsx'
+import type { ResultListState } from './state.ts'
+
+export interface ResultListProps {
+  readonly state: ResultListState
+  readonly layout: Layout
+  readonly texts: Texts
+}
+
+export function ResultList({ state, layout, texts }: ResultListProps) {
+  const { list, visibleHits } = layout
+  const hits = state.answer?.hits.slice(state.top, state.top + visibleHits) ?? []
+  const lines = hits.flatMap((hit, index) =>
+    hitRows(hit, state.top + index === state.selected, layout, texts),
+  )
+  const nothing: StyledLine[] = [[], [span(`  ${texts.screen.nothingFound}`, 'faint')]]
+  return <Lines lines={hits.length > 0 ? lines : nothing} width={list.width} height={list.height} />
+}
+
+/** As many rows as the layout gives a hit, whatever the hit has. */
+function hitRows(hit: Hit, isSelected: boolean, layout: Layout, texts: Texts): StyledLine[] {
+  const marker = isSelected ? span('▌ ', 'accent') : span('  ')
+  const width = layout.list.width - marker.text.length
+  const heading = headingSpans(hit)
+  const title = heading.length > 0 ? [...titleSpans(hit), span(' › ', 'faint'), ...heading] : titleSpans(hit)
+  const [snippet] = hit.snippets
+  const snippets = snippet === undefined ? [] : snippetLines(snippet, width - 1, layout.snippetRows)
+  const rows = [title, placeLine(hit, width, texts), ...snippets]
+  const contentRows = 2 + layout.snippetRows
+  return Array.from({ length: layout.hitRows }, (_, row) =>
+    row < contentRows ? [marker, ...(rows[row] ?? [])] : [],
+  )
+}
+
+/** The file's name matters more than its first folder. */
+function placeLine(hit: Hit, width: number, texts: Texts): StyledLine {
+  const more = hit.morePassages > 0 ? `  + ${texts.counts.furtherPassages(hit.morePassages)}` : ''
+  const place = `${cleanText(hit.path)}:${hit.line}`
+  return [span(truncateTextStart(place, width - displayWidth(more)), 'faint'), span(more, 'faint')]
+}

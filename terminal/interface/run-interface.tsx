@@ -1,0 +1,116 @@
+/**
+ * Shows the interface until it is left. The only file that starts Ink.
+ *
+ * An editor in the terminal needs the terminal for itself: the interface ends, and starts again from the state
+ * it had. Whatever ends it, the screen is as it was before.
+ */
+import type { ReadStream, WriteStream } from 'node:tty'
+import { type Instance, render } from 'ink'
+import type { CommandContext } from '../command-context.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import type { OpenedIndex } from '../index-location.ts'
+import { type ColorMode, painter } from '../paint.ts'
+import { loadSamples, type SampleQuery } from '../sample-queries.ts'
+import { createAlternateScreen } from './alternate-screen.ts'
+import { App } from './app/app.tsx'
+import { type AppState, type Notice, type Request, startApp } from './app/state.ts'
+import { DocumentCopies } from './editor/document-copies.ts'
+import { type Opening, prepareOpening, reportOpening } from './editor/opening.ts'
+import { runInTerminal, runInWindow } from './editor/run-editor.ts'
+import { PainterContext } from './lines.tsx'
+import { onTermination } from './terminations.ts'
+import { screenSize } from './use-screen-size.ts'
+
+export interface InterfaceOptions {
+  readonly opened: OpenedIndex
+  /** To begin with. */
+  readonly query: string
+  readonly stdin: ReadStream
+  /** The terminal to draw on: standard output, or standard error where the output goes elsewhere. */
+  readonly screen: WriteStream
+  readonly colors: ColorMode
+  readonly context: CommandContext
+}
+
+export async function runInterface(options: InterfaceOptions): Promise<ExitCode> {
+  const { opened, screen, stdin, context } = options
+  const samples = await loadSamples(opened.index)
+  const alternate = createAlternateScreen(screen)
+  const copies = new DocumentCopies()
+  const cleanUp = () => {
+    alternate.leave()
+    copies.removeAll()
+  }
+  process.once('exit', cleanUp)
+  try {
+    let state = startApp(screenSize(screen), options.query)
+    for (;;) {
+      alternate.enter()
+      const ending = await showApp({ ...state, size: screenSize(screen) }, samples, copies, options)
+      // A stream that still reads would take keys from the editor, and keep the process alive.
+      stdin.pause()
+      alternate.leave()
+      if (ending.kind === 'left') return ending.code
+      const notice = await reportOpening(
+        ending.opening,
+        () => runInTerminal(ending.opening.command, screen),
+        context,
+      )
+      state = { ...ending.state, notice }
+    }
+  } finally {
+    cleanUp()
+    process.off('exit', cleanUp)
+  }
+}
+
+/** Why the interface gave the terminal back. */
+type Ending =
+  | { readonly kind: 'left'; readonly code: ExitCode }
+  | { readonly kind: 'edit'; readonly opening: Opening; readonly state: AppState }
+
+async function showApp(
+  initialState: AppState,
+  samples: readonly SampleQuery[],
+  copies: DocumentCopies,
+  { opened, stdin, screen, colors, context }: InterfaceOptions,
+): Promise<Ending> {
+  let instance: Instance | undefined
+  let stopListening = () => {}
+  try {
+    return await new Promise<Ending>((resolve, reject) => {
+      const end = (code: ExitCode) => resolve({ kind: 'left', code })
+      stopListening = onTermination(stdin, context.signal, { end, crash: reject })
+      const onRequest = async (request: Request, state: AppState): Promise<Notice | undefined> => {
+        if (request.kind !== 'open') {
+          end(request.kind === 'leave' ? exitCode.found : exitCode.interrupted)
+          return undefined
+        }
+        const opening = await prepareOpening(request.hit, opened, copies, context)
+        if (opening === undefined) return { text: context.texts.screen.noEditor(), isError: true }
+        if (!opening.command.takesTerminal)
+          return reportOpening(opening, () => runInWindow(opening.command), context)
+        resolve({ kind: 'edit', opening, state })
+        return undefined
+      }
+      const { index, name } = opened
+      instance = render(
+        <PainterContext value={painter(colors)}>
+          <App {...{ index, name, samples, initialState, onRequest }} texts={context.texts} />
+        </PainterContext>,
+        {
+          stdin,
+          stdout: screen,
+          exitOnCtrlC: false,
+          patchConsole: false,
+          incrementalRendering: true,
+          maxFps: 60,
+        },
+      )
+      instance.waitUntilExit().catch(reject)
+    })
+  } finally {
+    instance?.unmount()
+    stopListening()
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * A run of the program: arguments in, exit code out. The only place that prints errors and decides how a run
+ * ends; all it needs of the process comes in the context.
+ */
+import { CommanderError } from 'commander'
+import { choosesColor } from './color-choice.ts'
+import type { CommandContext } from './command-context.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { painter } from './paint.ts'
+import { problemLines } from './problem-lines.ts'
+import { createProgram, searchValueOptions } from './program.ts'
+import { protectQueries } from './query-arguments.ts'
+import { span } from './styled-line.ts'
+import { usageError } from './usage-error.ts'
+
+/**
+ * @param args without the program's own name
+ * @param version as --version prints it
+ */
+export async function main(
+  args: readonly string[],
+  version: string,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const program = createProgram(version, context)
+  let command = 'findbuch'
+  try {
+    const { operands, unknown } = program.command.parseOptions([...args])
+    const [name] = operands
+    if (program.command.commands.some(known => known.name() === name)) command += ` ${name}`
+    const own = args.slice(0, args.length - unknown.length)
+    const rest = name === 'search' ? protectQueries(unknown, searchValueOptions) : unknown
+    // Without a command, the interface.
+    const commandLine = name === undefined ? [...args, 'browse'] : [...own, ...rest]
+    await program.command.parseAsync(commandLine, { from: 'user' })
+    return program.exitCode() ?? exitCode.found
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCode.found
+    if (context.signal.aborted) {
+      context.stderr.write(`${context.texts.build.interrupted()}\n`)
+      return exitCode.interrupted
+    }
+    report(error instanceof CommanderError ? usageError(error, command, context.texts) : error, context)
+    return exitCode.failed
+  }
+}
+
+function report(error: unknown, { stderr, env, texts }: CommandContext): void {
+  const paint = painter(choosesColor('auto', env, stderr.isTTY === true) ? 'color' : 'plain')
+  const [message = '', ...details] = problemLines(error, texts)
+  const title = [span('findbuch: ', 'faint'), span(message, 'error')]
+  stderr.write([title, ...details.map(detail => [span(detail)])].map(line => `${paint(line)}\n`).join(''))
+}

@@ -1,0 +1,50 @@
+/**
+ * Styled line → text with the terminal's colours, or without.
+ *
+ *   painter('color')([{ text: 'Titel', style: 'title' }])  → '\u001b[1mTitel\u001b[0m'
+ *
+ * Only the sixteen colours that a terminal's own theme defines are used, and never as a background: they are
+ * readable on light and dark. Codes: ECMA-48, 8.3.117 (SGR).
+ */
+import type { Style, StyledLine } from './styled-line.ts'
+
+/** 'mono' keeps bold, faint and underlined text, for a person who wants no colours on a terminal. */
+export type ColorMode = 'color' | 'mono' | 'plain'
+
+export type Painter = (line: StyledLine) => string
+
+export function painter(mode: ColorMode): Painter {
+  if (mode === 'plain') return line => line.map(({ text }) => text).join('')
+  const codes = mode === 'color' ? colorCodes : monoCodes
+  return line => line.map(({ text, style }) => paint(text, codes[style])).join('')
+}
+
+const colorCodes: Readonly<Record<Style, string>> = {
+  text: '',
+  strong: '1',
+  title: '1',
+  faint: '2',
+  match: '1;35',
+  accent: '36',
+  warning: '33',
+  error: '31',
+  mistake: '4;31',
+  key: '1;36',
+}
+
+const monoCodes: Readonly<Record<Style, string>> = {
+  text: '',
+  strong: '1',
+  title: '1',
+  faint: '2',
+  match: '1;4',
+  accent: '1',
+  warning: '1',
+  error: '1',
+  mistake: '4',
+  key: '1',
+}
+
+function paint(text: string, codes: string): string {
+  return codes === '' || text === '' ? text : `\u001B[${codes}m${text}\u001B[0m`
+}

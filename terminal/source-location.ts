@@ -1,0 +1,28 @@
+/**
+ * Where the source of a hit lies on disk, from the place of the index file and the sources' root in it.
+ *
+ *   sourceFile('/daten/gesetze.findbuch', '../texte', 'bgb.md')                    → '/texte/bgb.md'
+ *   sourceName({ folder: '/daten', indexPath: '/daten/a.findbuch' }, '.', 'b.md')  → 'b.md'
+ */
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
+
+/** Absolute path of a document's file; of one in an archive, `archive.zip!/member`. */
+export function sourceFile(indexPath: string, root: string, path: string): string {
+  return resolve(dirname(indexPath), root, path)
+}
+
+/** The same as a person in `folder` would type it: relative where that is not longer. */
+export function sourceName(
+  from: { readonly folder: string; readonly indexPath: string },
+  root: string,
+  path: string,
+): string {
+  const file = sourceFile(from.indexPath, root, path)
+  const short = relative(from.folder, file)
+  return short === '' || isAbsolute(short) || short.length > file.length ? file : short
+}
+
+/** Whether a document lies in an archive and has no file of its own. */
+export function isArchiveMember(path: string): boolean {
+  return path.includes('!/')
+}

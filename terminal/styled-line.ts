@@ -1,0 +1,78 @@
+/**
+ * A line of the screen as pieces that name what they mean, not how they look. The interface and the printed
+ * answers are both made of such lines; paint.ts gives them their colours.
+ *
+ *   truncateLine([{ text: 'Kündigungsschutzgesetz', style: 'title' }], 10)
+ */
+import type { MarkedText } from './clean-text.ts'
+import { displayWidth, ellipsis, fittingLength } from './display-width.ts'
+
+export type Style =
+  | 'text'
+  | 'strong'
+  | 'title'
+  | 'faint'
+  | 'match'
+  | 'accent'
+  | 'warning'
+  | 'error'
+  | 'mistake'
+  | 'key'
+
+export interface Span {
+  readonly text: string
+  readonly style: Style
+}
+
+/** The texts of its spans are clean and have no line ends. */
+export type StyledLine = readonly Span[]
+
+export function span(text: string, style: Style = 'text'): Span {
+  return { text, style }
+}
+
+/** A marked text as spans: `style` outside of its ranges, `match` within them. */
+export function markedSpans(marked: MarkedText, style: Style = 'text'): Span[] {
+  const spans: Span[] = []
+  let written = 0
+  for (const [start, end] of marked.ranges) {
+    spans.push(span(marked.text.slice(written, start), style), span(marked.text.slice(start, end), 'match'))
+    written = end
+  }
+  spans.push(span(marked.text.slice(written), style))
+  return spans.filter(({ text }) => text !== '')
+}
+
+/** The part [start, end) of a marked text with the parts of its ranges. */
+export function sliceMarked(marked: MarkedText, start: number, end: number): MarkedText {
+  const ranges = marked.ranges
+    .filter(([from, to]) => from < end && to > start)
+    .map(([from, to]) => [Math.max(from, start) - start, Math.min(to, end) - start] as const)
+  return { text: marked.text.slice(start, end), ranges }
+}
+
+export function lineWidth(line: StyledLine): number {
+  return line.reduce((width, { text }) => width + displayWidth(text), 0)
+}
+
+/** The beginning of a line that fits into `width` columns, with an ellipsis where something was cut off. */
+export function truncateLine(line: StyledLine, width: number): StyledLine {
+  if (lineWidth(line) <= width) return line
+  const kept: Span[] = []
+  let left = width - displayWidth(ellipsis)
+  for (const { text, style } of line) {
+    const length = fittingLength(text, left)
+    if (length > 0) kept.push(span(text.slice(0, length), style))
+    left -= displayWidth(text.slice(0, length))
+    if (length < text.length) break
+  }
+  return width < 1 ? [] : [...kept, span(ellipsis, 'faint')]
+}
+
+/** `left` at the left edge and `right` at the right edge of `width` columns; `left` gives way. */
+export function justifyLine(left: StyledLine, right: StyledLine, width: number): StyledLine {
+  const fittingRight = truncateLine(right, width)
+  const room = width - lineWidth(fittingRight)
+  const fittingLeft = truncateLine(left, right.length === 0 ? room : Math.max(0, room - 1))
+  return [...fittingLeft, span(' '.repeat(room - lineWidth(fittingLeft))), ...fittingRight]
+}

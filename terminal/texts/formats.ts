@@ -1,0 +1,44 @@
+/**
+ * Numbers, sizes and times as people of a language write them.
+ *
+ *   createFormats('de').number(88882)      → '88.882'
+ *   createFormats('de').bytes(166_000_000) → '166 MB'
+ *   createFormats('en').duration(75_000)   → '1:15 min'
+ */
+
+export interface Formats {
+  number(value: number): string
+  /** Decimal units, as file managers show them. */
+  bytes(byteLength: number): string
+  duration(elapsedMs: number): string
+}
+
+export function createFormats(locale: string): Formats {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
+  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  return {
+    number: value => whole.format(value),
+    bytes: byteLength => {
+      const unit = units.findLast(({ size }) => byteLength >= size)
+      return unit === undefined
+        ? `${whole.format(byteLength)} B`
+        : `${short.format(byteLength / unit.size)} ${unit.name}`
+    },
+    duration: elapsedMs => {
+      if (elapsedMs < 1000) return `${whole.format(elapsedMs)} ms`
+      if (elapsedMs < 59_950) return `${tenths.format(elapsedMs / 1000)} s`
+      const seconds = Math.round(elapsedMs / 1000)
+      const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+      const tail = String(hours > 0 ? minutes : seconds % 60).padStart(2, '0')
+      return hours > 0 ? `${hours}:${tail} h` : `${minutes}:${tail} min`
+    },
+  }
+}
+
+const units = [
+  { name: 'kB', size: 1e3 },
+  { name: 'MB', size: 1e6 },
+  { name: 'GB', size: 1e9 },
+  { name: 'TB', size: 1e12 },
+]

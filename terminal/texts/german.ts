@@ -1,0 +1,258 @@
+/** The German texts. */
+import { createFormats } from './formats.ts'
+import type { Texts } from './texts.ts'
+
+const formats = createFormats('de')
+
+export const german: Texts = {
+  language: 'de',
+  formats,
+
+  counts: {
+    documents: count => counted(count, 'Dokument', 'Dokumente'),
+    passages: count => counted(count, 'Stelle', 'Stellen'),
+    words: count => counted(count, 'Wort', 'Wörter'),
+    furtherPassages: count => counted(count, 'weitere Stelle', 'weitere Stellen'),
+  },
+
+  usage: {
+    program:
+      'Deutsche Volltextsuche: eine Indexdatei, durchsucht im Terminal. Ohne Befehl öffnet sich die Suche.',
+    titles: {
+      'Usage:': 'Aufruf:',
+      'Arguments:': 'Angaben:',
+      'Options:': 'Optionen:',
+      'Commands:': 'Befehle:',
+    },
+    examples: 'Beispiele:',
+    commands: {
+      browse: 'die Suche im Terminal öffnen (auch ohne Befehl)',
+      index: 'aus Dateien, Ordnern und ZIP-Archiven eine Indexdatei bauen',
+      search: 'eine Anfrage stellen und die Treffer ausgeben',
+      info: 'zeigen, was in einer Indexdatei steht',
+      verify: 'jede Prüfsumme einer Indexdatei nachrechnen',
+      check: 'prüfen, ob eine Indexdatei dem Stand ihrer Quellen entspricht',
+      analyze: 'jeden Schritt der Analyse eines Textes zeigen',
+      help: 'Hilfe zu einem Befehl',
+    },
+    arguments: {
+      inputs: 'Dateien, Ordner und ZIP-Archive; - liest die Pfade von der Standardeingabe',
+      query: 'die Anfrage; mehrere Angaben werden mit Leerzeichen verbunden',
+      text: 'der Text',
+      command: 'der Befehl',
+    },
+    options: {
+      index: 'Indexdatei (sonst FINDBUCH_INDEX, sonst die einzige *.findbuch hier oder in index-data/)',
+      query: 'Anfrage, mit der die Suche beginnt',
+      lang: 'Sprache der Oberfläche',
+      color: 'Farben',
+      version: 'die Version ausgeben',
+      help: 'diese Hilfe ausgeben',
+      output: 'Indexdatei, die geschrieben wird (sonst nach der Eingabe benannt)',
+      language: 'Sprache der Dokumente, zwei Buchstaben',
+      exclude: 'Muster wie in .gitignore; was darauf passt, wird ausgelassen (mehrfach möglich)',
+      ifStale: 'nichts tun, wenn der Index dem Stand der Quellen entspricht',
+      maxDocument: 'größtes Dokument, etwa 512MB; größere werden ausgelassen',
+      quiet: 'weder Fortschritt noch Bericht',
+      jsonReport: 'den Bericht als JSON ausgeben',
+      limit: 'höchste Zahl der Treffer',
+      jsonHits: 'JSON Lines: ein Objekt je Treffer',
+      json: 'als JSON ausgeben',
+      noSnippets: 'ohne Textausschnitte',
+    },
+    choices: values => `(eins von: ${values.join(', ')})`,
+    defaultValue: value => `(Vorgabe: ${value})`,
+    mistakes: {
+      unknownOption: name => `Die Option ${name} gibt es nicht.`,
+      unknownCommand: name => `Den Befehl „${name}“ gibt es nicht.`,
+      missingArgument: name => `Es fehlt die Angabe ${name}.`,
+      missingValue: option => `Der Option ${option} fehlt ihr Wert.`,
+      tooManyArguments: () => 'Das sind mehr Angaben, als der Befehl nimmt.',
+      invalidValue: (option, value) => `${option}: „${value}“ geht nicht.`,
+      didYouMean: name => `Gemeint ist vielleicht: ${name}`,
+      seeHelp: command => `Hilfe: ${command}`,
+      expectedNumber: () => 'Erwartet wird eine ganze Zahl ab 1.',
+      expectedSize: () => 'Erwartet wird eine Größe wie 800kB, 512MB oder 2GB.',
+      expectedChoice: values => `Erwartet wird eins von: ${values.join(', ')}.`,
+      noOutputName: () => 'Wie soll die Indexdatei heißen? Bitte mit -o NAME.findbuch angeben.',
+    },
+  },
+
+  answer: {
+    nothingFound: query => `Nichts gefunden für: ${query}`,
+    summary: (documents, passages) => `${documents}, ${passages}`,
+    shown: count => `die besten ${formats.number(count)} (mehr mit -n)`,
+    sampleQuery: query => `Beispielanfrage: ${query}`,
+    howToGoOn: () => 'So geht es weiter (in einem Terminal öffnet findbuch die Suche mit Vorschau):',
+    emptyIndex: () => 'In diesem Index ist kein Dokument.',
+  },
+
+  build: {
+    phases: { list: 'Quellen', read: 'Lesen', write: 'Schreiben' },
+    timeLeft: duration => `noch ${duration}`,
+    built: output => `${output} ist gebaut.`,
+    current: output => `${output} entspricht dem Stand der Quellen.`,
+    rows: {
+      documents: 'Dokumente',
+      passages: 'Stellen',
+      words: 'Wörter',
+      terms: 'Terme',
+      size: 'Größe',
+      time: 'Zeit',
+      sha256: 'SHA-256',
+    },
+    size: (input, index) => `${index} aus ${input}`,
+    skipped: documents => `Ausgelassen: ${documents}`,
+    more: count => `und ${formats.number(count)} weitere (alle mit --json)`,
+    stale: 'Der Index entspricht nicht dem Stand der Quellen:',
+    interrupted: () => 'Abgebrochen. Ein früherer Index ist unverändert.',
+  },
+
+  about: {
+    rows: {
+      format: 'Format',
+      language: 'Analyse',
+      documents: 'Dokumente',
+      passages: 'Stellen',
+      words: 'Wörter',
+      forms: 'Wortformen',
+      terms: 'Terme',
+      fields: 'Felder',
+      sources: 'Quellen',
+      size: 'Größe',
+      sections: 'Abschnitte',
+    },
+    analysis: (language, version) => `${language}, Version ${version}`,
+    whole: 'unversehrt',
+    damaged: 'beschädigt',
+    indexWhole: path => `${path} ist unversehrt.`,
+    indexDamaged: path => `${path} ist beschädigt. Bitte neu bauen: findbuch index … -o ${path}`,
+    steps: {
+      word: 'Wort',
+      place: 'Stelle',
+      form: 'Form',
+      term: 'Term',
+      position: 'Position',
+      stopWord: 'Stoppwort',
+    },
+    yes: 'ja',
+    noWords: () => 'Der Text enthält kein Wort.',
+  },
+
+  screen: {
+    placeholder: 'Suchen …',
+    searching: 'sucht …',
+    nothingFound: 'Nichts gefunden.',
+    loading: 'lädt …',
+    fields: 'Felder',
+    tryThese: 'Zum Ausprobieren',
+    samples: {
+      word: 'ein Wort in allen seinen Formen',
+      phrase: 'Wörter, die genau so aufeinander folgen',
+      prefix: 'alle Wörter, die so beginnen',
+      field: 'nur im Titel',
+    },
+    keys: {
+      select: ['↑↓', 'wählen'],
+      open: ['Enter', 'öffnen'],
+      preview: ['Bild↑↓', 'Vorschau'],
+      help: ['F1', 'Hilfe'],
+      leave: ['Esc', 'beenden'],
+      back: ['Esc', 'zurück'],
+      scroll: ['↑↓', 'blättern'],
+    },
+    tooSmall: (columns, rows) => `Bitte mindestens ${columns}×${rows} Zeichen`,
+    atPlace: column => `(Zeichen ${column})`,
+    opened: place => `Geöffnet: ${place}`,
+    openedCopy: place => `Geöffnet als Kopie: ${place}`,
+    noEditor: () => 'Kein Editor gefunden: bitte VISUAL oder EDITOR setzen.',
+    editorFailed: (command, reason) => `${command} lässt sich nicht starten: ${reason}`,
+    unreadable: reason => `Nicht lesbar: ${reason}`,
+  },
+
+  help: {
+    title: 'Hilfe',
+    groups: [
+      {
+        title: 'Treffer',
+        lines: [
+          ['↑ ↓   Strg-P Strg-N', 'Treffer wählen'],
+          ['Enter', 'im Editor öffnen, an der Stelle ($VISUAL, $EDITOR)'],
+        ],
+      },
+      {
+        title: 'Vorschau',
+        lines: [
+          ['Bild↑ Bild↓', 'seitenweise blättern'],
+          ['Umschalt-↑ ↓   Strg-↑ ↓', 'zeilenweise blättern'],
+        ],
+      },
+      {
+        title: 'Anfragezeile',
+        lines: [
+          ['← →   Strg-← →', 'um ein Zeichen, um ein Wort'],
+          ['Strg-A Strg-E   Pos1 Ende', 'Anfang, Ende der Zeile'],
+          ['Strg-W Strg-U', 'Wort, Zeile bis hierher löschen'],
+        ],
+      },
+      {
+        title: 'Anfragen',
+        lines: [
+          ['haus garten', 'Stellen mit beiden Wörtern zuerst'],
+          ['"fristlose Kündigung"', 'genau diese Wörter hintereinander'],
+          ['+haus -garten', 'muss vorkommen, darf nicht vorkommen'],
+          ['haus UND (hof ODER garten)', 'auch NICHT; ebenso AND, OR, NOT'],
+          ['titel:haus', 'nur in einem Feld'],
+          ['haus*', 'alle Wörter, die so beginnen'],
+        ],
+      },
+      {
+        title: 'Allgemein',
+        lines: [
+          ['F1   ? in leerer Zeile', 'diese Hilfe'],
+          ['Esc   Strg-C', 'beenden'],
+        ],
+      },
+    ],
+  },
+
+  problems: {
+    error: 'Fehler',
+    notFound: path => `${path} gibt es nicht. Bitte den Pfad prüfen.`,
+    notReadable: path => `${path} darf nicht gelesen werden. Bitte die Zugriffsrechte prüfen.`,
+    notWritable: path => `${path} darf nicht geschrieben werden. Bitte die Zugriffsrechte prüfen.`,
+    diskFull: path =>
+      `Der Datenträger ist voll: ${path}. Bitte Platz schaffen; ein früherer Index ist unverändert.`,
+    isFolder: path => `${path} ist ein Ordner. Bitte eine Datei angeben.`,
+    isNoFolder: path => `${path} liegt nicht in einem Ordner. Bitte den Pfad prüfen.`,
+    tooManyOpenFiles: () => 'Zu viele offene Dateien. Bitte die Grenze anheben (ulimit -n).',
+    outputFolderMissing: folder =>
+      `Den Ordner ${folder} für die Indexdatei gibt es nicht. Bitte zuerst anlegen.`,
+    noIndex: () =>
+      'Hier ist keine Indexdatei. Eine bauen: findbuch index ORDNER -o NAME.findbuch; eine angeben: -i NAME.findbuch',
+    severalIndexes: paths =>
+      `Hier sind mehrere Indexdateien. Bitte eine angeben: ${paths.map(path => `-i ${path}`).join('  ')}`,
+    indexNotFound: path => `Die Indexdatei ${path} gibt es nicht. Bauen: findbuch index ORDNER -o ${path}`,
+    unexpected: message => `Unerwarteter Fehler: ${message}`,
+  },
+
+  syntax: {
+    'unclosed-phrase': 'Das schließende Anführungszeichen fehlt.',
+    'unclosed-group': 'Die schließende Klammer fehlt.',
+    'unopened-group': 'Zu dieser Klammer fehlt die öffnende.',
+    'empty-group': 'Zwischen den Klammern steht nichts.',
+    'missing-operand': 'Hier fehlt ein Suchwort.',
+    'unknown-field': 'Dieses Feld gibt es in diesem Index nicht.',
+    'empty-field': 'Nach dem Doppelpunkt fehlt das Suchwort.',
+    'only-exclusions': 'Nur auszuschließen findet nichts: Es fehlt ein Wort, das vorkommen soll.',
+    'prefix-too-broad': 'Vor dem * stehen zu wenige Buchstaben.',
+    'nested-field': 'Ein Feld kann nicht in einem anderen stehen.',
+    'reserved-syntax': 'Dieses Zeichen hat hier noch keine Bedeutung; in Anführungszeichen wird es gesucht.',
+    'query-too-long': 'Die Anfrage ist zu lang.',
+    'nested-too-deep': 'Die Klammern sind zu tief verschachtelt.',
+  },
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${formats.number(count)} ${count === 1 ? one : many}`
+}
