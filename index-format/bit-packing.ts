@@ -28,7 +28,7 @@ export function packBits(values: Uint32Array, count: number, width: number): Uin
     while (left > 0) {
       const take = Math.min(left, free)
       packed[at] = (packed[at] as number) | ((value & ((1 << take) - 1)) << (8 - free))
-      value = take === 32 ? 0 : value >>> take
+      value >>>= take
       left -= take
       free -= take
       if (free === 0) {

@@ -1,6 +1,6 @@
 /**
  * Reads what ByteWriter writes, from one stretch of an index file. Every read is checked against the
- * stretch's end, so that damaged bytes become an error that names the place.
+ * stretch's end, so that damaged bytes become an error that names the place, and never a huge allocation.
  */
 import { IndexFormatError } from './errors.ts'
 
@@ -20,13 +20,8 @@ export class ByteReader {
     this.#fileOffset = fileOffset
   }
 
-  /** Offset of the next byte within the stretch. */
-  get position(): number {
-    return this.#position
-  }
-
   get atEnd(): boolean {
-    return this.#position >= this.#bytes.length
+    return this.#position === this.#bytes.length
   }
 
   u8(): number {
@@ -44,25 +39,31 @@ export class ByteReader {
     return (this.u16() | (this.u16() << 16)) >>> 0
   }
 
+  u16s(count: number): Uint16Array {
+    const view = this.#view(2 * count)
+    return Uint16Array.from({ length: count }, (_, i) => view.getUint16(2 * i, true))
+  }
+
+  u32s(count: number): Uint32Array {
+    const view = this.#view(4 * count)
+    return Uint32Array.from({ length: count }, (_, i) => view.getUint32(4 * i, true))
+  }
+
   /** @throws IndexFormatError for a number above 2^53 − 1 */
   u64(): number {
     const low = this.u32()
-    const value = low + this.u32() * 2 ** 32
-    if (!Number.isSafeInteger(value)) throw this.problem('a number is too large')
-    return value
+    return this.#safe(low + this.u32() * 2 ** 32)
   }
 
+  /** @throws IndexFormatError for a number above 2^53 − 1 */
   varint(): number {
     let value = 0
-    let scale = 1
-    for (;;) {
+    for (let scale = 1; scale < 2 ** 56; scale *= 128) {
       const byte = this.u8()
       value += (byte & 127) * scale
-      if (byte < 128) break
-      scale *= 128
-      if (scale > 2 ** 49) throw this.problem('a number does not end')
+      if (byte < 128) return this.#safe(value)
     }
-    return value
+    throw this.problem('a number does not end')
   }
 
   zigzag(): number {
@@ -70,27 +71,56 @@ export class ByteReader {
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2
   }
 
+  /** A varint that counts things which follow, of one byte each at the least. */
+  count(): number {
+    const count = this.varint()
+    const left = this.#bytes.length - this.#position
+    if (count > left) throw this.problem(`${count} entries are expected, ${left} bytes are left`)
+    return count
+  }
+
   /** A view of the next bytes, not a copy. */
   bytes(byteLength: number): Uint8Array {
-    const end = this.#position + byteLength
-    if (end > this.#bytes.length) throw this.problem(`${byteLength} bytes are expected, the data ends before`)
-    const view = this.#bytes.subarray(this.#position, end)
-    this.#position = end
-    return view
+    const left = this.#bytes.length - this.#position
+    if (byteLength > left) throw this.problem(`${byteLength} bytes are expected, ${left} are left`)
+    const start = this.#position
+    this.#position += byteLength
+    return this.#bytes.subarray(start, this.#position)
+  }
+
+  /** A view of all bytes that are left. */
+  rest(): Uint8Array {
+    return this.bytes(this.#bytes.length - this.#position)
   }
 
   string(): string {
-    return utf8.decode(this.bytes(this.varint()))
+    return this.decodeUtf8(this.bytes(this.varint()))
+  }
+
+  /** @throws IndexFormatError at the current place when the bytes are no UTF-8 */
+  decodeUtf8(bytes: Uint8Array): string {
+    try {
+      return utf8.decode(bytes)
+    } catch (error) {
+      throw this.problem('a text is not UTF-8', error)
+    }
   }
 
   /** An error at the current place. */
-  problem(text: string): IndexFormatError {
-    return new IndexFormatError(
-      this.#source,
-      this.#fileOffset + this.#position,
-      `the index is damaged: ${text}; build it again`,
-    )
+  problem(text: string, cause?: unknown): IndexFormatError {
+    const place = this.#fileOffset + this.#position
+    return new IndexFormatError(this.#source, place, `the index is damaged: ${text}; build it again`, cause)
+  }
+
+  #view(byteLength: number): DataView {
+    const bytes = this.bytes(byteLength)
+    return new DataView(bytes.buffer, bytes.byteOffset, byteLength)
+  }
+
+  #safe(value: number): number {
+    if (!Number.isSafeInteger(value)) throw this.problem('a number is too large')
+    return value
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

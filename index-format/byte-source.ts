@@ -3,6 +3,8 @@
  * that answers Range requests. A query asks for all it needs in a few calls, then computes without waiting.
  */
 
+import { IndexFormatError } from './errors.ts'
+
 /** `[offset, offset + byteLength)` of the index file. */
 export interface ByteRange {
   readonly offset: number
@@ -24,10 +26,15 @@ export interface ByteSource {
 
 /** An index that lies in memory whole. */
 export function bufferSource(bytes: Uint8Array, name = 'index'): ByteSource {
+  const view = ({ offset, byteLength }: ByteRange): Uint8Array => {
+    if (offset + byteLength > bytes.length)
+      throw new IndexFormatError(name, bytes.length, 'the index is cut off; build it again')
+    return bytes.subarray(offset, offset + byteLength)
+  }
   return {
     name,
     byteLength: bytes.length,
-    read: async ranges => ranges.map(({ offset, byteLength }) => bytes.subarray(offset, offset + byteLength)),
+    read: async ranges => ranges.map(view),
     close: async () => {},
   }
 }

@@ -52,7 +52,7 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest
   }
 
-  /** A signed integer of at most 31 bits as a varint: 0, −1, 1, −2 … become 0, 1, 2, 3 … */
+  /** A signed integer from −2^52 to 2^52 − 1 as a varint: 0, −1, 1, −2 … become 0, 1, 2, 3 … */
   zigzag(value: number): void {
     this.varint(value < 0 ? -2 * value - 1 : 2 * value)
   }

@@ -6,7 +6,8 @@
  *     └────────┴───────────────┴───────────┴───────────┴───┘
  *
  * The header tells the file's length and carries its own checksum; the table has offset, length and
- * checksum of each section. A reader passes over sections whose names it does not know.
+ * checksum of each section. Sections follow one another without gaps, so that a checksum covers every byte.
+ * A reader passes over sections whose names it does not know.
  */
 
 import { ByteReader } from './byte-reader.ts'
@@ -99,13 +100,6 @@ export class ContainerWriter {
 export async function readContainer(source: ByteSource): Promise<Container> {
   const { name, byteLength } = source
   if (byteLength === 0) throw new IndexFormatError(name, 0, 'the file is empty; build the index again')
-  if (byteLength < HEADER_BYTES) {
-    throw new IndexFormatError(
-      name,
-      0,
-      'this is no Findbuch index: it is shorter than a header; check the path',
-    )
-  }
   const [start] = await source.read([
     { offset: 0, byteLength: Math.min(byteLength, HEADER_BYTES + MAX_SECTIONS * TABLE_ENTRY_BYTES) },
   ])
@@ -147,11 +141,18 @@ function encodeHeader(sections: readonly Section[], fileByteLength: number): Uin
 }
 
 function decodeHeader(start: Uint8Array, name: string, byteLength: number): Container {
-  if (MAGIC.some((byte, index) => start[index] !== byte)) {
+  if (start.subarray(0, MAGIC.length).some((byte, index) => byte !== MAGIC[index])) {
     throw new IndexFormatError(
       name,
       0,
       'this is no Findbuch index: it does not begin with "FINDBUCH"; check the path',
+    )
+  }
+  if (byteLength < HEADER_BYTES) {
+    throw new IndexFormatError(
+      name,
+      byteLength,
+      'the file is cut off within its header; build the index again',
     )
   }
   const reader = new ByteReader(start, name, 0)
@@ -181,11 +182,20 @@ function decodeHeader(start: Uint8Array, name: string, byteLength: number): Cont
     )
   }
   const sections = Array.from({ length: sectionCount }, () => decodeTableEntry(reader))
-  for (const section of sections) {
-    if (section.offset + section.byteLength > byteLength)
-      throw reader.problem(`section ${section.name} is outside the file`)
+  if (!fillFile(sections, headerByteLength, byteLength)) {
+    throw reader.problem('the sections do not follow one another to the end of the file')
   }
   return { formatVersion: `${major}.${minor}`, sections }
+}
+
+/** Whether every byte after the header belongs to exactly one section, in the order of the table. */
+function fillFile(sections: readonly Section[], headerByteLength: number, fileByteLength: number): boolean {
+  let end = headerByteLength
+  for (const section of sections) {
+    if (section.offset !== end) return false
+    end += section.byteLength
+  }
+  return end === fileByteLength
 }
 
 function decodeTableEntry(reader: ByteReader): Section {

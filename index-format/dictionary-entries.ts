@@ -1,11 +1,14 @@
 /** What the two dictionaries tell of a string: of a form its term, of a term where its postings lie. */
 import type { EntryCodec } from './dictionary.ts'
+import { type PostingUnit, unitOf } from './dictionary-key.ts'
 
 /** A form's entry is the number of its term. */
 export type FormEntry = number
 
 export interface TermEntry {
-  /** Distinct passages (for a field's term: documents) with one of its forms. */
+  /** Told by the term itself, not stored. */
+  readonly unit: PostingUnit
+  /** Distinct units with one of its forms. */
   readonly documentFrequency: number
   /** Of its group, from the beginning of the section of postings. */
   readonly postingsOffset: number
@@ -58,11 +61,12 @@ export const termEntryCodec: EntryCodec<TermEntry> = {
   decoder(reader) {
     let postingsOffset = reader.varint()
     let positionsOffset = reader.varint()
-    return () => {
+    return term => {
       const documentFrequency = reader.varint()
       const postingsByteLength = reader.varint()
       const positionsByteLength = reader.varint()
       const entry = {
+        unit: unitOf(term),
         documentFrequency,
         postingsOffset,
         postingsByteLength,

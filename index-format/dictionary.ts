@@ -15,6 +15,7 @@
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange } from './byte-source.ts'
 import { ByteWriter } from './byte-writer.ts'
+import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
 import { IndexFormatError } from './errors.ts'
 
@@ -24,7 +25,7 @@ export const BLOCK_STRINGS = 64
 /** Writes and reads the entries of one block; made anew for each block, so it may keep what came before. */
 export interface EntryCodec<Entry> {
   encoder(): { start(writer: ByteWriter, first: Entry): void; entry(writer: ByteWriter, entry: Entry): void }
-  decoder(reader: ByteReader): () => Entry
+  decoder(reader: ByteReader): (text: string) => Entry
 }
 
 /** Sorts by code point, which is the order of UTF-8 bytes; `<` on strings differs above U+D7FF. */
@@ -56,20 +57,22 @@ export class DictionaryWriter<Entry> {
     this.#encoder = codec.encoder()
   }
 
-  /** @param text above all that were added before */
+  /**
+   * @param text above all that were added before
+   * @throws RangeError when it is not; a dictionary out of order would hide words
+   */
   add(text: string, entry: Entry): void {
     const bytes = utf8.encode(text)
-    if (this.#count % BLOCK_STRINGS === 0) {
-      this.#flush()
-      this.#encoder = this.#codec.encoder()
-      this.#encoder.start(this.#block, entry)
-      this.#first = bytes
-      this.#previous = new Uint8Array()
-    }
     const shared = sharedPrefixLength(this.#previous, bytes)
-    this.#block.varint(shared)
-    this.#block.varint(bytes.length - shared)
-    this.#block.bytes(bytes.subarray(shared))
+    if (this.#count > 0 && (bytes[shared] ?? -1) <= (this.#previous[shared] ?? -1)) {
+      throw new RangeError(`dictionary strings must ascend: ${JSON.stringify(text)} came too late`)
+    }
+    const beginsBlock = this.#count % BLOCK_STRINGS === 0
+    if (beginsBlock) this.#beginBlock(bytes, entry)
+    const kept = beginsBlock ? 0 : shared
+    this.#block.varint(kept)
+    this.#block.varint(bytes.length - kept)
+    this.#block.bytes(bytes.subarray(kept))
     this.#encoder.entry(this.#block, entry)
     this.#previous = bytes
     this.#count++
@@ -83,6 +86,13 @@ export class DictionaryWriter<Entry> {
     index.u32(this.#blockCount)
     index.bytes(this.#index.peek())
     return index.finish()
+  }
+
+  #beginBlock(first: Uint8Array, entry: Entry): void {
+    this.#flush()
+    this.#encoder = this.#codec.encoder()
+    this.#encoder.start(this.#block, entry)
+    this.#first = first
   }
 
   #flush(): void {
@@ -110,25 +120,34 @@ export class DictionaryIndex<Entry> {
   readonly count: number
   readonly blockCount: number
   readonly #source: string
+  readonly #section: string
   readonly #codec: EntryCodec<Entry>
   /** blockCount + 1 file offsets. */
   readonly #offsets: number[]
   readonly #checksums: number[] = []
   readonly #firstStrings: string[] = []
 
-  /** @param fileOffset where in the file the blocks begin */
-  constructor(reader: ByteReader, source: string, fileOffset: number, codec: EntryCodec<Entry>) {
+  /**
+   * @param section where the blocks lie
+   * @throws IndexFormatError when the index does not fit the section
+   */
+  constructor(reader: ByteReader, source: string, section: Section, codec: EntryCodec<Entry>) {
     this.#source = source
+    this.#section = section.name
     this.#codec = codec
     this.count = reader.u32()
     this.blockCount = reader.u32()
-    this.#offsets = [fileOffset]
-    let offset = fileOffset
+    let { offset } = section
+    this.#offsets = [offset]
     for (let block = 0; block < this.blockCount; block++) {
       offset += reader.varint()
       this.#offsets.push(offset)
       this.#checksums.push(reader.u32())
       this.#firstStrings.push(reader.string())
+    }
+    const isComplete = reader.atEnd && this.blockCount === Math.ceil(this.count / BLOCK_STRINGS)
+    if (!isComplete || offset !== section.offset + section.byteLength) {
+      throw reader.problem(`the index of section ${section.name} does not add up`)
     }
   }
 
@@ -169,7 +188,7 @@ export class DictionaryIndex<Entry> {
       throw new IndexFormatError(
         this.#source,
         offset,
-        'a block of the dictionary is damaged; build the index again',
+        `block ${block} of section ${this.#section} is damaged; build the index again`,
       )
     }
     const reader = new ByteReader(bytes, this.#source, offset)
@@ -179,10 +198,15 @@ export class DictionaryIndex<Entry> {
     let previous: Uint8Array = new Uint8Array()
     while (!reader.atEnd) {
       previous = decodeString(reader, previous)
-      strings.push(utf8Decoder.decode(previous))
-      entries.push(readEntry())
+      const text = reader.decodeUtf8(previous)
+      strings.push(text)
+      entries.push(readEntry(text))
     }
-    return { firstNumber: block * BLOCK_STRINGS, strings, entries }
+    const firstNumber = block * BLOCK_STRINGS
+    if (strings.length !== Math.min(BLOCK_STRINGS, this.count - firstNumber)) {
+      throw reader.problem(`block ${block} of section ${this.#section} has ${strings.length} strings`)
+    }
+    return { firstNumber, strings, entries }
   }
 }
 
@@ -209,4 +233,3 @@ function surrogatesLast(unit: number): number {
 }
 
 const utf8 = new TextEncoder()
-const utf8Decoder = new TextDecoder('utf-8', { ignoreBOM: true })

@@ -5,12 +5,12 @@ export class IndexFormatError extends Error {
   override readonly name: string = 'IndexFormatError'
   /** Name of the index, usually its path. */
   readonly source: string
-  /** Where in the file the problem shows. */
+  /** Where in the file the problem shows; for compressed data, counted on from the beginning of its block. */
   readonly byteOffset: number
   readonly problem: string
 
-  constructor(source: string, byteOffset: number, problem: string) {
-    super(`${source}: ${problem} (at byte ${byteOffset})`)
+  constructor(source: string, byteOffset: number, problem: string, cause?: unknown) {
+    super(`${source}: ${problem} (at byte ${byteOffset})`, cause === undefined ? undefined : { cause })
     this.source = source
     this.byteOffset = byteOffset
     this.problem = problem

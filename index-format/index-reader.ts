@@ -7,18 +7,18 @@
 import { BlockCache } from './block-cache.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange, ByteSource } from './byte-source.ts'
-import { isSectionWhole, readContainer, type Section } from './container.ts'
-import { crc32 } from './crc32.ts'
-import { type DictionaryBlock, DictionaryIndex } from './dictionary.ts'
-import { type FormEntry, formEntryCodec, type TermEntry, termEntryCodec } from './dictionary-entries.ts'
+import { type Container, isSectionWhole, readContainer, type Section } from './container.ts'
+import type { DictionaryBlock, DictionaryIndex } from './dictionary.ts'
+import type { FormEntry, TermEntry } from './dictionary-entries.ts'
 import { IndexFormatError } from './errors.ts'
 import type { LoadedPostings } from './loaded-postings.ts'
-import { decodePassageTable, type PassageTable } from './passage-table.ts'
+import type { PassageTable } from './passage-table.ts'
 import { decodePositions } from './positions.ts'
 import { decodePostings } from './postings.ts'
-import { type Inflate, type RecordBlock, RecordStoreIndex } from './record-store.ts'
+import type { Inflate, RecordBlock, RecordStoreIndex } from './record-store.ts'
+import { type ResidentTables, readResidentTables } from './resident-tables.ts'
 import type { SectionName } from './sections.ts'
-import { decodeSettings, type IndexSettings } from './settings.ts'
+import type { IndexSettings } from './settings.ts'
 import { type DocumentRecord, decodeDocument, decodePassage, type PassageRecord } from './stored-records.ts'
 import { decodeTermGroup, type FormList } from './term-group.ts'
 
@@ -34,7 +34,7 @@ export class IndexReader {
   readonly settings: IndexSettings
   readonly passages: PassageTable
   readonly #source: ByteSource
-  readonly #tops: Tops
+  readonly #tables: ResidentTables
   readonly #formBlocks: BlockCache<DictionaryBlock<FormEntry>>
   readonly #termBlocks: BlockCache<DictionaryBlock<TermEntry>>
   readonly #documentBlocks: BlockCache<RecordBlock>
@@ -45,37 +45,37 @@ export class IndexReader {
    * @throws IndexVersionError when its format is another
    */
   static async open(source: ByteSource, inflate: Inflate): Promise<IndexReader> {
-    const { formatVersion, sections } = await readContainer(source)
-    return new IndexReader(source, formatVersion, await readTops(source, sections), inflate)
+    const container = await readContainer(source)
+    return new IndexReader(source, container, await readResidentTables(source, container.sections), inflate)
   }
 
-  private constructor(source: ByteSource, formatVersion: string, tops: Tops, inflate: Inflate) {
+  private constructor(source: ByteSource, container: Container, tables: ResidentTables, inflate: Inflate) {
     this.#source = source
-    this.#tops = tops
-    this.formatVersion = formatVersion
-    this.sections = tops.sections
-    this.settings = tops.settings
-    this.passages = tops.passages
+    this.#tables = tables
+    this.formatVersion = container.formatVersion
+    this.sections = container.sections
+    this.settings = tables.settings
+    this.passages = tables.passages
     this.#formBlocks = new BlockCache(CACHED_DICTIONARY_BLOCKS, blocks =>
-      readDictionary(source, tops.forms, blocks),
+      readDictionary(source, tables.forms, blocks),
     )
     this.#termBlocks = new BlockCache(CACHED_DICTIONARY_BLOCKS, blocks =>
-      readDictionary(source, tops.terms, blocks),
+      readDictionary(source, tables.terms, blocks),
     )
     this.#documentBlocks = new BlockCache(CACHED_RECORD_BLOCKS, blocks =>
-      readRecords(source, tops.documents, blocks, inflate),
+      readRecords(source, tables.documents, blocks, inflate),
     )
     this.#textBlocks = new BlockCache(CACHED_RECORD_BLOCKS, blocks =>
-      readRecords(source, tops.texts, blocks, inflate),
+      readRecords(source, tables.texts, blocks, inflate),
     )
   }
 
   get formCount(): number {
-    return this.#tops.forms.count
+    return this.#tables.forms.count
   }
 
   get termCount(): number {
-    return this.#tops.terms.count
+    return this.#tables.terms.count
   }
 
   get byteLength(): number {
@@ -84,17 +84,17 @@ export class IndexReader {
 
   /** @returns for each term its entry, undefined where the index has no such term */
   async findTerms(terms: readonly string[]): Promise<readonly (TermEntry | undefined)[]> {
-    return this.#find(this.#tops.terms, this.#termBlocks, terms, (block, i) => block.entries[i])
+    return this.#find(this.#tables.terms, this.#termBlocks, terms, (block, i) => block.entries[i])
   }
 
   /** @returns for each form its number, undefined where the index has no such form */
   async findForms(forms: readonly string[]): Promise<readonly (number | undefined)[]> {
-    return this.#find(this.#tops.forms, this.#formBlocks, forms, (block, i) => block.firstNumber + i)
+    return this.#find(this.#tables.forms, this.#formBlocks, forms, (block, i) => block.firstNumber + i)
   }
 
   /** The forms that begin with `prefix`, ascending. O(their number). */
   async findPrefix(prefix: string): Promise<readonly FoundForm[]> {
-    const { forms } = this.#tops
+    const { forms } = this.#tables
     const found: FoundForm[] = []
     const first = Math.max(0, forms.blockOf(prefix))
     let last = first
@@ -111,29 +111,26 @@ export class IndexReader {
     return found
   }
 
-  /** @returns the entries of terms by their numbers, in the order asked */
+  /** @returns the entries of terms by their numbers (of FoundForms), in the order asked */
   async termEntries(numbers: readonly number[]): Promise<readonly TermEntry[]> {
-    const { terms } = this.#tops
+    const { terms } = this.#tables
+    if (numbers.some(number => number < 0 || number >= terms.count)) throw this.#damaged('forms')
     const blocks = await this.#termBlocks.get(numbers.map(number => terms.blockOfNumber(number)))
     return numbers.map(number => {
       const block = blocks.get(terms.blockOfNumber(number))
       const entry = block?.entries[number - block.firstNumber]
-      if (entry === undefined) throw this.#damaged('terms', 0)
+      if (entry === undefined) throw this.#damaged('terms')
       return entry
     })
   }
 
   /** @returns for each term the posting lists of its forms */
   async termPostings(entries: readonly TermEntry[]): Promise<readonly (readonly LoadedPostings[])[]> {
-    const { offset } = this.#tops.section('postings')
-    const groups = await this.#source.read(
-      entries.map(entry => ({ offset: offset + entry.postingsOffset, byteLength: entry.postingsByteLength })),
-    )
+    const ranges = entries.map(entry => this.#postingsRange(entry))
+    const groups = await this.#source.read(ranges)
     return entries.map((entry, i) => {
-      const fileOffset = offset + entry.postingsOffset
-      const lists = decodeTermGroup(
-        new ByteReader(groups[i] ?? new Uint8Array(), this.#source.name, fileOffset),
-      )
+      const reader = new ByteReader(groups[i] ?? new Uint8Array(), this.#source.name, ranges[i]?.offset ?? 0)
+      const lists = decodeTermGroup(reader, entry.positionsByteLength)
       return lists.map(list => this.#loadPostings(entry, list))
     })
   }
@@ -143,21 +140,21 @@ export class IndexReader {
     const missing = lists.filter(list => list.positions === undefined)
     const bytes = await this.#source.read(missing.map(list => list.positionsRange))
     missing.forEach((list, i) => {
-      const damaged = () => this.#damaged('places', list.positionsRange.offset)
+      const damaged = () => this.#damaged('places', list.positionsRange)
       list.positions = decodePositions(bytes[i] ?? new Uint8Array(), list.frequencies, damaged)
     })
   }
 
   /** @returns the records of documents by number, in the order asked */
   async documents(numbers: readonly number[]): Promise<readonly DocumentRecord[]> {
-    const records = await this.#records(this.#tops.documents, this.#documentBlocks, numbers)
-    return records.map(bytes => decodeDocument(new ByteReader(bytes, this.#source.name, 0)))
+    const records = await this.#records(this.#tables.documents, this.#documentBlocks, numbers)
+    return records.map(decodeDocument)
   }
 
   /** @returns the records of passages by number, in the order asked */
   async passageRecords(numbers: readonly number[]): Promise<readonly PassageRecord[]> {
-    const records = await this.#records(this.#tops.texts, this.#textBlocks, numbers)
-    return records.map(bytes => decodePassage(new ByteReader(bytes, this.#source.name, 0), bytes.length))
+    const records = await this.#records(this.#tables.texts, this.#textBlocks, numbers)
+    return records.map(decodePassage)
   }
 
   /** Compares the checksum of every section; calls `report` for each. */
@@ -194,33 +191,48 @@ export class IndexReader {
     index: RecordStoreIndex,
     cache: BlockCache<RecordBlock>,
     numbers: readonly number[],
-  ): Promise<readonly Uint8Array[]> {
+  ): Promise<readonly ByteReader[]> {
     const blocks = await cache.get(numbers.map(number => index.blockOf(number)))
     return numbers.map(number => {
-      const block = blocks.get(index.blockOf(number))
-      return block?.records[number - block.firstRecord] ?? new Uint8Array()
+      const blockNumber = index.blockOf(number)
+      const block = blocks.get(blockNumber)
+      const record = block?.records[number - block.firstRecord] ?? new Uint8Array()
+      return new ByteReader(record, this.#source.name, index.byteRange(blockNumber).offset)
     })
   }
 
-  #loadPostings(entry: TermEntry, list: FormList): LoadedPostings {
-    const damaged = () => this.#damaged('postings', entry.postingsOffset)
-    const { ids, frequencies } = decodePostings(list.postings, list.postingCount, damaged)
-    const offset = this.#tops.section('places').offset + entry.positionsOffset + list.positionsOffset
-    return {
-      form: list.form,
-      ids,
-      frequencies,
-      positionsRange: { offset, byteLength: list.positionsByteLength },
-      positions: undefined,
-    }
+  /** Where a term's group lies; it and its positions are checked to be within their sections. */
+  #postingsRange(entry: TermEntry): ByteRange {
+    const { postings, places } = this.#tables
+    const isInside =
+      entry.postingsOffset + entry.postingsByteLength <= postings.byteLength &&
+      entry.positionsOffset + entry.positionsByteLength <= places.byteLength &&
+      entry.documentFrequency <= this.#unitCount(entry)
+    if (!isInside) throw this.#damaged('terms')
+    return { offset: postings.offset + entry.postingsOffset, byteLength: entry.postingsByteLength }
   }
 
-  #damaged(section: SectionName, offset: number): IndexFormatError {
-    const place = this.#tops.section(section).offset + offset
+  #loadPostings(entry: TermEntry, list: FormList): LoadedPostings {
+    const { form, positionsByteLength } = list
+    const bounds = { count: list.postingCount, unitCount: this.#unitCount(entry) }
+    const damaged = () => this.#damaged('postings', this.#postingsRange(entry))
+    const { ids, frequencies } = decodePostings(list.postings, bounds, damaged)
+    if (form >= this.formCount) throw damaged()
+    const offset = this.#tables.places.offset + entry.positionsOffset + list.positionsOffset
+    const positionsRange = { offset, byteLength: positionsByteLength }
+    return { form, ids, frequencies, positionsRange, positions: undefined }
+  }
+
+  #unitCount({ unit }: TermEntry): number {
+    return unit === 'passage' ? this.passages.passageCount : this.passages.documentCount
+  }
+
+  #damaged(name: SectionName, range?: ByteRange): IndexFormatError {
+    const { offset = 0 } = range ?? this.sections.find(section => section.name === name) ?? {}
     return new IndexFormatError(
       this.#source.name,
-      place,
-      `section ${section} is damaged; build the index again`,
+      offset,
+      `section ${name} is damaged; build the index again`,
     )
   }
 }
@@ -229,47 +241,6 @@ export class IndexReader {
 const CACHED_DICTIONARY_BLOCKS = 1024
 /** About 3 MB of inflated texts at the most. */
 const CACHED_RECORD_BLOCKS = 96
-
-/** What stays in memory while an index is open. */
-interface Tops {
-  readonly sections: readonly Section[]
-  readonly section: (name: SectionName) => Section
-  readonly settings: IndexSettings
-  readonly passages: PassageTable
-  readonly forms: DictionaryIndex<FormEntry>
-  readonly terms: DictionaryIndex<TermEntry>
-  readonly documents: RecordStoreIndex
-  readonly texts: RecordStoreIndex
-}
-
-async function readTops(source: ByteSource, sections: readonly Section[]): Promise<Tops> {
-  const section = (name: SectionName): Section => {
-    const found = sections.find(candidate => candidate.name === name)
-    if (found === undefined)
-      throw new IndexFormatError(source.name, 0, `section ${name} is missing; build the index again`)
-    return found
-  }
-  const names = ['textsidx', 'docsidx', 'formsidx', 'termsidx', 'passages', 'settings'] as const
-  const bytes = await source.read(names.map(name => section(name)))
-  const reader = (name: (typeof names)[number]): ByteReader => {
-    const content = bytes[names.indexOf(name)] ?? new Uint8Array()
-    const { offset, crc32: expected } = section(name)
-    if (crc32(content) !== expected) {
-      throw new IndexFormatError(source.name, offset, `section ${name} is damaged; build the index again`)
-    }
-    return new ByteReader(content, source.name, offset)
-  }
-  return {
-    sections,
-    section,
-    settings: decodeSettings(reader('settings').bytes(section('settings').byteLength)),
-    passages: decodePassageTable(reader('passages')),
-    forms: new DictionaryIndex(reader('formsidx'), source.name, section('forms').offset, formEntryCodec),
-    terms: new DictionaryIndex(reader('termsidx'), source.name, section('terms').offset, termEntryCodec),
-    documents: new RecordStoreIndex(reader('docsidx'), source.name, section('docs').offset),
-    texts: new RecordStoreIndex(reader('textsidx'), source.name, section('texts').offset),
-  }
-}
 
 async function readDictionary<Entry>(
   source: ByteSource,

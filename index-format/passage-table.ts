@@ -28,7 +28,7 @@ export interface PassageTable {
 export function encodePassageTable(table: Omit<PassageTable, 'passageCount' | 'documentCount'>): Uint8Array {
   const passageCount = table.lengths.length
   const documentCount = table.firstPassages.length - 1
-  const writer = new ByteWriter(8 + 4 * documentCount + 3 * passageCount)
+  const writer = new ByteWriter(8 + 4 * (documentCount + 1) + 3 * passageCount)
   writer.u32(passageCount)
   writer.u32(documentCount)
   for (const first of table.firstPassages) writer.u32(first)
@@ -40,19 +40,18 @@ export function encodePassageTable(table: Omit<PassageTable, 'passageCount' | 'd
 export function decodePassageTable(reader: ByteReader): PassageTable {
   const passageCount = reader.u32()
   const documentCount = reader.u32()
-  const firsts = view(reader.bytes(4 * (documentCount + 1)))
-  const firstPassages = Uint32Array.from({ length: documentCount + 1 }, (_, i) =>
-    firsts.getUint32(4 * i, true),
-  )
-  const words = view(reader.bytes(2 * passageCount))
-  const lengths = new Uint16Array(passageCount)
-  for (let i = 0; i < passageCount; i++) lengths[i] = words.getUint16(2 * i, true)
+  const firstPassages = reader.u32s(documentCount + 1)
+  const lengths = reader.u16s(passageCount)
   const headingLengths = reader.bytes(passageCount)
-  if (firstPassages[documentCount] !== passageCount)
+  if (!reader.atEnd || !risesFromZero(firstPassages, passageCount))
     throw reader.problem('the table of passages does not add up')
   return { passageCount, documentCount, firstPassages, lengths, headingLengths }
 }
 
-function view(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+function risesFromZero(numbers: Uint32Array, last: number): boolean {
+  return (
+    numbers[0] === 0 &&
+    numbers[numbers.length - 1] === last &&
+    numbers.every((number, i) => i === 0 || number >= (numbers[i - 1] as number))
+  )
 }

@@ -51,9 +51,11 @@ export function decodePositions(
   damaged: () => IndexFormatError,
 ): PositionList {
   const starts = new Uint32Array(frequencies.length + 1)
-  for (let i = 0; i < frequencies.length; i++)
-    starts[i + 1] = (starts[i] as number) + ((frequencies[i] as number) >>> 1)
-  const total = starts[frequencies.length] as number
+  let total = 0
+  for (let i = 0; i < frequencies.length; i++) {
+    total += (frequencies[i] as number) >>> 1
+    starts[i + 1] = total
+  }
   if (total > bytes.length) throw damaged()
   const positions = new Uint32Array(total)
   let at = 0

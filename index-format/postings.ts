@@ -22,8 +22,11 @@ import type { IndexFormatError } from './errors.ts'
 /** A multiple of 8, so that packed integers of any width end on a byte. */
 export const BLOCK_POSTINGS = 128
 
-/** The frequency of most postings: one occurrence, in no heading. */
+/** The frequency of most postings: one occurrence, in no heading. No frequency is less. */
 const PLAIN_ONCE = 2
+
+/** A frequency takes two bits at the least. A greater count is damage, found before memory is asked for. */
+const MAX_POSTINGS_PER_BYTE = 4
 
 export interface PostingList {
   /** Passage or document numbers, ascending, no duplicates. */
@@ -74,40 +77,65 @@ export function encodePostings(
   return table.finish()
 }
 
+/** What a list's place in the index says of it. */
+export interface PostingBounds {
+  readonly count: number
+  /** Every id is below it. */
+  readonly unitCount: number
+}
+
 /**
  * Decodes a whole list. O(n); allocates the two arrays.
  * @param bytes the list and nothing else
- * @param damaged makes the error for bytes that are no list of `count` postings
+ * @param damaged makes the error for bytes that are no such list
  */
 export function decodePostings(
   bytes: Uint8Array,
-  count: number,
+  { count, unitCount }: PostingBounds,
   damaged: () => IndexFormatError,
 ): PostingList {
+  if (count > bytes.length * MAX_POSTINGS_PER_BYTE) throw damaged()
   const ids = new Uint32Array(count)
   const frequencies = new Uint32Array(count)
-  const fullBlocks = Math.floor(count / BLOCK_POSTINGS)
   const cursor = { bytes, at: 0 }
-  for (let block = 0; block < fullBlocks; block++) passOverTableEntry(cursor)
-  let previousId = -1
-  for (let block = 0; block < fullBlocks; block++) {
-    const from = block * BLOCK_POSTINGS
-    decodeBlock(
-      cursor,
-      ids.subarray(from, from + BLOCK_POSTINGS),
-      frequencies.subarray(from, from + BLOCK_POSTINGS),
-      previousId,
-    )
-    previousId = ids[from + BLOCK_POSTINGS - 1] as number
+  let lastId = -1
+  let decoded = 0
+  for (const skip of readSkipTable(cursor, Math.floor(count / BLOCK_POSTINGS))) {
+    const end = cursor.at + skip.byteLength
+    const to = decoded + BLOCK_POSTINGS
+    lastId = decodeBlock(cursor, ids.subarray(decoded, to), frequencies.subarray(decoded, to), lastId)
+    if (lastId !== skip.lastId || cursor.at !== end) throw damaged()
+    decoded = to
   }
-  for (let i = fullBlocks * BLOCK_POSTINGS; i < count; i++) {
-    const value = varint(cursor)
-    previousId += (value >>> 1) + 1
-    ids[i] = previousId
-    frequencies[i] = value & 1 ? PLAIN_ONCE : varint(cursor)
-  }
-  if (cursor.at !== bytes.length) throw damaged()
+  lastId = decodeRest(cursor, ids.subarray(decoded), frequencies.subarray(decoded), lastId)
+  const isPlausible = lastId < unitCount && frequencies.every(frequency => frequency >= PLAIN_ONCE)
+  if (cursor.at !== bytes.length || !isPlausible) throw damaged()
   return { ids, frequencies }
+}
+
+/** What the skip table tells of one full block. */
+export interface Skip {
+  readonly lastId: number
+  readonly byteLength: number
+  readonly positionsByteLength: number
+  readonly impact: number
+}
+
+/** Reads the entries of `fullBlocks` blocks. */
+export function readSkipTable(cursor: Cursor, fullBlocks: number): readonly Skip[] {
+  let lastId = -1
+  return Array.from({ length: fullBlocks }, () => {
+    lastId += varint(cursor)
+    const byteLength = varint(cursor)
+    const positionsByteLength = varint(cursor)
+    const impact = cursor.bytes[cursor.at++] ?? 0
+    return { lastId, byteLength, positionsByteLength, impact }
+  })
+}
+
+export interface Cursor {
+  readonly bytes: Uint8Array
+  at: number
 }
 
 function encodeBlock(body: ByteWriter, ids: Uint32Array, frequencies: Uint32Array, idBefore: number): void {
@@ -139,21 +167,10 @@ function encodeRest(body: ByteWriter, ids: Uint32Array, frequencies: Uint32Array
   })
 }
 
-interface Cursor {
-  readonly bytes: Uint8Array
-  at: number
-}
-
-function passOverTableEntry(cursor: Cursor): void {
-  varint(cursor)
-  varint(cursor)
-  varint(cursor)
-  cursor.at++
-}
-
-function decodeBlock(cursor: Cursor, ids: Uint32Array, frequencies: Uint32Array, idBefore: number): void {
-  const gapBits = cursor.bytes[cursor.at++] as number
-  const frequencyBits = cursor.bytes[cursor.at++] as number
+/** @returns the last id, as large as the gaps make it: what does not fit 32 bits is damage */
+function decodeBlock(cursor: Cursor, ids: Uint32Array, frequencies: Uint32Array, idBefore: number): number {
+  const gapBits = cursor.bytes[cursor.at++] ?? 0
+  const frequencyBits = cursor.bytes[cursor.at++] ?? 0
   unpackBits(cursor.bytes, cursor.at, ids, BLOCK_POSTINGS, gapBits)
   cursor.at += packedByteLength(BLOCK_POSTINGS, gapBits)
   unpackBits(cursor.bytes, cursor.at, frequencies, BLOCK_POSTINGS, frequencyBits)
@@ -163,6 +180,18 @@ function decodeBlock(cursor: Cursor, ids: Uint32Array, frequencies: Uint32Array,
     id += (ids[i] as number) + 1
     ids[i] = id
   }
+  return id
+}
+
+function decodeRest(cursor: Cursor, ids: Uint32Array, frequencies: Uint32Array, idBefore: number): number {
+  let id = idBefore
+  for (let i = 0; i < ids.length; i++) {
+    const value = varint(cursor)
+    id += (value >>> 1) + 1
+    ids[i] = id
+    frequencies[i] = value & 1 ? PLAIN_ONCE : varint(cursor)
+  }
+  return id
 }
 
 /** Up to 32 bits. Past the end it reads zeroes and moves on, so that the check at the end notices. */

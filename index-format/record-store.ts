@@ -13,15 +13,22 @@
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange } from './byte-source.ts'
 import { ByteWriter } from './byte-writer.ts'
+import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
 import { IndexFormatError } from './errors.ts'
 
 /** Large enough for DEFLATE's window of 32 kB to fill, small enough to inflate in a fraction of a millisecond. */
 const BLOCK_BYTES = 32 * 1024
 
+/** 258 equal bytes in two bits: no data packs better. */
+const MAX_DEFLATE_RATIO = 1032
+
 export type Deflate = (raw: Uint8Array) => Uint8Array
 
-/** @param rawByteLength the size of the result, known beforehand */
+/**
+ * @param rawByteLength the size of the result, known beforehand; more may be refused
+ * @throws anything when `compressed` is no DEFLATE data
+ */
 export type Inflate = (compressed: Uint8Array, rawByteLength: number) => Uint8Array | Promise<Uint8Array>
 
 export class RecordStoreWriter {
@@ -83,6 +90,7 @@ export class RecordStoreIndex {
   readonly recordCount: number
   readonly blockCount: number
   readonly #source: string
+  readonly #section: string
   /** blockCount + 1 numbers: the last is recordCount. */
   readonly #firstRecords: Uint32Array
   /** blockCount + 1 file offsets. */
@@ -90,19 +98,27 @@ export class RecordStoreIndex {
   readonly #rawLengths: Uint32Array
   readonly #checksums: Uint32Array
 
-  /** @param fileOffset where in the file the store's blocks begin */
-  constructor(reader: ByteReader, source: string, fileOffset: number) {
+  /**
+   * @param section where the blocks lie
+   * @throws IndexFormatError when the index does not fit the section
+   */
+  constructor(reader: ByteReader, source: string, section: Section) {
     this.#source = source
+    this.#section = section.name
     this.blockCount = reader.u32()
-    this.#firstRecords = readUint32s(reader, this.blockCount + 1)
+    this.#firstRecords = reader.u32s(this.blockCount + 1)
     this.#offsets = new Float64Array(this.blockCount + 1)
-    this.#offsets[0] = fileOffset
-    readUint32s(reader, this.blockCount).forEach((byteLength, block) => {
+    this.#offsets[0] = section.offset
+    reader.u32s(this.blockCount).forEach((byteLength, block) => {
       this.#offsets[block + 1] = at(this.#offsets, block) + byteLength
     })
-    this.#rawLengths = readUint32s(reader, this.blockCount)
-    this.#checksums = readUint32s(reader, this.blockCount)
+    this.#rawLengths = reader.u32s(this.blockCount)
+    this.#checksums = reader.u32s(this.blockCount)
     this.recordCount = at(this.#firstRecords, this.blockCount)
+    const end = at(this.#offsets, this.blockCount)
+    if (!reader.atEnd || end !== section.offset + section.byteLength || !this.#isPlausible()) {
+      throw reader.problem(`the index of section ${section.name} does not add up`)
+    }
   }
 
   /** The block that holds a record: the last whose first record is not above it. */
@@ -130,19 +146,34 @@ export class RecordStoreIndex {
    */
   async decodeBlock(block: number, compressed: Uint8Array, inflate: Inflate): Promise<RecordBlock> {
     const { offset } = this.byteRange(block)
-    const damaged = new IndexFormatError(
-      this.#source,
-      offset,
-      'a block of texts is damaged; build the index again',
-    )
-    if (crc32(compressed) !== at(this.#checksums, block)) throw damaged
+    const damaged = (cause?: unknown) => {
+      const problem = `block ${block} of section ${this.#section} is damaged; build the index again`
+      return new IndexFormatError(this.#source, offset, problem, cause)
+    }
+    if (crc32(compressed) !== at(this.#checksums, block)) throw damaged()
     const rawByteLength = at(this.#rawLengths, block)
-    const raw = await inflate(compressed, rawByteLength)
-    if (raw.length !== rawByteLength) throw damaged
+    let raw: Uint8Array
+    try {
+      raw = await inflate(compressed, rawByteLength)
+    } catch (error) {
+      throw damaged(error)
+    }
+    if (raw.length !== rawByteLength) throw damaged()
     const firstRecord = at(this.#firstRecords, block)
     const reader = new ByteReader(raw, this.#source, offset)
-    const byteLengths = readUint32s(reader, at(this.#firstRecords, block + 1) - firstRecord)
-    return { firstRecord, records: Array.from(byteLengths, byteLength => reader.bytes(byteLength)) }
+    const byteLengths = reader.u32s(at(this.#firstRecords, block + 1) - firstRecord)
+    const records = Array.from(byteLengths, byteLength => reader.bytes(byteLength))
+    if (!reader.atEnd) throw damaged()
+    return { firstRecord, records }
+  }
+
+  /** Whether record numbers rise from 0 block by block, and no block claims more than DEFLATE can pack. */
+  #isPlausible(): boolean {
+    for (let block = 0; block < this.blockCount; block++) {
+      if (at(this.#firstRecords, block + 1) <= at(this.#firstRecords, block)) return false
+      if (at(this.#rawLengths, block) > this.byteRange(block).byteLength * MAX_DEFLATE_RATIO) return false
+    }
+    return this.#firstRecords[0] === 0
   }
 }
 
@@ -150,12 +181,6 @@ export interface RecordBlock {
   /** Number of records[0]. */
   readonly firstRecord: number
   readonly records: readonly Uint8Array[]
-}
-
-function readUint32s(reader: ByteReader, count: number): Uint32Array {
-  const bytes = reader.bytes(count * 4)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return Uint32Array.from({ length: count }, (_, index) => view.getUint32(index * 4, true))
 }
 
 function at(numbers: Uint32Array | Float64Array, index: number): number {

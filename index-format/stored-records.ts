@@ -28,13 +28,14 @@ export function encodeDocument(document: DocumentRecord): Uint8Array {
   return writer.finish()
 }
 
+/** @param reader over one record and nothing else */
 export function decodeDocument(reader: ByteReader): DocumentRecord {
   const path = reader.string()
   const title = reader.string()
   const language = reader.string() || undefined
   const contentHash = reader.bytes(CONTENT_HASH_BYTES).slice()
   const fields: [string, string[]][] = []
-  for (let left = reader.varint(); left > 0; left--) fields.push([reader.string(), readStrings(reader)])
+  for (let left = reader.count(); left > 0; left--) fields.push([reader.string(), readStrings(reader)])
   return { path, title, language, contentHash, fields: Object.fromEntries(fields) }
 }
 
@@ -73,13 +74,13 @@ export function encodePassage(passage: PassageRecord): Uint8Array {
 }
 
 /** @param reader over one record and nothing else */
-export function decodePassage(reader: ByteReader, byteLength: number): PassageRecord {
+export function decodePassage(reader: ByteReader): PassageRecord {
   const headings = readStrings(reader)
   const headingByteLength = reader.varint()
   const firstLine = reader.varint()
-  const steps = Array.from({ length: reader.varint() }, () => reader.zigzag())
-  const headingText = utf8Decoder.decode(reader.bytes(headingByteLength))
-  const text = headingText + utf8Decoder.decode(reader.bytes(byteLength - reader.position))
+  const steps = Array.from({ length: reader.count() }, () => reader.zigzag())
+  const headingText = reader.decodeUtf8(reader.bytes(headingByteLength))
+  const text = headingText + reader.decodeUtf8(reader.rest())
   return { headings, text, bodyStart: headingText.length, lineNumbers: lineNumbersOf(text, firstLine, steps) }
 }
 
@@ -94,8 +95,7 @@ function lineNumbersOf(text: string, firstLine: number, steps: readonly number[]
 }
 
 function readStrings(reader: ByteReader): string[] {
-  return Array.from({ length: reader.varint() }, () => reader.string())
+  return Array.from({ length: reader.count() }, () => reader.string())
 }
 
 const utf8 = new TextEncoder()
-const utf8Decoder = new TextDecoder('utf-8', { ignoreBOM: true })

@@ -51,36 +51,36 @@ export interface FormList {
   readonly positionsByteLength: number
 }
 
-/** @param reader over one group and nothing else */
-export function decodeTermGroup(reader: ByteReader): readonly FormList[] {
-  const formCount = reader.varint()
-  const heads: {
-    form: number
-    postingCount: number
-    postingsByteLength: number
-    positionsByteLength: number
-  }[] = []
-  let form = 0
-  for (let i = 0; i < formCount; i++) {
-    form += reader.varint()
-    heads.push({
+/**
+ * @param reader over one group and nothing else
+ * @param positionsByteLength of the group's positions
+ * @throws IndexFormatError when the lists do not fill both
+ */
+export function decodeTermGroup(reader: ByteReader, positionsByteLength: number): readonly FormList[] {
+  const heads = decodeHeads(reader)
+  let positionsOffset = 0
+  const lists = heads.map(({ postingsByteLength, ...head }) => {
+    const list = { ...head, postings: reader.bytes(postingsByteLength), positionsOffset }
+    positionsOffset += head.positionsByteLength
+    return list
+  })
+  if (!reader.atEnd || positionsOffset !== positionsByteLength) {
+    throw reader.problem('the posting lists of a term do not add up')
+  }
+  return lists
+}
+
+function decodeHeads(reader: ByteReader) {
+  let form = -1
+  return Array.from({ length: reader.count() }, (_, i) => {
+    const gap = reader.varint()
+    if (i > 0 && gap === 0) throw reader.problem('a form occurs twice in a term')
+    form = i === 0 ? gap : form + gap
+    return {
       form,
       postingCount: reader.varint(),
       postingsByteLength: reader.varint(),
       positionsByteLength: reader.varint(),
-    })
-  }
-  let positionsOffset = 0
-  return heads.map(({ form, postingCount, postingsByteLength, positionsByteLength }) => {
-    if (postingCount > postingsByteLength * 8) throw reader.problem('a posting list is too short')
-    const list = {
-      form,
-      postingCount,
-      postings: reader.bytes(postingsByteLength),
-      positionsOffset,
-      positionsByteLength,
     }
-    positionsOffset += positionsByteLength
-    return list
   })
 }

@@ -14,7 +14,7 @@ export interface BuildReport {
   /** Bytes of the documents that were read. */
   readonly inputBytes: number
   readonly indexBytes: number
-  /** Lower-case hexadecimal SHA-256 of the index file. */
+  /** Lower-case hexadecimal SHA-256 of the index file; empty where the output is a device. */
   readonly sha256: string
   readonly skipped: readonly SkippedDocument[]
   readonly elapsedMs: number

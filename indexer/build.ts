@@ -3,13 +3,14 @@
  * reason, and the rest goes on.
  */
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { deflateSync } from 'fflate'
-import { createAnalyzer } from '../analysis/index.ts'
+import { createAnalyzer, goldenTokens } from '../analysis/index.ts'
 import type { ByteSink } from '../index-format/byte-source.ts'
 import { CONTENT_HASH_BYTES } from '../index-format/stored-records.ts'
+import { DEFAULT_WEIGHTS } from '../ranking/weights.ts'
 import type { BuildOptions, BuildReport } from './build-report.ts'
+import { digestFile } from './file-digest.ts'
 import { IndexBuilder, type IndexCounts, type IndexedDocument } from './index-builder.ts'
 import { OutputFile } from './output-file.ts'
 import { splitSections } from './readers/passages.ts'
@@ -50,18 +51,18 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   try {
     const written = await writeIndex(output, options)
     output.flush()
-    const bytes = statSync(output.temporaryPath).isFile()
-      ? readFileSync(output.temporaryPath)
-      : Buffer.alloc(0)
-    const isCurrent = options.ifStale === true && isSameFile(options.output, bytes)
+    const digest = await digestFile(output.temporaryPath)
+    const current = options.ifStale ? await digestFile(options.output) : undefined
+    options.signal?.throwIfAborted()
+    const isCurrent = current !== undefined && current.sha256 === digest?.sha256
     if (isCurrent) output.discard()
     else output.commit()
     return {
       outcome: isCurrent ? 'current' : 'built',
       output: options.output,
       ...written,
-      indexBytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      indexBytes: digest?.byteLength ?? 0,
+      sha256: digest?.sha256 ?? '',
       elapsedMs: performance.now() - startedAt,
     }
   } catch (error) {
@@ -80,7 +81,11 @@ export async function writeIndex(sink: ByteSink, options: BuildOptions): Promise
   const analyzer = await createAnalyzer(options.language ?? 'de')
   const listing = await listSources(options.inputs, options)
   try {
-    const builder = new IndexBuilder(analyzer, sink, raw => deflateSync(raw, DEFLATE))
+    const builder = new IndexBuilder(analyzer, sink, {
+      deflate: raw => deflateSync(raw, DEFLATE),
+      goldenTokens: goldenTokens(analyzer),
+      ranking: DEFAULT_WEIGHTS,
+    })
     const { inputBytes, skipped } = await addDocuments(builder, listing, options)
     const counts = builder.finish(relativeRoot(options.output, listing.root))
     if (counts.documents === 0) throw new NoDocumentsError(options.inputs, skipped)
@@ -102,11 +107,14 @@ async function addDocuments(
   { onProgress, signal }: BuildOptions,
 ): Promise<{ inputBytes: number; skipped: readonly SkippedDocument[] }> {
   const skipped = [...skippedBefore]
+  const documentTotal = sources.length
   const byteTotal = sources.reduce((sum, source) => sum + source.byteLength, 0)
   let inputBytes = 0
+  /** Of all documents passed, those skipped included, so that a progress bar fills. */
+  let passedBytes = 0
   for (const [documents, source] of sources.entries()) {
     signal?.throwIfAborted()
-    onProgress?.({ phase: 'read', documents, documentTotal: sources.length, bytes: inputBytes, byteTotal })
+    onProgress?.({ phase: 'read', documents, documentTotal, bytes: passedBytes, byteTotal })
     try {
       const bytes = await source.read()
       builder.add(documentOf(source, bytes))
@@ -115,15 +123,10 @@ async function addDocuments(
       if (!(error instanceof DocumentReadError)) throw error
       skipped.push({ path: source.path, reason: error.message })
     }
+    passedBytes += source.byteLength
   }
   signal?.throwIfAborted()
-  onProgress?.({
-    phase: 'write',
-    documents: sources.length,
-    documentTotal: sources.length,
-    bytes: inputBytes,
-    byteTotal,
-  })
+  onProgress?.({ phase: 'write', documents: documentTotal, documentTotal, bytes: byteTotal, byteTotal })
   return { inputBytes, skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)) }
 }
 
@@ -140,9 +143,4 @@ function relativeRoot(output: string, root: string): string {
       .split(sep)
       .join('/') || '.'
   )
-}
-
-function isSameFile(path: string, bytes: Uint8Array): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  return stat?.isFile() === true && stat.size === bytes.length && readFileSync(path).equals(bytes)
 }

@@ -24,9 +24,7 @@ export async function checkIndex(options: BuildOptions): Promise<CheckReport> {
   const folder = mkdtempSync(join(tmpdir(), 'findbuch-'))
   try {
     const path = join(folder, 'expected.findbuch')
-    const sink = new OutputFile(path)
-    await writeIndex(sink, options)
-    sink.commit()
+    await writeWhole(path, options)
     const expected = readFileSync(path)
     if (found.equals(expected)) return { current: true, differences: [] }
     const differences = differencesOf(
@@ -45,9 +43,22 @@ export async function checkIndex(options: BuildOptions): Promise<CheckReport> {
   }
 }
 
+async function writeWhole(path: string, options: BuildOptions): Promise<void> {
+  const file = new OutputFile(path)
+  try {
+    await writeIndex(file, options)
+    file.commit()
+  } catch (error) {
+    file.discard()
+    throw error
+  }
+}
+
 /** The content hash of every document, by path. */
 async function documentsOf(bytes: Uint8Array, name: string): Promise<ReadonlyMap<string, string>> {
-  const reader = await IndexReader.open(bufferSource(bytes, name), compressed => inflateRawSync(compressed))
+  const reader = await IndexReader.open(bufferSource(bytes, name), (compressed, rawByteLength) =>
+    inflateRawSync(compressed, { maxOutputLength: rawByteLength }),
+  )
   const numbers = Array.from({ length: reader.passages.documentCount }, (_, number) => number)
   const documents = await reader.documents(numbers)
   return new Map(documents.map(({ path, contentHash }) => [path, Buffer.from(contentHash).toString('hex')]))

@@ -16,15 +16,14 @@ export interface DocumentWithFields {
  * A front-matter field named like a built-in one adds to it.
  */
 export function documentFieldTexts(document: DocumentWithFields): readonly FieldTexts[] {
-  const builtIn: Readonly<Record<string, readonly string[]>> = {
-    path: [document.path.replace(PATH_SEPARATORS, ' ')],
-    title: [document.title],
+  const textsByField = new Map<string, readonly string[]>([
+    ['path', [document.path.replace(PATH_SEPARATORS, ' ')]],
+    ['title', [document.title]],
+  ])
+  for (const [field, texts] of Object.entries(document.fields)) {
+    textsByField.set(field, [...(textsByField.get(field) ?? []), ...texts])
   }
-  const names = new Set([...Object.keys(builtIn), ...Object.keys(document.fields)])
-  return [...names].map(field => ({
-    field,
-    texts: [...(builtIn[field] ?? []), ...(document.fields[field] ?? [])],
-  }))
+  return Array.from(textsByField, ([field, texts]) => ({ field, texts }))
 }
 
 /** The parts of a path are words of their own. */

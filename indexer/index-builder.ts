@@ -5,26 +5,26 @@
  * every distinct form is known and is analysed once. Passages are numbered in the order in which they come.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
-import { goldenTokens } from '../analysis/index.ts'
 import type { ByteSink } from '../index-format/byte-source.ts'
 import { ContainerWriter } from '../index-format/container.ts'
 import { DictionaryWriter } from '../index-format/dictionary.ts'
 import { formEntryCodec, termEntryCodec } from '../index-format/dictionary-entries.ts'
+import { fieldKey, type PostingUnit } from '../index-format/dictionary-key.ts'
 import { encodePassageTable, MAX_HEADING_WORDS, MAX_PASSAGE_WORDS } from '../index-format/passage-table.ts'
 import { encodePositions } from '../index-format/positions.ts'
 import { encodePostings } from '../index-format/postings.ts'
 import { type Deflate, RecordStoreWriter } from '../index-format/record-store.ts'
 import { SECTION_NAMES, type SectionName } from '../index-format/sections.ts'
-import { encodeSettings } from '../index-format/settings.ts'
+import { encodeSettings, type GoldenTokens } from '../index-format/settings.ts'
 import { encodeDocument, encodePassage } from '../index-format/stored-records.ts'
 import { type EncodedFormList, encodeTermGroup } from '../index-format/term-group.ts'
 import { saturatedFrequency } from '../ranking/bm25.ts'
-import { DEFAULT_WEIGHTS } from '../ranking/weights.ts'
+import type { RankingWeights } from '../ranking/weights.ts'
 import { documentFieldTexts } from './document-fields.ts'
 import { formPostings } from './form-postings.ts'
-import { type InvertedOccurrences, Occurrences } from './occurrences.ts'
+import { type InvertedOccurrences, MAX_POSITION, Occurrences } from './occurrences.ts'
 import type { Section } from './readers/readable-document.ts'
-import { buildVocabulary, type FormOrigin, type Vocabulary, type VocabularyTerm } from './vocabulary.ts'
+import { buildVocabulary, type Vocabulary, type VocabularyTerm } from './vocabulary.ts'
 
 export interface IndexedDocument {
   readonly path: string
@@ -33,8 +33,16 @@ export interface IndexedDocument {
   readonly fields: Readonly<Record<string, readonly string[]>>
   /** First 16 bytes of the SHA-256 of the document's bytes. */
   readonly contentHash: Uint8Array
-  /** At least one; each becomes a passage. */
+  /** At least one; each becomes a passage, of at most 65,536 words. */
   readonly passages: readonly Section[]
+}
+
+export interface IndexBuilderOptions {
+  readonly deflate: Deflate
+  /** Examples of the analyzer's work, by which a reader proves that it analyses alike. */
+  readonly goldenTokens: readonly GoldenTokens[]
+  /** What the impacts of posting blocks are worked out with. */
+  readonly ranking: RankingWeights
 }
 
 export interface IndexCounts {
@@ -47,6 +55,7 @@ export interface IndexCounts {
 
 export class IndexBuilder {
   readonly #analyzer: Analyzer
+  readonly #options: IndexBuilderOptions
   readonly #container: ContainerWriter
   readonly #texts: RecordStoreWriter
   readonly #documents: RecordStoreWriter
@@ -60,8 +69,10 @@ export class IndexBuilder {
   readonly #headingLengths: number[] = []
   #wordCount = 0
 
-  constructor(analyzer: Analyzer, sink: ByteSink, deflate: Deflate) {
+  constructor(analyzer: Analyzer, sink: ByteSink, options: IndexBuilderOptions) {
+    const { deflate } = options
     this.#analyzer = analyzer
+    this.#options = options
     this.#container = new ContainerWriter(sink, SECTION_NAMES.length)
     this.#begin('texts')
     this.#texts = new RecordStoreWriter(block => this.#container.write(block), deflate)
@@ -119,8 +130,8 @@ export class IndexBuilder {
         offset +=
           FIELD_VALUE_GAP +
           this.#analyzer.tokenize(text, (form, position) => {
-            if (offset + position <= MAX_FIELD_POSITION)
-              this.#fieldWords.add(`:${field}:${form}`, offset + position)
+            if (offset + position <= MAX_POSITION)
+              this.#fieldWords.add(fieldKey(field, form), offset + position)
           })
       }
     }
@@ -148,8 +159,8 @@ export class IndexBuilder {
 
   #writeVocabulary(vocabulary: Vocabulary): { formsIndex: Uint8Array; termsIndex: Uint8Array } {
     const sources = {
-      passages: this.#passageLists(),
-      fields: {
+      passage: this.#passageLists(),
+      document: {
         occurrences: this.#fieldWords.invert(),
         headingLengths: new Uint8Array(this.#firstPassages.length),
         impactOf: () => 0,
@@ -166,7 +177,8 @@ export class IndexBuilder {
       const { group, positions, documentFrequency } = groups.encode(term)
       this.#container.write(group)
       positionBlocks.push(positions)
-      terms.add(term.text, {
+      terms.add(term.key, {
+        unit: term.unit,
         documentFrequency,
         postingsOffset,
         postingsByteLength: group.length,
@@ -182,7 +194,7 @@ export class IndexBuilder {
     this.#begin('forms')
     const forms = new DictionaryWriter(block => this.#container.write(block), formEntryCodec)
     vocabulary.forms.forEach((form, number) => {
-      forms.add(form.text, vocabulary.termOfForm[number] as number)
+      forms.add(form.key, vocabulary.termOfForm[number] as number)
     })
     const formsIndex = forms.finish()
     this.#begin('terms')
@@ -191,7 +203,7 @@ export class IndexBuilder {
   }
 
   #passageLists(): ListSource {
-    const { k1, b, delta, heading } = DEFAULT_WEIGHTS
+    const { k1, b, delta, heading } = this.#options.ranking
     const averageLength = this.#wordCount / this.#lengths.length
     return {
       occurrences: this.#passageWords.invert(),
@@ -216,8 +228,8 @@ export class IndexBuilder {
   #encodeSettings(root: string): Uint8Array {
     return encodeSettings({
       analysis: this.#analyzer.settings,
-      goldenTokens: goldenTokens(this.#analyzer),
-      ranking: { ...DEFAULT_WEIGHTS },
+      goldenTokens: this.#options.goldenTokens,
+      ranking: { ...this.#options.ranking },
       fields: [...this.#fields].sort(),
       root,
       wordCount: this.#wordCount,
@@ -227,8 +239,6 @@ export class IndexBuilder {
 
 /** Values of one field lie this far apart, so that no phrase reaches from one into the next. */
 const FIELD_VALUE_GAP = 16
-/** Words further on in a field are not indexed. */
-const MAX_FIELD_POSITION = 65_535
 const MAX_IMPACT = 255
 
 interface ListSource {
@@ -240,23 +250,23 @@ interface ListSource {
 /** Encodes the posting lists of one term after the other. */
 class TermGroups {
   readonly #vocabulary: Vocabulary
-  readonly #sources: Readonly<Record<FormOrigin, ListSource>>
+  readonly #sources: Readonly<Record<PostingUnit, ListSource>>
   /** seen[unit] is the number of the last term found in it, by which distinct units are counted. */
-  readonly #seen: Readonly<Record<FormOrigin, Uint32Array>>
+  readonly #seen: Readonly<Record<PostingUnit, Uint32Array>>
   #termNumber = 0
 
-  constructor(vocabulary: Vocabulary, sources: Readonly<Record<FormOrigin, ListSource>>) {
+  constructor(vocabulary: Vocabulary, sources: Readonly<Record<PostingUnit, ListSource>>) {
     this.#vocabulary = vocabulary
     this.#sources = sources
     this.#seen = {
-      passages: new Uint32Array(sources.passages.headingLengths.length),
-      fields: new Uint32Array(sources.fields.headingLengths.length),
+      passage: new Uint32Array(sources.passage.headingLengths.length),
+      document: new Uint32Array(sources.document.headingLengths.length),
     }
   }
 
   encode(term: VocabularyTerm): { group: Uint8Array; positions: Uint8Array; documentFrequency: number } {
-    const { occurrences, headingLengths, impactOf } = this.#sources[term.origin]
-    const seen = this.#seen[term.origin]
+    const { occurrences, headingLengths, impactOf } = this.#sources[term.unit]
+    const seen = this.#seen[term.unit]
     this.#termNumber++
     let documentFrequency = 0
     const lists: EncodedFormList[] = term.forms.map(form => {

@@ -20,8 +20,14 @@ export class Occurrences {
     return this.#forms
   }
 
-  /** @param position 0 to 65,535, not below the one before in the same unit */
+  /**
+   * @param position not below the one before in the same unit
+   * @throws RangeError when it is above 65,535: a unit of more words would lose them
+   */
   add(form: string, position: number): void {
+    if (position > MAX_POSITION) {
+      throw new RangeError(`a unit has at most ${MAX_POSITION + 1} positions, '${form}' is at ${position}`)
+    }
     let id = this.#formNumbers.get(form)
     if (id === undefined) {
       id = this.#forms.length
@@ -79,5 +85,8 @@ export interface InvertedOccurrences {
   readonly units: Uint32Array
   readonly positions: Uint16Array
 }
+
+/** What 16 bits hold. */
+export const MAX_POSITION = 65_535
 
 const INITIAL_CAPACITY = 1 << 16

@@ -4,14 +4,12 @@
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
-
-/** Where a form comes from: words of passages, or words of documents' fields (`:title:kündigung`). */
-export type FormOrigin = 'passages' | 'fields'
+import { type PostingUnit, splitKey } from '../index-format/dictionary-key.ts'
 
 export interface VocabularyForm {
-  readonly text: string
-  readonly origin: FormOrigin
-  /** The form's id in the occurrences of its origin. */
+  readonly key: string
+  readonly unit: PostingUnit
+  /** The form's id in the occurrences of its unit. */
   readonly id: number
 }
 
@@ -25,40 +23,34 @@ export interface Vocabulary {
 }
 
 export interface VocabularyTerm {
-  readonly text: string
-  readonly origin: FormOrigin
+  readonly key: string
+  readonly unit: PostingUnit
   /** Numbers of its forms, ascending. */
   readonly forms: readonly number[]
 }
 
-/** @param fieldForms forms with their field's name before them: `:title:kündigung` */
+/** @param fieldForms keys of forms in fields: `:title:kündigung` */
 export function buildVocabulary(
   analyzer: Analyzer,
   passageForms: readonly string[],
   fieldForms: readonly string[],
 ): Vocabulary {
   const forms: VocabularyForm[] = [
-    ...passageForms.map((text, id) => ({ text, origin: 'passages' as const, id })),
-    ...fieldForms.map((text, id) => ({ text, origin: 'fields' as const, id })),
-  ].sort((a, b) => compareCodePoints(a.text, b.text))
-  const formsByTerm = new Map<string, { text: string; origin: FormOrigin; forms: number[] }>()
+    ...passageForms.map((key, id) => ({ key, unit: 'passage' as const, id })),
+    ...fieldForms.map((key, id) => ({ key, unit: 'document' as const, id })),
+  ].sort((a, b) => compareCodePoints(a.key, b.key))
+  const formsByTerm = new Map<string, { key: string; unit: PostingUnit; forms: number[] }>()
   forms.forEach((form, number) => {
-    const text = termOf(analyzer, form)
-    const term = formsByTerm.get(text)
-    if (term === undefined) formsByTerm.set(text, { text, origin: form.origin, forms: [number] })
+    const [field, word] = splitKey(form.key)
+    const key = field + analyzer.term(word)
+    const term = formsByTerm.get(key)
+    if (term === undefined) formsByTerm.set(key, { key, unit: form.unit, forms: [number] })
     else term.forms.push(number)
   })
-  const terms = [...formsByTerm.values()].sort((a, b) => compareCodePoints(a.text, b.text))
+  const terms = [...formsByTerm.values()].sort((a, b) => compareCodePoints(a.key, b.key))
   const termOfForm = new Uint32Array(forms.length)
   terms.forEach((term, number) => {
     for (const form of term.forms) termOfForm[form] = number
   })
   return { forms, termOfForm, terms }
-}
-
-/** No form of a word has a colon, so a field's terms never meet those of the passages. */
-function termOf(analyzer: Analyzer, form: VocabularyForm): string {
-  if (form.origin === 'passages') return analyzer.term(form.text)
-  const colon = form.text.lastIndexOf(':') + 1
-  return form.text.slice(0, colon) + analyzer.term(form.text.slice(colon))
 }

@@ -1,0 +1,22 @@
+/**
+ * The keys of the two dictionaries. A form or term of the passages is its own key; one of a document's field has
+ * the field's name before it: `:title:kündigung`. No form has a colon, so the two never meet.
+ */
+
+/** What the postings of a key count: passages, or documents for a field's key. */
+export type PostingUnit = 'passage' | 'document'
+
+/** `fieldKey('title', 'kündigung')` is `:title:kündigung`. */
+export function fieldKey(field: string, word: string): string {
+  return `:${field}:${word}`
+}
+
+export function unitOf(key: string): PostingUnit {
+  return key.startsWith(':') ? 'document' : 'passage'
+}
+
+/** Both parts of a key, the field's name with its colons: [':title:', 'kündigung'], ['', 'kündigung']. */
+export function splitKey(key: string): readonly [prefix: string, word: string] {
+  const wordStart = key.lastIndexOf(':') + 1
+  return [key.slice(0, wordStart), key.slice(wordStart)]
+}

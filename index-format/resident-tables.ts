@@ -1,0 +1,74 @@
+/**
+ * What stays in memory while an index is open: the last six sections, which tell where everything else lies.
+ * They are read in one go, and each is held against its checksum.
+ */
+import { ByteReader } from './byte-reader.ts'
+import type { ByteSource } from './byte-source.ts'
+import type { Section } from './container.ts'
+import { crc32 } from './crc32.ts'
+import { DictionaryIndex } from './dictionary.ts'
+import { type FormEntry, formEntryCodec, type TermEntry, termEntryCodec } from './dictionary-entries.ts'
+import { IndexFormatError } from './errors.ts'
+import { decodePassageTable, type PassageTable } from './passage-table.ts'
+import { RecordStoreIndex } from './record-store.ts'
+import type { SectionName } from './sections.ts'
+import { decodeSettings, type IndexSettings } from './settings.ts'
+
+export interface ResidentTables {
+  readonly settings: IndexSettings
+  readonly passages: PassageTable
+  readonly forms: DictionaryIndex<FormEntry>
+  readonly terms: DictionaryIndex<TermEntry>
+  readonly documents: RecordStoreIndex
+  readonly texts: RecordStoreIndex
+  readonly postings: Section
+  readonly places: Section
+}
+
+/**
+ * @param sections all sections of the index
+ * @throws IndexFormatError when a section is missing or damaged, or they do not fit one another
+ */
+export async function readResidentTables(
+  source: ByteSource,
+  sections: readonly Section[],
+): Promise<ResidentTables> {
+  const { name } = source
+  const section = (wanted: SectionName) => findSection(sections, wanted, name)
+  const contents = await source.read(RESIDENT_SECTIONS.map(section))
+  const reader = (wanted: ResidentSection) => {
+    const content = contents[RESIDENT_SECTIONS.indexOf(wanted)] ?? new Uint8Array()
+    const { offset, crc32: expected } = section(wanted)
+    if (crc32(content) !== expected) throw damaged(name, offset, `section ${wanted} is damaged`)
+    return new ByteReader(content, name, offset)
+  }
+  const tables = {
+    settings: decodeSettings(reader('settings')),
+    passages: decodePassageTable(reader('passages')),
+    forms: new DictionaryIndex(reader('formsidx'), name, section('forms'), formEntryCodec),
+    terms: new DictionaryIndex(reader('termsidx'), name, section('terms'), termEntryCodec),
+    documents: new RecordStoreIndex(reader('docsidx'), name, section('docs')),
+    texts: new RecordStoreIndex(reader('textsidx'), name, section('texts')),
+    postings: section('postings'),
+    places: section('places'),
+  }
+  const { passageCount, documentCount } = tables.passages
+  if (tables.texts.recordCount !== passageCount || tables.documents.recordCount !== documentCount) {
+    throw damaged(name, section('passages').offset, 'its tables count different numbers of documents')
+  }
+  return tables
+}
+
+const RESIDENT_SECTIONS = ['textsidx', 'docsidx', 'formsidx', 'termsidx', 'passages', 'settings'] as const
+
+type ResidentSection = (typeof RESIDENT_SECTIONS)[number]
+
+function findSection(sections: readonly Section[], wanted: SectionName, source: string): Section {
+  const found = sections.find(({ name }) => name === wanted)
+  if (found === undefined) throw damaged(source, 0, `section ${wanted} is missing`)
+  return found
+}
+
+function damaged(source: string, byteOffset: number, problem: string): IndexFormatError {
+  return new IndexFormatError(source, byteOffset, `the index is damaged: ${problem}; build it again`)
+}
