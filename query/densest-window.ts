@@ -73,7 +73,7 @@ export function findDensestWindow(
 }
 
 /** What all repetitions of a word are worth together, as a share of its first occurrence. */
-export const REPETITION_SHARE = 0.25
+const REPETITION_SHARE = 0.25
 
 /** Worths that differ by less are equal: running sums are not exact. */
 const ROUNDING = 1 + 1e-9
@@ -110,12 +110,16 @@ class RunningWorth {
 
   /** @param sign 1 to put a match in, -1 to take it out */
   add({ word, weight }: MatchSpan, sign: 1 | -1): void {
-    const before = this.#sums.get(word) ?? { count: 0, weight: 0 }
-    const count = before.count + sign
+    let sum = this.#sums.get(word)
+    if (sum === undefined) {
+      sum = { count: 0, weight: 0 }
+      this.#sums.set(word, sum)
+    }
+    const before = this.#worth(word, sum.weight)
+    sum.count += sign
     // Starting from zero again keeps rounding errors from adding up.
-    const after = { count, weight: count === 0 ? 0 : before.weight + sign * weight }
-    this.#sums.set(word, after)
-    this.total += this.#worth(word, after.weight) - this.#worth(word, before.weight)
+    sum.weight = sum.count === 0 ? 0 : sum.weight + sign * weight
+    this.total += this.#worth(word, sum.weight) - before
   }
 
   #worth(word: number, weight: number): number {

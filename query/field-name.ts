@@ -10,7 +10,7 @@ import { editDistance } from './edit-distance.ts'
 import { hasGenderEnding } from './gender-ending.ts'
 
 /** Fields that every index has. Front matter brings more. */
-export const BUILT_IN_FIELDS: readonly string[] = ['title', 'path', 'heading']
+const BUILT_IN_FIELDS: readonly string[] = ['title', 'path', 'heading']
 
 const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
   ['titel', 'title'],

@@ -81,10 +81,10 @@ export function selectSnippets(
 function toSpans(matches: readonly Match[], bodyStart: number, folded: FoldedText): MatchSpan[] {
   return matches
     .filter(({ start, end }) => start >= bodyStart && start < end)
-    .map(match => {
-      const start = foldOffset(folded, match.start)
-      const end = foldOffset(folded, match.end)
-      return { ...match, start, end, first: wordAt(folded, start), last: wordAt(folded, end - 1) }
+    .map(({ start: sourceStart, end: sourceEnd, word, weight }) => {
+      const start = foldOffset(folded, sourceStart)
+      const end = foldOffset(folded, sourceEnd)
+      return { start, end, first: wordAt(folded, start), last: wordAt(folded, end - 1), word, weight }
     })
     .sort((a, b) => a.start - b.start || a.end - b.end || a.word - b.word)
 }
