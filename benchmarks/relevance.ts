@@ -13,11 +13,12 @@ import { parseArgs } from 'node:util'
 import { inflateRawSync } from 'node:zlib'
 import { deflateSync } from 'fflate'
 import MiniSearch from 'minisearch'
-import { germanAnalyzer } from '../analysis/index.ts'
+import { germanAnalyzer, goldenTokens } from '../analysis/index.ts'
 import { bufferSource } from '../index-format/byte-source.ts'
 import { IndexBuilder } from '../indexer/index-builder.ts'
 import { splitSections } from '../indexer/readers/passages.ts'
 import { openIndex } from '../query/index.ts'
+import { DEFAULT_WEIGHTS } from '../ranking/weights.ts'
 import { MemorySink } from './memory-sink.ts'
 
 interface TextRecord {
@@ -92,7 +93,12 @@ async function measure(
 
 async function findbuch(documents: readonly TextRecord[]): Promise<{ search: Search; byteLength: number }> {
   const sink = new MemorySink()
-  const builder = new IndexBuilder(germanAnalyzer(), sink, raw => deflateSync(raw, { level: 1, mem: 4 }))
+  const analyzer = germanAnalyzer()
+  const builder = new IndexBuilder(analyzer, sink, {
+    deflate: raw => deflateSync(raw, { level: 1, mem: 4 }),
+    goldenTokens: goldenTokens(analyzer),
+    ranking: DEFAULT_WEIGHTS,
+  })
   for (const { id, text } of documents) {
     builder.add({
       path: id,
