@@ -65,11 +65,12 @@ class FindbuchIndex implements SearchIndex {
     if (plan === undefined) return { hits: [], documentCount: 0, passageCount: 0 }
     const evaluation = await this.#load(plan)
     const matches = evaluate(plan, evaluation)
-    const ranked = rankDocuments(matches, wishCount(plan), this.#reader.passages)
     const { offset = 0, limit = 10 } = options
+    const ranking = { wishCount: wishCount(plan), count: offset + limit }
+    const { top, documentCount } = rankDocuments(matches, this.#reader.passages, ranking)
     const finder = new MatchFinder(plan, this.#analyzer, leaf => weightOf(leaf, evaluation))
-    const hits = await this.#present(ranked.slice(offset, offset + limit), finder, options)
-    return { hits, documentCount: ranked.length, passageCount: matches.ids.length }
+    const hits = await this.#present(top.slice(offset), finder, options)
+    return { hits, documentCount, passageCount: matches.ids.length }
   }
 
   async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
