@@ -8,19 +8,20 @@ import { normalForm } from './normal-form.ts'
 import { LONGEST_CHAIN, singleWord, type TokenGroup } from './token-group.ts'
 import { wordEnd } from './word-end.ts'
 
-/** The abbreviation that begins with the letter at `start`; undefined unless two letters or more have a point. */
-export function matchAbbreviation(text: string, start: number): TokenGroup | undefined {
-  let end = pointEnd(text, start)
-  if (end < 0) return undefined
-  let form = `${normalForm(text.slice(start, end - 1))}.`
+/** The abbreviation whose first letter is the word [start, firstEnd); undefined unless two have a point. */
+export function matchAbbreviation(text: string, start: number, firstEnd: number): TokenGroup | undefined {
+  if (!isPointedLetter(text, start, firstEnd)) return undefined
+  let end = firstEnd + 1
+  let form = `${normalForm(text.slice(start, firstEnd))}.`
   let letters = 1
   const isSpaced = skipGap(text, end) > end
   for (; letters < LONGEST_CHAIN && !COMPLETE.has(form); letters++) {
     const next = isSpaced ? skipGap(text, end) : end
-    const nextEnd = isSpaced && next === end ? -1 : pointEnd(text, next)
-    if (nextEnd < 0) break
-    form += `${normalForm(text.slice(next, nextEnd - 1))}.`
-    end = nextEnd
+    if (isSpaced && next === end) break
+    const nextEnd = wordEnd(text, next)
+    if (!isPointedLetter(text, next, nextEnd)) break
+    form += `${normalForm(text.slice(next, nextEnd))}.`
+    end = nextEnd + 1
   }
   return letters < 2 ? undefined : singleWord({ forms: [form], start, end })
 }
@@ -28,10 +29,7 @@ export function matchAbbreviation(text: string, start: number): TokenGroup | und
 /** Often followed by initials: "u. a. J. S. Bach". */
 const COMPLETE = new Set(['d.h.', 'u.a.', 'v.a.', 'z.b.'])
 
-/** The offset after a word of one letter and its point; -1 where another word stands, or none. */
-function pointEnd(text: string, at: number): number {
-  if ((classAt(text, at) & LETTER) === 0) return -1
-  const end = wordEnd(text, at)
-  const isOneLetter = text[end] === '.' && normalForm(text.slice(at, end)).length === 1
-  return isOneLetter ? end + 1 : -1
+function isPointedLetter(text: string, start: number, end: number): boolean {
+  if (text[end] !== '.' || (classAt(text, start) & LETTER) === 0) return false
+  return normalForm(text.slice(start, end)).length === 1
 }

@@ -11,16 +11,17 @@ import { hyphenatedContinuation } from './line-end-hyphen.ts'
 import { limitForm } from './normal-form.ts'
 import { LONGEST_CHAIN, singleWord, type TokenGroup, type Word, wordsWithWholes } from './token-group.ts'
 import { readWord, type WordRules } from './word.ts'
+import { wordEnd } from './word-end.ts'
 
-/** The words from `start` on, as far as they are joined; often one. O(n) in their length. */
-export function readJoinedWords(text: string, start: number, rules: WordRules): TokenGroup {
-  const first = readWord(text, start, rules)
+/** The words from the word [start, firstEnd) on, as far as they are joined; often it alone. O(n) in their length. */
+export function readJoinedWords(text: string, start: number, firstEnd: number, rules: WordRules): TokenGroup {
+  const first = readWord(text, start, firstEnd, rules)
   const words = [first]
   const joiners: string[] = []
   let end = first.end
   for (let next = joinedStart(text, end); next >= 0; next = joinedStart(text, end)) {
     joiners.push(HYPHENS.includes(text.charAt(end)) ? '-' : text.charAt(end))
-    const word = readWord(text, next, rules)
+    const word = readWord(text, next, wordEnd(text, next), rules)
     words.push(word)
     end = word.end
   }

@@ -27,7 +27,7 @@ export function hyphenatedContinuation(text: string, hyphen: number): number {
 
 /** After a hanging hyphen: "Haus- und", "Vor- bzw.", "Ein- bis". */
 const AFTER_HANGING_HYPHEN = new Set(
-  'und oder bis sowie noch bzw beziehungsweise als wie aber statt u o'.split(' '),
+  'und oder bis sowie noch bzw beziehungsweise als wie aber statt usw etc u o'.split(' '),
 )
 const LONGEST_CONJUNCTION = 'beziehungsweise'.length
 

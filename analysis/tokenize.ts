@@ -91,16 +91,16 @@ function mayJoin(text: string, start: number, end: number): boolean {
 function readGroup(text: string, start: number, rules: WordRules): TokenGroup | undefined {
   const kind = classAt(text, start)
   if ((kind & SIGN) !== 0) return matchParagraphSign(text, start) ?? matchSign(text, start)
-  const group = isNumber(text, start)
+  const end = wordEnd(text, start)
+  const group = isNumber(text, start, end)
     ? (matchIsoDate(text, start) ?? matchNumberChain(text, start) ?? matchWrittenDate(text, start))
-    : (matchAbbreviation(text, start) ?? matchUrl(text, start))
-  return group ?? readJoinedWords(text, start, rules)
+    : (matchAbbreviation(text, start, end) ?? matchUrl(text, end))
+  return group ?? readJoinedWords(text, start, end, rules)
 }
 
 /** Digits without letters ("3D" is a word), and no quantity: its points group ("1.000"). */
-function isNumber(text: string, start: number): boolean {
-  const end = digitsEnd(text, start)
-  return end > start && wordEnd(text, start) === end && readQuantity(text, start).end === end
+function isNumber(text: string, start: number, end: number): boolean {
+  return digitsEnd(text, start) === end && readQuantity(text, start).end === end
 }
 
 function emitGroup(group: TokenGroup, start: number, position: number, emit: TokenSink): void {

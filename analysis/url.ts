@@ -11,9 +11,8 @@ import { limitForm, normalForm } from './normal-form.ts'
 import { type TokenGroup, type Word, wordsWithWholes } from './token-group.ts'
 import { wordEnd } from './word-end.ts'
 
-/** The address whose scheme begins at `start`; undefined where no "://" follows the word. O(n) in its length. */
-export function matchUrl(text: string, start: number): TokenGroup | undefined {
-  const schemeEnd = wordEnd(text, start)
+/** The address whose scheme is the word that ends at `schemeEnd`; undefined where no "://" follows. */
+export function matchUrl(text: string, schemeEnd: number): TokenGroup | undefined {
   if (!text.startsWith('://', schemeEnd)) return undefined
   const words: Word[] = []
   let address = ''
@@ -34,7 +33,7 @@ export function matchUrl(text: string, start: number): TokenGroup | undefined {
   }
   if (words.length === 0) return undefined
   const form = limitForm(address.replaceAll(':', '.'))
-  const host = limitForm(form.replace(/[/?#].*/, ''))
+  const host = limitForm(address.replace(/[/:?#].*/, ''))
   return wordsWithWholes(words, host === form ? [form] : [form, host])
 }
 

@@ -10,7 +10,6 @@ import { matchGenderForm } from './gender-form.ts'
 import { limitForm, normalForm } from './normal-form.ts'
 import { digitsEnd, readQuantity } from './quantity.ts'
 import type { Word } from './token-group.ts'
-import { wordEnd } from './word-end.ts'
 
 /** What differs from language to language. */
 export interface WordRules {
@@ -18,9 +17,8 @@ export interface WordRules {
   readonly genderForms: boolean
 }
 
-/** The word that begins at `start`, where a letter or a digit must stand. O(n) in its length. */
-export function readWord(text: string, start: number, rules: WordRules): Word {
-  const end = wordEnd(text, start)
+/** The word [start, end) with what the sign behind it adds. O(n) in its length. */
+export function readWord(text: string, start: number, end: number, rules: WordRules): Word {
   if (digitsEnd(text, start) === end) return matchApostrophe(text, start, end) ?? readQuantity(text, start)
   const gendered = rules.genderForms ? matchGenderForm(text, start, end) : undefined
   return gendered ?? matchApostrophe(text, start, end) ?? readPlainWord(text, start, end)
