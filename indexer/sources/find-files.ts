@@ -109,12 +109,13 @@ class FileFinder implements FoundFiles {
     }
   }
 
+  /** Level by level, so that the folders of a level are read side by side. */
   async #walk(start: Place): Promise<void> {
-    const folders = [start]
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-      if (this.#known.has(folder.realFile)) continue
-      this.#known.add(folder.realFile)
-      folders.push(...(await this.#readFolder(folder)))
+    let level = [start]
+    while (level.length > 0) {
+      const fresh = level.filter(folder => !this.#known.has(folder.realFile))
+      for (const { realFile } of fresh) this.#known.add(realFile)
+      level = (await inBatches(fresh, folder => this.#readFolder(folder))).flat()
     }
   }
 
