@@ -4,13 +4,12 @@
  *
  *   npm run build:cli
  */
-import { chmod, rm } from 'node:fs/promises'
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { build, type Plugin } from 'esbuild'
 
 const folder = 'dist/cli'
 
-await rm(folder, { recursive: true, force: true })
-await build({
+const { outputFiles } = await build({
   entryPoints: { findbuch: 'terminal/findbuch.ts' },
   outdir: folder,
   bundle: true,
@@ -20,10 +19,14 @@ await build({
   target: 'node20',
   minify: true,
   legalComments: 'none',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    // Where DEV is set, Ink would look for React's developer tools and for a package.json beside itself.
+    'process.env.DEV': '"false"',
+  },
   plugins: [
     replaceModules({
-      // Ink loads React's developer tools when DEV is set; they are no part of the program.
+      // React's developer tools are no part of the program.
       'react-devtools-core': 'export default { initialize() {}, connectToDevTools() {} }',
       // Where CI is set, Ink draws nothing until it ends. The program decides itself whether there is a
       // terminal to draw on, before it loads Ink.
@@ -36,8 +39,12 @@ await build({
     // CommonJS packages within ask for Node's own modules by `require`.
     js: "import{createRequire as findbuchRequire}from'node:module';const require=findbuchRequire(import.meta.url);",
   },
+  write: false,
   logLevel: 'warning',
 })
+await rm(folder, { recursive: true, force: true })
+await mkdir(folder, { recursive: true })
+await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)))
 await chmod(`${folder}/findbuch.js`, 0o755)
 
 /** Puts a text in the place of a module. */
@@ -48,7 +55,10 @@ function replaceModules(texts: Readonly<Record<string, string>>): Plugin {
     setup({ onResolve, onLoad }) {
       const filter = new RegExp(`^(?:${names.join('|')})$`)
       onResolve({ filter }, ({ path }) => ({ path, namespace: 'replaced' }))
-      onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({ contents: texts[path] ?? '', loader: 'js' }))
+      onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({
+        contents: texts[path] ?? '',
+        loader: 'js',
+      }))
     },
   }
 }

@@ -54,7 +54,7 @@ const unsafeSet = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\u2028\\u2029\\uFFF
 const escapeSequence = [
   '\\u001B\\[[0-?]*[ -/]*[@-~]',
   '\\u001B[\\]PX^_][^\\u0007\\u001B\\n]{0,4000}(?:\\u0007|\\u001B\\\\)',
-  '\\u001B[ -/]+[0-~]',
+  '\\u001B[()][AB0-2]',
 ].join('|')
 
 const unsafePattern = new RegExp(unsafeSet, 'u')

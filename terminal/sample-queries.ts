@@ -38,8 +38,11 @@ export async function loadSamples(index: SearchIndex): Promise<SampleQuery[]> {
 const words = /\p{L}{4,}/gu
 const adjacentWords = /\p{L}{4,} \p{L}{3,}/u
 
+/** In German the nouns, which begin with a capital, say the most. */
 function longestWord(title: string): string | undefined {
-  const [first, ...others] = title.match(words) ?? []
+  const all = title.match(words) ?? []
+  const nouns = all.filter(word => /^\p{Lu}/u.test(word))
+  const [first, ...others] = nouns.length > 0 ? nouns : all
   return others.reduce((longest, word) => (word.length > (longest ?? '').length ? word : longest), first)
 }
 

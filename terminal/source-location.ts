@@ -11,14 +11,18 @@ export function sourceFile(indexPath: string, root: string, path: string): strin
   return resolve(dirname(indexPath), root, path)
 }
 
-/** The same as a person in `folder` would type it: relative where that is not longer. */
+/** The same as a person in `folder` would type it. */
 export function sourceName(
   from: { readonly folder: string; readonly indexPath: string },
   root: string,
   path: string,
 ): string {
-  const file = sourceFile(from.indexPath, root, path)
-  const short = relative(from.folder, file)
+  return shortPath(from.folder, sourceFile(from.indexPath, root, path))
+}
+
+/** An absolute path relative to a folder, unless that is longer. */
+export function shortPath(folder: string, file: string): string {
+  const short = relative(folder, file)
   return short === '' || isAbsolute(short) || short.length > file.length ? file : short
 }
 

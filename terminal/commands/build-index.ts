@@ -4,11 +4,11 @@
  *   findbuch index gesetze.zip -o gesetze.findbuch
  *   find . -name '*.md' -print0 | findbuch index - -o notizen.findbuch
  */
-import { relative } from 'node:path'
 import { safeJson } from '../clean-text.ts'
 import type { ColorOption } from '../color-choice.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { shortPath } from '../source-location.ts'
 import { buildOptions, type SourceOptions } from './build-options.ts'
 import { createProgressDisplay } from './build-progress.ts'
 import { buildReportLines } from './build-report-lines.ts'
@@ -32,7 +32,7 @@ export async function buildIndex(
     const { ifStale } = options
     const built = await context.engine.buildIndex({ ...order, ifStale, onProgress: display.show })
     display.end()
-    const report = { ...built, output: relative(context.folder, built.output) }
+    const report = { ...built, output: shortPath(context.folder, built.output) }
     if (options.json) context.stdout.write(`${safeJson(report)}\n`)
     else if (!options.quiet) printLines(buildReportLines(report, context.texts), options.color, context)
     return exitCode.found

@@ -4,11 +4,11 @@
  *
  *   findbuch check seeds -o index-data/seeds.findbuch
  */
-import { relative } from 'node:path'
 import { cleanText, safeJson } from '../clean-text.ts'
 import type { ColorOption } from '../color-choice.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { shortPath } from '../source-location.ts'
 import { span } from '../styled-line.ts'
 import { buildOptions, type SourceOptions } from './build-options.ts'
 import { printLines } from './search.ts'
@@ -30,7 +30,7 @@ export async function check(
   if (options.json) context.stdout.write(`${safeJson(report)}\n`)
   else if (!options.quiet && report.current) {
     printLines(
-      [[span(build.current(cleanText(relative(context.folder, order.output))))]],
+      [[span(build.current(cleanText(shortPath(context.folder, order.output))))]],
       options.color,
       context,
     )

@@ -177,7 +177,7 @@ export const english: Texts = {
         title: 'Hits',
         lines: [
           ['↑ ↓   Ctrl-P Ctrl-N', 'select a hit'],
-          ['Enter', 'open in the editor, at the place ($VISUAL, $EDITOR)'],
+          ['Enter', 'open in the editor ($VISUAL, $EDITOR)'],
         ],
       },
       {

@@ -177,7 +177,7 @@ export const german: Texts = {
         title: 'Treffer',
         lines: [
           ['↑ ↓   Strg-P Strg-N', 'Treffer wählen'],
-          ['Enter', 'im Editor öffnen, an der Stelle ($VISUAL, $EDITOR)'],
+          ['Enter', 'im Editor öffnen ($VISUAL, $EDITOR)'],
         ],
       },
       {

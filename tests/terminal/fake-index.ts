@@ -1,0 +1,133 @@
+/** A small index in memory: finds words as they are written, and answers when it is let. */
+import type {
+  DocumentText,
+  Hit,
+  IndexInfo,
+  SearchIndex,
+  SearchOptions,
+  SearchResult,
+  TextRange,
+} from '../../query/search-index.ts'
+
+export interface FakeDocument {
+  readonly path: string
+  readonly title: string
+  readonly headings?: readonly string[]
+  /** Lines ended by "\n". */
+  readonly text: string
+}
+
+export const gardenDocuments: readonly FakeDocument[] = [
+  {
+    path: 'garten.md',
+    title: 'Der Garten im Herbst',
+    headings: ['Laub'],
+    text: 'Das Laub fällt.\nDer Garten ruht, und\nder Igel sucht ein Haus.\n',
+  },
+  { path: 'haus.txt', title: 'Ein altes Haus', text: 'Das Haus steht am Hang.\nIm Garten blüht Flieder.\n' },
+  { path: 'archiv.zip!/hof.txt', title: 'Der Hof', text: 'Hinter dem Haus liegt der Hof.\n' },
+]
+
+export class FakeIndex implements SearchIndex {
+  readonly info: IndexInfo
+  readonly #documents: readonly FakeDocument[]
+  /** Every query that was asked, in order. */
+  readonly queries: string[] = []
+  closed = false
+
+  constructor(documents: readonly FakeDocument[] = gardenDocuments) {
+    this.#documents = documents
+    this.info = {
+      formatVersion: '1.0',
+      analysis: { version: 1, language: 'de' },
+      documentCount: documents.length,
+      passageCount: documents.length,
+      wordCount: 1234,
+      formCount: 100,
+      termCount: 90,
+      fields: ['path', 'title'],
+      byteLength: 4096,
+      sections: [
+        { name: 'documents', byteLength: 96 },
+        { name: 'postings', byteLength: 4000 },
+      ],
+      root: '.',
+    }
+  }
+
+  async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
+    this.queries.push(query)
+    const { limit = 10, offset = 0, snippets = 3 } = options
+    const found = this.#documents.flatMap((document, number): Hit[] => {
+      const ranges = findWords(query, document.text)
+      return ranges.length === 0 ? [] : [hitOf({ document, number, query, ranges, snippets })]
+    })
+    return {
+      hits: found.slice(offset, offset + limit),
+      documentCount: found.length,
+      passageCount: found.length,
+    }
+  }
+
+  async highlight(query: string, text: string): Promise<readonly TextRange[]> {
+    return findWords(query, text)
+  }
+
+  async document(number: number): Promise<DocumentText> {
+    const document = this.#documents[number]
+    if (document === undefined) throw new RangeError(`no document ${number}`)
+    const { path, title, headings = [], text } = document
+    const lineNumbers = text
+      .split('\n')
+      .slice(0, -1)
+      .map((_, index) => index + 1)
+    const passages = [{ headings, text, bodyStart: 0, lineNumbers }]
+    return { path, title, language: 'de', fields: {}, passages }
+  }
+
+  async verify(report?: (section: string, whole: boolean) => void): Promise<boolean> {
+    for (const { name } of this.info.sections) report?.(name, true)
+    return true
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+  }
+}
+
+function findWords(query: string, text: string): TextRange[] {
+  const words = query.match(/\p{L}+/gu) ?? []
+  if (words.length === 0) return []
+  return Array.from(text.matchAll(new RegExp(words.join('|'), 'giu')), match => [
+    match.index,
+    match.index + match[0].length,
+  ])
+}
+
+interface Found {
+  readonly document: FakeDocument
+  readonly number: number
+  readonly query: string
+  readonly ranges: readonly TextRange[]
+  readonly snippets: number
+}
+
+function hitOf({ document, number, query, ranges, snippets }: Found): Hit {
+  const { path, title, headings = [], text } = document
+  const line = text.slice(0, ranges[0]?.[0]).split('\n').length
+  const snippet = { text, ranges, line: 1, cutBefore: false, cutAfter: false }
+  return {
+    document: number,
+    passage: 0,
+    path,
+    title,
+    titleRanges: findWords(query, title),
+    headings,
+    headingRanges: headings.map(heading => findWords(query, heading)),
+    fields: {},
+    line,
+    score: 10 - number,
+    snippets: [snippet].slice(0, snippets),
+    morePassages: number,
+  }
+}
