@@ -165,7 +165,7 @@ function decodeHeader(start: Uint8Array, name: string, byteLength: number): Cont
   const fileByteLength = reader.u64()
   const headerByteLength = reader.u32()
   const checksum = reader.u32()
-  const header = start.slice(0, headerByteLength)
+  const header = new Uint8Array(start.subarray(0, headerByteLength))
   header.fill(0, CHECKSUM_OFFSET, HEADER_BYTES)
   if (headerByteLength !== HEADER_BYTES + sectionCount * TABLE_ENTRY_BYTES || crc32(header) !== checksum) {
     const problem =

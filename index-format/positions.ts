@@ -38,6 +38,9 @@ export function encodePositions(
   return { bytes: writer.finish(), byteLengths }
 }
 
+/** What 32 bits hold. */
+const MAX_POSITION = 2 ** 32 - 1
+
 export interface PositionList {
   readonly positions: Uint32Array
   /** The positions of posting i are positions[starts[i], starts[i + 1]); one more entry than postings. */
@@ -60,17 +63,20 @@ export function decodePositions(
   const positions = new Uint32Array(total)
   let at = 0
   for (let i = 0; i < frequencies.length; i++) {
+    const start = starts[i] as number
     let position = 0
-    for (let j = starts[i] as number; j < (starts[i + 1] as number); j++) {
+    for (let j = start; j < (starts[i + 1] as number); j++) {
       let byte = bytes[at++] ?? 0
       let distance = byte & 127
       for (let shift = 7; byte >= 128 && shift < 35; shift += 7) {
         byte = bytes[at++] ?? 0
         distance |= (byte & 127) << shift
       }
+      if (distance === 0 && j > start) throw damaged()
       position += distance >>> 0
       positions[j] = position
     }
+    if (position > MAX_POSITION) throw damaged()
   }
   if (at !== bytes.length) throw damaged()
   return { positions, starts }

@@ -33,7 +33,7 @@ export function decodeDocument(reader: ByteReader): DocumentRecord {
   const path = reader.string()
   const title = reader.string()
   const language = reader.string() || undefined
-  const contentHash = reader.bytes(CONTENT_HASH_BYTES).slice()
+  const contentHash = new Uint8Array(reader.bytes(CONTENT_HASH_BYTES))
   const fields: [string, string[]][] = []
   for (let left = reader.count(); left > 0; left--) fields.push([reader.string(), readStrings(reader)])
   return { path, title, language, contentHash, fields: Object.fromEntries(fields) }

@@ -1,0 +1,74 @@
+import test from 'ava'
+import fc from 'fast-check'
+import { ByteReader } from '../../index-format/byte-reader.ts'
+import { ByteWriter } from '../../index-format/byte-writer.ts'
+import type { EntryCodec } from '../../index-format/dictionary.ts'
+import { formEntryCodec, type TermEntry, termEntryCodec } from '../../index-format/dictionary-entries.ts'
+
+function roundTrip<Entry>(
+  codec: EntryCodec<Entry>,
+  keys: readonly string[],
+  entries: readonly Entry[],
+): Entry[] {
+  const writer = new ByteWriter()
+  const encoder = codec.encoder()
+  entries.forEach((entry, i) => {
+    if (i === 0) encoder.start(writer, entry)
+    encoder.entry(writer, entry)
+  })
+  const decode = codec.decoder(new ByteReader(writer.finish(), 'x.findbuch', 0))
+  return keys.map(key => decode(key))
+}
+
+test('reads back the terms of forms, near one another or not', t => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 0xffffffff }), { minLength: 1, maxLength: 64 }), terms => {
+      t.deepEqual(roundTrip(formEntryCodec, terms.map(String), terms), terms)
+    }),
+  )
+})
+
+test('reads back where the lists of terms lie, one behind the other', t => {
+  const lengths = fc.record({
+    documentFrequency: fc.nat(),
+    postingsByteLength: fc.nat(),
+    positionsByteLength: fc.nat(),
+  })
+  fc.assert(
+    fc.property(
+      fc.maxSafeNat().map(offset => Math.floor(offset / 4)),
+      fc.array(lengths, { minLength: 1, maxLength: 64 }),
+      (offset, all) => {
+        let postingsOffset = offset
+        let positionsOffset = offset + 5
+        const entries = all.map((entry): TermEntry => {
+          const placed = { unit: 'passage' as const, ...entry, postingsOffset, positionsOffset }
+          postingsOffset += entry.postingsByteLength
+          positionsOffset += entry.positionsByteLength
+          return placed
+        })
+        t.deepEqual(
+          roundTrip(
+            termEntryCodec,
+            entries.map(() => 'haus'),
+            entries,
+          ),
+          entries,
+        )
+      },
+    ),
+  )
+})
+
+test('tells by the term whether its postings count passages or documents', t => {
+  const entry: TermEntry = {
+    unit: 'document',
+    documentFrequency: 1,
+    postingsOffset: 0,
+    postingsByteLength: 5,
+    positionsOffset: 0,
+    positionsByteLength: 1,
+  }
+  t.is(roundTrip(termEntryCodec, [':title:haus'], [entry])[0]?.unit, 'document')
+  t.is(roundTrip(termEntryCodec, ['haus'], [entry])[0]?.unit, 'passage')
+})

@@ -1,0 +1,18 @@
+import test from 'ava'
+import { fieldKey, splitKey, unitOf } from '../../index-format/dictionary-key.ts'
+
+test('puts the name of the field before a word', t => {
+  t.is(fieldKey('title', 'kündigung'), ':title:kündigung')
+})
+
+test('tells passages and documents apart by the key', t => {
+  t.is(unitOf('kündigung'), 'passage')
+  t.is(unitOf(''), 'passage')
+  t.is(unitOf(':title:kündigung'), 'document')
+})
+
+test('splits a key into field and word, even where the field has a colon', t => {
+  t.deepEqual(splitKey('kündigung'), ['', 'kündigung'])
+  t.deepEqual(splitKey(':title:kündigung'), [':title:', 'kündigung'])
+  t.deepEqual(splitKey(fieldKey('dc:title', 'bgb')), [':dc:title:', 'bgb'])
+})

@@ -1,0 +1,198 @@
+import test from 'ava'
+import fc from 'fast-check'
+import { ByteReader } from '../../index-format/byte-reader.ts'
+import type { Section } from '../../index-format/container.ts'
+import { crc32 } from '../../index-format/crc32.ts'
+import {
+  BLOCK_STRINGS,
+  compareCodePoints,
+  DictionaryIndex,
+  DictionaryWriter,
+} from '../../index-format/dictionary.ts'
+import { type FormEntry, formEntryCodec } from '../../index-format/dictionary-entries.ts'
+import { IndexFormatError } from '../../index-format/errors.ts'
+
+const OFFSET = 500
+
+interface Written {
+  readonly index: Uint8Array
+  readonly blocks: readonly Uint8Array[]
+}
+
+function write(strings: readonly string[], entryOf: (number: number) => number = number => number): Written {
+  const blocks: Uint8Array[] = []
+  const writer = new DictionaryWriter(block => blocks.push(block), formEntryCodec)
+  strings.forEach((text, number) => {
+    writer.add(text, entryOf(number))
+  })
+  return { index: writer.finish(), blocks }
+}
+
+function open({ index, blocks }: Written, offset = OFFSET): DictionaryIndex<FormEntry> {
+  const byteLength = blocks.reduce((sum, block) => sum + block.length, 0)
+  const section: Section = { name: 'forms', offset, byteLength, crc32: 0 }
+  return new DictionaryIndex(new ByteReader(index, 'x.findbuch', 0), 'x.findbuch', section, formEntryCodec)
+}
+
+function sorted(strings: readonly string[]): readonly string[] {
+  return [...strings].sort(compareCodePoints)
+}
+
+/** Well-formed strings with astral characters, and characters between the surrogates and U+FFFF. */
+const strings = fc
+  .uniqueArray(
+    fc.string({
+      unit: fc.oneof(
+        fc.constantFrom('a', 'b', 'ä', '\uff21', '😀', '\u{10ffff}'),
+        fc.string({ unit: 'binary', maxLength: 1 }),
+      ),
+      maxLength: 6,
+    }),
+    { maxLength: 300 },
+  )
+  .map(sorted)
+
+test('compares strings as their UTF-8 bytes compare', t => {
+  const text = fc.string({ unit: 'binary', maxLength: 4 })
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const expected = Buffer.compare(Buffer.from(a), Buffer.from(b))
+      t.is(Math.sign(compareCodePoints(a, b)), expected)
+    }),
+    { numRuns: 1000 },
+  )
+  t.true(compareCodePoints('\uff21', '😀') < 0)
+  t.true(compareCodePoints('a', 'ab') < 0)
+  t.is(compareCodePoints('ä', 'ä'), 0)
+})
+
+test('reads back every string with its number and its entry', t => {
+  fc.assert(
+    fc.property(strings, fc.infiniteStream(fc.nat(1_000_000)), (all, stream) => {
+      const entries = [...stream.take(all.length)]
+      const written = write(all, number => entries[number] ?? 0)
+      const index = open(written)
+      t.is(index.count, all.length)
+      t.is(index.blockCount, written.blocks.length)
+      const decoded = written.blocks.map((block, number) => index.decodeBlock(number, block))
+      t.deepEqual(
+        decoded.flatMap(block => block.strings),
+        all,
+      )
+      t.deepEqual(
+        decoded.flatMap(block => block.entries),
+        entries,
+      )
+      decoded.forEach((block, number) => {
+        t.is(block.firstNumber, number * BLOCK_STRINGS)
+      })
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('finds the block of every string that is there, and no string that is not', t => {
+  fc.assert(
+    fc.property(strings, fc.string({ unit: 'binary', maxLength: 5 }), (all, other) => {
+      const written = write(all)
+      const index = open(written)
+      for (const text of [...all, other]) {
+        const number = index.blockOf(text)
+        const block =
+          number < 0 ? undefined : index.decodeBlock(number, written.blocks[number] ?? new Uint8Array())
+        t.is(block?.strings.includes(text) ?? false, all.includes(text))
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('knows where each block lies', t => {
+  const all = sorted(Array.from({ length: 3 * BLOCK_STRINGS + 1 }, (_, i) => `wort${i}`))
+  const written = write(all)
+  const index = open(written)
+  t.is(index.blockCount, 4)
+  let offset = OFFSET
+  written.blocks.forEach((block, number) => {
+    t.deepEqual(index.byteRange(number), { offset, byteLength: block.length })
+    t.is<string | undefined>(index.firstString(number), all[number * BLOCK_STRINGS])
+    offset += block.length
+  })
+  t.is(index.blockOfNumber(BLOCK_STRINGS), 1)
+  t.throws(() => index.blockOfNumber(all.length), { instanceOf: RangeError })
+})
+
+test('an empty dictionary has no block for any string', t => {
+  const index = open(write([]))
+  t.is(index.count, 0)
+  t.is(index.blockOf('a'), -1)
+})
+
+test('stores what a string shares with the one before as a number', t => {
+  const { blocks } = write(['kündigen', 'kündigte'], () => 7)
+  const ascii = (text: string) => [...new TextEncoder().encode(text)]
+  // "kündig" has 7 bytes; entries are the zigzag steps +7 and 0.
+  t.deepEqual(blocks, [Uint8Array.of(0, 9, ...ascii('kündigen'), 14, 7, 2, ...ascii('te'), 0)])
+})
+
+test('refuses strings out of order, for they would hide others', t => {
+  for (const pair of [
+    ['b', 'a'],
+    ['a', 'a'],
+    ['ab', 'a'],
+    ['😀', '\uff21'],
+    ['a\ud800', 'a\ud801'],
+  ]) {
+    t.throws(() => write(pair), { instanceOf: RangeError, message: /must ascend/ })
+  }
+})
+
+const many = sorted(Array.from({ length: 100 }, (_, i) => `wort${i}`))
+
+test('refuses a damaged block and names it', t => {
+  const written = write(many)
+  const index = open(written)
+  const bytes = (written.blocks[1] ?? new Uint8Array()).slice()
+  bytes[5] = (bytes[5] ?? 0) ^ 1
+  const error = t.throws(() => index.decodeBlock(1, bytes), { instanceOf: IndexFormatError })
+  t.is(error.byteOffset, OFFSET + (written.blocks[0]?.length ?? 0))
+  t.regex(error.message, /block 1 of section forms/)
+})
+
+test('refuses an index that does not fit its section', t => {
+  const written = write(many)
+  const wrongCount = written.index.slice()
+  wrongCount[0] = 255
+  const defects: readonly Written[] = [
+    { ...written, blocks: written.blocks.slice(1) },
+    { ...written, index: wrongCount },
+    { ...written, index: written.index.slice(0, -1) },
+    { ...written, index: Uint8Array.of(...written.index, 0) },
+  ]
+  for (const defect of defects) t.throws(() => open(defect), { instanceOf: IndexFormatError })
+})
+
+test('reads any bytes with a right checksum as strings or refuses them', t => {
+  const { index, blocks } = write(many)
+  const whole = blocks[1] ?? new Uint8Array()
+  fc.assert(
+    fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, byte) => {
+      const bytes = whole.slice()
+      bytes[at] = byte
+      // The second block's checksum is followed by its first string only.
+      const mended = index.slice()
+      const firstString = new TextEncoder().encode(many[BLOCK_STRINGS]).length
+      new DataView(mended.buffer).setUint32(mended.length - firstString - 5, crc32(bytes), true)
+      try {
+        t.is(
+          open({ index: mended, blocks }).decodeBlock(1, bytes).strings.length,
+          many.length - BLOCK_STRINGS,
+        )
+      } catch (error) {
+        t.true(error instanceof IndexFormatError, String(error))
+        t.notRegex(String(error), /block 1 of section forms is damaged/)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})

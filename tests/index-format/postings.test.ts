@@ -1,0 +1,152 @@
+import test from 'ava'
+import fc from 'fast-check'
+import { IndexFormatError } from '../../index-format/errors.ts'
+import {
+  BLOCK_POSTINGS,
+  decodePostings,
+  encodePostings,
+  type PostingList,
+  readSkipTable,
+} from '../../index-format/postings.ts'
+
+const damaged = () => new IndexFormatError('x.findbuch', 0, 'damaged')
+const noPositions = (list: PostingList) => new Uint32Array(list.ids.length)
+
+function encode(
+  list: PostingList,
+  impactOf: (id: number, frequency: number) => number = () => 0,
+): Uint8Array {
+  return encodePostings(list, noPositions(list), impactOf)
+}
+
+function decode(bytes: Uint8Array, count: number, unitCount = 2 ** 32): PostingList {
+  return decodePostings(bytes, { count, unitCount }, damaged)
+}
+
+function listOf(gaps: readonly number[], frequencies: readonly number[]): PostingList {
+  let id = -1
+  const ids = gaps.map(gap => {
+    id += gap + 1
+    return id
+  })
+  return { ids: Uint32Array.from(ids), frequencies: Uint32Array.from(frequencies) }
+}
+
+/** Lists of 0 to 700 postings: no block, full blocks, and a rest. */
+const postingLists = fc
+  .integer({ min: 0, max: 700 })
+  .chain(length =>
+    fc.tuple(
+      fc.array(fc.oneof(fc.constant(0), fc.nat(3), fc.nat(100_000)), {
+        minLength: length,
+        maxLength: length,
+      }),
+      fc.array(fc.oneof(fc.constant(2), fc.integer({ min: 2, max: 200_000 })), {
+        minLength: length,
+        maxLength: length,
+      }),
+    ),
+  )
+  .map(([gaps, frequencies]) => listOf(gaps, frequencies))
+
+test('reads back any list', t => {
+  fc.assert(
+    fc.property(postingLists, list => {
+      t.deepEqual(decode(encode(list), list.ids.length), list)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+for (const length of [0, 1, BLOCK_POSTINGS - 1, BLOCK_POSTINGS, BLOCK_POSTINGS + 1, 3 * BLOCK_POSTINGS]) {
+  test(`reads back a list of ${length} postings`, t => {
+    const list = listOf(
+      Array.from({ length }, (_, i) => i % 5),
+      Array.from({ length }, (_, i) => 2 + (i % 7)),
+    )
+    t.deepEqual(decode(encode(list), length), list)
+  })
+}
+
+test('takes one byte for a posting with a single occurrence in a text', t => {
+  t.deepEqual([...encode(listOf([0, 2], [2, 2]))], [1, 5])
+  t.deepEqual([...encode(listOf([0, 2], [4, 3]))], [0, 4, 4, 3])
+})
+
+test('takes 39 bytes for 128 neighbours with one occurrence each', t => {
+  const list = listOf(new Array(128).fill(0), new Array(128).fill(2))
+  // Skip entry: last id 127 − (−1) = 128 (2 bytes), block length, positions' length, impact; then 2 + 0 + 32 bytes.
+  t.deepEqual([...encode(list)].slice(0, 7), [128, 1, 34, 0, 0, 0, 2])
+  t.is(encode(list).length, 39)
+})
+
+test('tells the last id, the lengths and the greatest impact of each full block', t => {
+  const impactOf = (id: number, frequency: number) => (id * 31 + frequency * 7) % 256
+  fc.assert(
+    fc.property(postingLists, list => {
+      const positionLengths = list.frequencies.map(frequency => frequency >>> 1)
+      const bytes = encodePostings(list, positionLengths, impactOf)
+      const fullBlocks = Math.floor(list.ids.length / BLOCK_POSTINGS)
+      const skips = readSkipTable({ bytes, at: 0 }, fullBlocks)
+      t.is(skips.length, fullBlocks)
+      skips.forEach((skip, block) => {
+        const from = block * BLOCK_POSTINGS
+        const ids = [...list.ids.subarray(from, from + BLOCK_POSTINGS)]
+        const impacts = ids.map((id, i) => impactOf(id, list.frequencies[from + i] ?? 0))
+        const lengths = positionLengths.subarray(from, from + BLOCK_POSTINGS)
+        t.is<number | undefined>(skip.lastId, ids.at(-1))
+        t.is(skip.impact, Math.max(...impacts))
+        t.is(
+          skip.positionsByteLength,
+          lengths.reduce((sum, length) => sum + length, 0),
+        )
+      })
+    }),
+    { numRuns: 30 },
+  )
+})
+
+const damages: readonly { readonly what: string; readonly decode: () => unknown }[] = [
+  { what: 'bytes that go on', decode: () => decode(Uint8Array.of(1, 1, 1), 2) },
+  { what: 'bytes that end too early', decode: () => decode(Uint8Array.of(1), 2) },
+  { what: 'a count that no bytes could hold', decode: () => decode(Uint8Array.of(1, 1), 2 ** 40) },
+  { what: 'an id that is no unit', decode: () => decode(Uint8Array.of(1, 1, 1), 3, 2) },
+  {
+    what: 'an id above 32 bits',
+    decode: () =>
+      decode(Uint8Array.of(255, 255, 255, 255, 15, 255, 255, 255, 255, 15, 255, 255, 255, 255, 15), 3),
+  },
+  { what: 'a posting that occurs nowhere', decode: () => decode(Uint8Array.of(0, 1), 1) },
+  { what: 'a varint without an end', decode: () => decode(new Uint8Array(20).fill(128), 1) },
+]
+
+for (const { what, decode: decodeDamaged } of damages) {
+  test(`refuses ${what}`, t => {
+    t.throws(decodeDamaged, { instanceOf: IndexFormatError })
+  })
+}
+
+test('reads damaged lists as valid ones or refuses them', t => {
+  const unitCount = 4000
+  const list = listOf(
+    Array.from({ length: 300 }, (_, i) => i % 11),
+    Array.from({ length: 300 }, (_, i) => 2 + (i % 5)),
+  )
+  const whole = encode(list)
+  let refused = 0
+  for (let at = 0; at < whole.length; at++) {
+    for (let bit = 0; bit < 8; bit++) {
+      const bytes = whole.slice()
+      bytes[at] = (whole[at] ?? 0) ^ (1 << bit)
+      try {
+        const { ids, frequencies } = decode(bytes, 300, unitCount)
+        t.true(ids.every((id, i) => id < unitCount && (i === 0 || id > (ids[i - 1] ?? 0))))
+        t.true(frequencies.every(frequency => frequency >= 2))
+      } catch (error) {
+        t.true(error instanceof IndexFormatError)
+        refused++
+      }
+    }
+  }
+  t.true(refused > 0)
+})

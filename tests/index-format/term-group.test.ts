@@ -1,0 +1,63 @@
+import test from 'ava'
+import fc from 'fast-check'
+import { ByteReader } from '../../index-format/byte-reader.ts'
+import { ByteWriter } from '../../index-format/byte-writer.ts'
+import { IndexFormatError } from '../../index-format/errors.ts'
+import { decodeTermGroup, encodeTermGroup } from '../../index-format/term-group.ts'
+
+const readerOf = (bytes: Uint8Array) => new ByteReader(bytes, 'x.findbuch', 100)
+
+const formLists = fc
+  .uniqueArray(fc.nat(1_000_000), { minLength: 1, maxLength: 30 })
+  .map(forms => forms.sort((a, b) => a - b))
+  .chain(forms =>
+    fc.tuple(
+      ...forms.map(form =>
+        fc.record({
+          form: fc.constant(form),
+          postingCount: fc.nat(10_000),
+          postings: fc.uint8Array({ maxLength: 40 }),
+          positions: fc.uint8Array({ maxLength: 40 }),
+        }),
+      ),
+    ),
+  )
+
+test('reads back the lists of all forms, and where their positions lie', t => {
+  fc.assert(
+    fc.property(formLists, lists => {
+      const { group, positions } = encodeTermGroup(lists)
+      const decoded = decodeTermGroup(readerOf(group), positions.length)
+      t.deepEqual(
+        decoded.map(({ form, postingCount, postings, positionsOffset, positionsByteLength }) => ({
+          form,
+          postingCount,
+          postings: postings.slice(),
+          positions: positions.slice(positionsOffset, positionsOffset + positionsByteLength),
+        })),
+        lists,
+      )
+    }),
+  )
+})
+
+function groupOf(...varints: readonly number[]): ByteReader {
+  const writer = new ByteWriter()
+  for (const value of varints) writer.varint(value)
+  return readerOf(writer.finish())
+}
+
+const damages: readonly { readonly what: string; readonly reader: ByteReader }[] = [
+  { what: 'more forms than there are bytes', reader: groupOf(2 ** 40) },
+  { what: 'a form twice', reader: groupOf(2, 5, 0, 0, 0, 0, 0, 0, 0) },
+  { what: 'postings longer than the group', reader: groupOf(1, 5, 1, 2 ** 40, 0, 1) },
+  { what: 'bytes behind the last list', reader: groupOf(1, 5, 1, 1, 0, 1, 7) },
+  { what: 'positions that do not fill their place', reader: groupOf(1, 5, 1, 1, 3, 1) },
+  { what: 'a head that the end cuts', reader: groupOf(1, 5) },
+]
+
+for (const { what, reader } of damages) {
+  test(`refuses ${what}`, t => {
+    t.throws(() => decodeTermGroup(reader, 0), { instanceOf: IndexFormatError })
+  })
+}
