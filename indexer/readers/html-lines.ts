@@ -94,6 +94,6 @@ export class HtmlLines {
   }
 }
 
-function lineEndCount(text: string): number {
+export function lineEndCount(text: string): number {
   return text.split('\n').length - 1
 }

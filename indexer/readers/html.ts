@@ -10,7 +10,7 @@
  */
 import { DocumentReadError } from '../sources/document-source.ts'
 import { fileTitle } from './file-title.ts'
-import { HtmlLines } from './html-lines.ts'
+import { HtmlLines, lineEndCount } from './html-lines.ts'
 import { readHtmlMeta } from './html-meta.ts'
 import { attribute, type HtmlDocument, type HtmlElement, parseHtml, walkHtml } from './html-tree.ts'
 import { findReadablePart, type ReadablePart } from './html-visibility.ts'
@@ -85,9 +85,10 @@ class HtmlPage {
       },
       leave: element => this.#leave(element),
       text: ({ value, sourceCodeLocation }) => {
-        const line = sourceCodeLocation?.startLine ?? 1
-        if (this.#preformattedDepth > 0) this.#lines.addPreformatted(value, line)
-        else this.#lines.addText(value, line)
+        const { startLine = 1, endLine = startLine } = sourceCodeLocation ?? {}
+        if (this.#preformattedDepth === 0) this.#lines.addText(value, startLine)
+        // The parser drops a line end right behind <pre>, but counts it; so lines are counted from the end.
+        else this.#lines.addPreformatted(value, endLine - lineEndCount(value))
       },
     })
     this.#flushBody()

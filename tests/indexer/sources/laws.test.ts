@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs'
+import test from 'ava'
+import { listSources } from '../../../indexer/sources/list-sources.ts'
+
+const LAWS = '../shared/corpora/gesetze.zip'
+
+test('reads every member of a large archive', async t => {
+  if (!existsSync(LAWS)) {
+    t.log(`passed over: ${LAWS} is missing`)
+    t.pass()
+    return
+  }
+  const listing = await listSources([LAWS])
+  t.teardown(() => listing.close())
+  t.is(listing.sources.length, 6637)
+  t.deepEqual(listing.skipped, [])
+  let byteLength = 0
+  for (const source of listing.sources) byteLength += (await source.read()).length
+  t.is(byteLength, 166_324_272)
+})
