@@ -28,9 +28,6 @@ const { outputFiles } = await build({
     replaceModules({
       // React's developer tools are no part of the program.
       'react-devtools-core': 'export default { initialize() {}, connectToDevTools() {} }',
-      // Where CI is set, Ink draws nothing until it ends. The program decides itself whether there is a
-      // terminal to draw on, before it loads Ink.
-      'is-in-ci': 'export default false',
       // unzipper's way into Amazon S3, which asks for a package that is not there.
       '@aws-sdk/client-s3': 'export const GetObjectCommand = undefined, HeadObjectCommand = undefined',
     }),

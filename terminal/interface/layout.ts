@@ -31,9 +31,10 @@ export interface Layout {
   readonly list: PaneSize
   /** Absent where there is no room for it. Its first row names the place. */
   readonly preview: (PaneSize & { readonly side: 'beside' | 'below' }) | undefined
-  /** Rows of a hit in the list: title, place, snippet; and an empty one where there is room. */
+  /** Rows of a hit in the list. */
   readonly hitRows: number
-  readonly snippetRows: number
+  /** Whether a hit has room for its headings on a row of their own, and for an empty row after it. */
+  readonly isRoomy: boolean
   /** Hits in the list at a time. */
   readonly visibleHits: number
 }
@@ -46,7 +47,7 @@ export function layoutFor({ columns, rows }: ScreenSize): Layout | undefined {
   const body = { width: columns, height: rows - 1 - rowsAroundBody }
   const [list, preview] = columns >= besideFrom ? beside(body) : below(body)
   const isRoomy = list.height >= roomyFrom
-  const hitRows = isRoomy ? 5 : 3
+  const hitRows = isRoomy ? roomyHitRows : compactHitRows
   return {
     width: columns,
     height: rows - 1,
@@ -54,7 +55,7 @@ export function layoutFor({ columns, rows }: ScreenSize): Layout | undefined {
     list,
     preview,
     hitRows,
-    snippetRows: isRoomy ? 2 : 1,
+    isRoomy,
     // The last hit needs no empty row after it.
     visibleHits: Math.max(1, Math.floor((list.height + (isRoomy ? 1 : 0)) / hitRows)),
   }
@@ -66,6 +67,10 @@ export const dividerWidth = 3
 const rowsAroundBody = 3
 const besideFrom = 100
 const roomyFrom = 24
+/** Title with headings, place, a row of the snippet. */
+const compactHitRows = 3
+/** Title, headings, place, two rows of the snippet, an empty row. */
+const roomyHitRows = 6
 /** Below this the list takes all: a preview of three rows shows nothing. */
 const leastBelow = 12
 

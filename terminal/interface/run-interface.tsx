@@ -11,14 +11,15 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { OpenedIndex } from '../index-location.ts'
 import { type ColorMode, painter } from '../paint.ts'
 import { loadSamples, type SampleQuery } from '../sample-queries.ts'
-import { createAlternateScreen } from './alternate-screen.ts'
 import { App } from './app/app.tsx'
 import { type AppState, type Notice, type Request, startApp } from './app/state.ts'
 import { DocumentCopies } from './editor/document-copies.ts'
 import { type Opening, prepareOpening, reportOpening } from './editor/opening.ts'
 import { runInTerminal, runInWindow } from './editor/run-editor.ts'
+import { FrameScreen } from './frame-screen.ts'
 import { PainterContext } from './lines.tsx'
 import { onTermination } from './terminations.ts'
+import { CursorContext } from './use-cursor-position.ts'
 import { screenSize } from './use-screen-size.ts'
 
 export interface InterfaceOptions {
@@ -35,21 +36,25 @@ export interface InterfaceOptions {
 export async function runInterface(options: InterfaceOptions): Promise<ExitCode> {
   const { opened, screen, stdin, context } = options
   const samples = await loadSamples(opened.index)
-  const alternate = createAlternateScreen(screen)
+  const frames = new FrameScreen(screen)
   const copies = new DocumentCopies()
   const cleanUp = () => {
-    alternate.leave()
+    frames.leave()
     copies.removeAll()
   }
   process.once('exit', cleanUp)
   try {
     let state = startApp(screenSize(screen), options.query)
     for (;;) {
-      alternate.enter()
-      const ending = await showApp({ ...state, size: screenSize(screen) }, samples, copies, options)
+      frames.enter()
+      const ending = await showApp({ ...state, size: screenSize(screen) }, samples, {
+        ...options,
+        frames,
+        copies,
+      })
       // A stream that still reads would take keys from the editor, and keep the process alive.
       stdin.pause()
-      alternate.leave()
+      frames.leave()
       if (ending.kind === 'left') return ending.code
       const notice = await reportOpening(
         ending.opening,
@@ -64,6 +69,12 @@ export async function runInterface(options: InterfaceOptions): Promise<ExitCode>
   }
 }
 
+/** What lasts from one showing to the next. */
+interface Resources {
+  readonly frames: FrameScreen
+  readonly copies: DocumentCopies
+}
+
 /** Why the interface gave the terminal back. */
 type Ending =
   | { readonly kind: 'left'; readonly code: ExitCode }
@@ -72,8 +83,7 @@ type Ending =
 async function showApp(
   initialState: AppState,
   samples: readonly SampleQuery[],
-  copies: DocumentCopies,
-  { opened, stdin, screen, colors, context }: InterfaceOptions,
+  { opened, stdin, colors, context, frames, copies }: InterfaceOptions & Resources,
 ): Promise<Ending> {
   let instance: Instance | undefined
   let stopListening = () => {}
@@ -96,16 +106,12 @@ async function showApp(
       const { index, name } = opened
       instance = render(
         <PainterContext value={painter(colors)}>
-          <App {...{ index, name, samples, initialState, onRequest }} texts={context.texts} />
+          <CursorContext value={position => frames.placeCursor(position)}>
+            <App {...{ index, name, samples, initialState, onRequest }} texts={context.texts} />
+          </CursorContext>
         </PainterContext>,
-        {
-          stdin,
-          stdout: screen,
-          exitOnCtrlC: false,
-          patchConsole: false,
-          incrementalRendering: true,
-          maxFps: 60,
-        },
+        // `debug` makes Ink write whole frames, of which the screen writes what has changed.
+        { stdin, stdout: frames.output, debug: true, exitOnCtrlC: false, patchConsole: false },
       )
       instance.waitUntilExit().catch(reject)
     })

@@ -1,5 +1,4 @@
 /** What a terminal shows that is too small for the interface: what it takes. */
-import { useCursor } from 'ink'
 import { wrapText } from '../display-width.ts'
 import { span } from '../styled-line.ts'
 import type { ScreenTexts } from '../texts/texts.ts'
@@ -12,7 +11,6 @@ export interface TooSmallProps {
 }
 
 export function TooSmall({ size, texts }: TooSmallProps) {
-  useCursor().setCursorPosition(undefined)
   const { columns, rows } = size
   const text = texts.tooSmall(leastSize.columns, leastSize.rows)
   const lines = wrapText(text, columns).map(([start, end]) => [span(text.slice(start, end))])

@@ -61,26 +61,28 @@ export interface PreviewView {
 
 /** The rows that are visible: line number where a line begins, bar, text with its matches. */
 export function previewRows(document: PreviewDocument, view: PreviewView): StyledLine[] {
-  const width = textWidth(document, view.width)
   const rows: StyledLine[] = []
   for (let index = view.top.line; index < document.lines.length && rows.length < view.height; index++) {
-    const line = document.lines[index]
-    if (line === undefined) break
-    const ranges = rangesOfLine(line, view.highlights.get(line.block) ?? [])
-    const marked = cleanMarkedText({ text: line.text, ranges })
-    const isFocus = index === view.focus
-    wrapText(marked.text, width).forEach(([start, end], row) => {
-      if (index === view.top.line && row < view.top.row) return
-      const number = row === 0 ? String(line.number) : ''
-      const gutter = `${number.padStart(document.numberWidth)} ${isFocus ? '▎' : '│'} `
-      const style = line.isHeading ? 'strong' : 'text'
-      rows.push([
-        span(gutter, isFocus ? 'accent' : 'faint'),
-        ...markedSpans(sliceMarked(marked, start, end), style),
-      ])
-    })
+    const wrapped = lineRows(document, index, view)
+    rows.push(...(index === view.top.line ? wrapped.slice(view.top.row) : wrapped))
   }
   return rows.slice(0, view.height)
+}
+
+function lineRows(document: PreviewDocument, index: number, view: PreviewView): StyledLine[] {
+  const line = document.lines[index]
+  if (line === undefined) return []
+  const ranges = rangesOfLine(line, view.highlights.get(line.block) ?? [])
+  const marked = cleanMarkedText({ text: line.text, ranges })
+  const isFocus = index === view.focus
+  // Several lines of text can come from one line of a source, such as a page.
+  const isNumbered = document.lines[index - 1]?.number !== line.number
+  return wrapText(marked.text, textWidth(document, view.width)).map(([start, end], row) => {
+    const number = row === 0 && isNumbered ? String(line.number) : ''
+    const gutter = `${number.padStart(document.numberWidth)} ${isFocus ? '▎' : '│'} `
+    const text = markedSpans(sliceMarked(marked, start, end), line.isHeading ? 'strong' : 'text')
+    return [span(gutter, isFocus ? 'accent' : 'faint'), ...text]
+  })
 }
 
 /** Blocks of the lines that are visible, ascending. */

@@ -1,10 +1,10 @@
 /** The query line: prompt, query with the place of a mistake, and the counts at the right edge. */
-import { useCursor } from 'ink'
 import { displayWidth, fittingLength, graphemeEnds } from '../../display-width.ts'
 import { justifyLine, type Span, type StyledLine, span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { Lines } from '../lines.tsx'
 import { isSearching, type ResultListState } from '../result-list/state.ts'
+import { useCursorPosition } from '../use-cursor-position.ts'
 import type { QueryLineState } from './state.ts'
 
 export interface QueryLineProps {
@@ -15,12 +15,11 @@ export interface QueryLineProps {
 }
 
 export function QueryLine({ state, results, width, texts }: QueryLineProps) {
-  const { setCursorPosition } = useCursor()
   const status = statusSpans(results, texts)
   const room = width - prompt.length - displayWidth(status.map(({ text }) => text).join('')) - 2
   const shown = visiblePart(state, Math.max(leastRoom, room))
   const before = state.text.slice(shown.start, state.cursor)
-  setCursorPosition({ x: prompt.length + displayWidth(before), y: 0 })
+  useCursorPosition(prompt.length + displayWidth(before), 0)
   const query =
     state.text === '' ? [span(texts.screen.placeholder, 'faint')] : querySpans(state, shown, results)
   return (

@@ -29,15 +29,20 @@ export function ResultList({ state, layout, texts }: ResultListProps) {
 function hitRows(hit: Hit, isSelected: boolean, layout: Layout, texts: Texts): StyledLine[] {
   const marker = isSelected ? span('▌ ', 'accent') : span('  ')
   const width = layout.list.width - marker.text.length
-  const heading = headingSpans(hit)
-  const title = heading.length > 0 ? [...titleSpans(hit), span(' › ', 'faint'), ...heading] : titleSpans(hit)
+  const contentRows = layout.hitRows - (layout.isRoomy ? 1 : 0)
+  const about = [...titleLines(hit, layout.isRoomy), placeLine(hit, width, texts)]
   const [snippet] = hit.snippets
-  const snippets = snippet === undefined ? [] : snippetLines(snippet, width - 1, layout.snippetRows)
-  const rows = [title, placeLine(hit, width, texts), ...snippets]
-  const contentRows = 2 + layout.snippetRows
+  const snippets = snippet === undefined ? [] : snippetLines(snippet, width - 1, contentRows - about.length)
+  const rows = [...about, ...snippets]
   return Array.from({ length: layout.hitRows }, (_, row) =>
     row < contentRows ? [marker, ...(rows[row] ?? [])] : [],
   )
+}
+
+function titleLines(hit: Hit, isRoomy: boolean): StyledLine[] {
+  const heading = headingSpans(hit)
+  if (heading.length === 0) return [titleSpans(hit)]
+  return isRoomy ? [titleSpans(hit), heading] : [[...titleSpans(hit), span(' › ', 'faint'), ...heading]]
 }
 
 /** The file's name matters more than its first folder. */

@@ -1,0 +1,108 @@
+/**
+ * The terminal as the interface sees it: a second screen on which one frame takes the place of another, with
+ * the first screen and its scrollback as they were when it is left.
+ *
+ * Ink hands over whole frames (its `debug` mode) and this writes what differs from the frame before. Ink 6.8's
+ * own `incrementalRendering` draws every frame but the first a row too low: it goes up by the rows of the last
+ * frame less one, from the row after it. It also shows stale rows after a resize (ink#1023).
+ */
+import type { WriteStream } from 'node:tty'
+import { frameDifference } from './frame-difference.ts'
+
+/** 0-based. */
+export interface CursorPosition {
+  readonly column: number
+  readonly row: number
+}
+
+/** enter → frames → leave; may be entered again. */
+export class FrameScreen {
+  /** What Ink writes to: each write is a frame. */
+  readonly output: WriteStream
+  readonly #stream: WriteStream
+  #isEntered = false
+  #shown: readonly string[] = []
+  #wanted: readonly string[] = []
+  #cursor: CursorPosition | undefined
+  #flush: NodeJS.Immediate | undefined
+
+  constructor(stream: WriteStream) {
+    this.#stream = stream
+    const write = (frame: string, written?: () => void) => {
+      // An empty write asks to be told when all before it is written.
+      if (frame !== '') this.#want(frame)
+      if (written !== undefined) setImmediate(written)
+      return true
+    }
+    this.output = new Proxy(stream, {
+      get: (target, name) => (name === 'write' ? write : Reflect.get(target, name, target)),
+    })
+  }
+
+  enter(): void {
+    this.#isEntered = true
+    this.#stream.on('resize', this.#repaint)
+    this.#stream.write(enterScreen + bracketedPasteOn + wrapOff + clear)
+    this.#shown = []
+  }
+
+  /** Puts the cursor where text is typed; without a position it is hidden. */
+  placeCursor(position: CursorPosition | undefined): void {
+    this.#cursor = position
+    this.#schedule()
+  }
+
+  /** May be called when it has been left already, and while the process ends. */
+  leave(): void {
+    if (!this.#isEntered) return
+    this.#isEntered = false
+    clearImmediate(this.#flush)
+    this.#flush = undefined
+    this.#stream.off('resize', this.#repaint)
+    this.#stream.write(wrapOn + bracketedPasteOff + plainText + showCursor + leaveScreen)
+  }
+
+  #want(frame: string): void {
+    this.#wanted = frame.split('\n')
+    this.#schedule()
+  }
+
+  /** Of the frames of one turn only the last one is shown. */
+  #schedule(): void {
+    if (this.#isEntered) this.#flush ??= setImmediate(() => this.#paint())
+  }
+
+  #paint(): void {
+    this.#flush = undefined
+    const { columns, rows } = this.#stream
+    const wanted = this.#wanted.slice(0, rows)
+    const difference = frameDifference(this.#shown, wanted, columns)
+    this.#shown = wanted
+    this.#stream.write(beginUpdate + hideCursor + difference + cursorSequence(this.#cursor) + endUpdate)
+  }
+
+  /** What a terminal shows after a change of its size is its own affair: everything is drawn anew. */
+  readonly #repaint = (): void => {
+    this.#shown = []
+    this.#stream.write(clear)
+    this.#schedule()
+  }
+}
+
+/** XTerm Control Sequences, "DEC Private Mode Set": 1049, 2004, 7, 25; 2026 is the synchronized update. */
+const enterScreen = '\u001B[?1049h'
+const leaveScreen = '\u001B[?1049l'
+const bracketedPasteOn = '\u001B[?2004h'
+const bracketedPasteOff = '\u001B[?2004l'
+const wrapOff = '\u001B[?7l'
+const wrapOn = '\u001B[?7h'
+const showCursor = '\u001B[?25h'
+const hideCursor = '\u001B[?25l'
+const beginUpdate = '\u001B[?2026h'
+const endUpdate = '\u001B[?2026l'
+const plainText = '\u001B[0m'
+const clear = '\u001B[2J\u001B[H'
+
+function cursorSequence(position: CursorPosition | undefined): string {
+  return position === undefined ? '' : `\u001B[${position.row + 1};${position.column + 1}H${showCursor}`
+}

@@ -1,0 +1,14 @@
+/** Where the terminal's cursor stands: for input methods and screen readers, it is where text is typed. */
+import { createContext, useContext, useLayoutEffect } from 'react'
+import type { CursorPosition } from './frame-screen.ts'
+
+export const CursorContext = createContext<(position: CursorPosition | undefined) => void>(() => {})
+
+/** While the component is shown, the cursor stands there; afterwards it is hidden. */
+export function useCursorPosition(column: number, row: number): void {
+  const placeCursor = useContext(CursorContext)
+  useLayoutEffect(() => {
+    placeCursor({ column, row })
+    return () => placeCursor(undefined)
+  }, [placeCursor, column, row])
+}
