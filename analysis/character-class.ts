@@ -25,7 +25,7 @@ export const JOINER = 64
 export const SIGN = 128
 /** Raised digits: part of a unit (m²), a footnote's mark elsewhere. */
 export const SUPERSCRIPT = 256
-/** Letters and digits that only ever need lower-casing; what nearly every word is made of. */
+/** Letters and digits of one code unit that only ever need lower-casing; what nearly every word is made of. */
 export const PLAIN = 512
 
 /** What a word begins with. */
@@ -72,5 +72,6 @@ function classify(character: string): number {
   if (/^\p{Nd}$/u.test(character)) return character <= '9' ? DIGIT | PLAIN : DIGIT | COMPLEX
   if (!/^[\p{L}\p{Nl}]$/u.test(character)) return 0
   const capital = character.toLowerCase() === character ? 0 : CAPITAL
-  return LETTER | capital | (character.normalize('NFKC') === character ? PLAIN : COMPLEX)
+  const isPlain = character.length === 1 && character.normalize('NFKC') === character
+  return LETTER | capital | (isPlain ? PLAIN : COMPLEX)
 }

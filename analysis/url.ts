@@ -11,13 +11,17 @@ import { limitForm, normalForm } from './normal-form.ts'
 import { type TokenGroup, type Word, wordsWithWholes } from './token-group.ts'
 import { wordEnd } from './word-end.ts'
 
-/** The address whose scheme is the word that ends at `schemeEnd`; undefined where no "://" follows. */
+/**
+ * The address whose scheme is the word that ends at `schemeEnd`; undefined where no "://" and
+ * word follow. O(n) in its length.
+ */
 export function matchUrl(text: string, schemeEnd: number): TokenGroup | undefined {
-  if (!text.startsWith('://', schemeEnd)) return undefined
+  const start = schemeEnd + '://'.length
+  if (!text.startsWith('://', schemeEnd) || (classAt(text, start) & WORD_START) === 0) return undefined
   const words: Word[] = []
   let address = ''
   let separators = ''
-  let at = schemeEnd + '://'.length
+  let at = start
   for (;;) {
     if ((classAt(text, at) & WORD_START) !== 0) {
       const end = wordEnd(text, at)
@@ -31,7 +35,6 @@ export function matchUrl(text: string, schemeEnd: number): TokenGroup | undefine
       at++
     } else break
   }
-  if (words.length === 0) return undefined
   const form = limitForm(address.replaceAll(':', '.'))
   const host = limitForm(address.replace(/[/:?#].*/, ''))
   return wordsWithWholes(words, host === form ? [form] : [form, host])

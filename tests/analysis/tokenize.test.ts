@@ -147,6 +147,10 @@ test('capitals make no difference to words', t => {
   )
 })
 
+test('keeps letters of two code units whole', t => {
+  t.is(tokensOf('𐀀b 𐐀a a𐐀'), '𐀀b 𐐨a a𐐨')
+})
+
 test('takes endless chains and blobs', t => {
   for (const unit of ['a-', '1.', 'a.', "a'", 'a_', '§', 'a-\n', '12. ', 'BürgerIn', '\u00ad', 'http://']) {
     const text = unit.repeat(100_000)

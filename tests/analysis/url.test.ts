@@ -19,7 +19,10 @@ test('ends at the sentence’s point and spans the scheme', t => {
   t.is(surfacesOf('Auf https://a-b.de/c. Dann'), 'Auf https://a-b.de/c|https://a-b.de/c|a b de c Dann')
 })
 
-test('leaves a scheme without an address', t => t.is(tokensOf('http:// nichts'), 'http nichts'))
+test('leaves a scheme without an address', t => {
+  t.is(tokensOf('http:// nichts'), 'http nichts')
+  t.is(tokensOf('a://://Haus'), 'a haus')
+})
 
 test('cuts the form of a very long address, and emits its words', t => {
   const tokens = tokenList(`https://a.de/${'wort/'.repeat(1000)}`)
