@@ -36,7 +36,6 @@ test('lets members of later versions pass', t => {
   const later = { ...settings, later: [1] }
   t.deepEqual(decode(JSON.stringify(later)), later)
 })
-})
 
 const damages: readonly { readonly what: string; readonly json: string | Uint8Array }[] = [
   { what: 'nothing', json: '' },

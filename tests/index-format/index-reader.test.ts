@@ -1,0 +1,218 @@
+import { inflateRawSync } from 'node:zlib'
+import test from 'ava'
+import { type ByteRange, type ByteSource, bufferSource } from '../../index-format/byte-source.ts'
+import { compareCodePoints } from '../../index-format/dictionary.ts'
+import { fieldKey } from '../../index-format/dictionary-key.ts'
+import { IndexReader } from '../../index-format/index-reader.ts'
+import type { Inflate } from '../../index-format/record-store.ts'
+import { SECTION_NAMES } from '../../index-format/sections.ts'
+import { buildPlainIndex, plainDocument, plainPassage } from '../indexer/build-plain-index.ts'
+import { plainAnalyzer } from '../indexer/plain-analyzer.ts'
+import { EXAMPLE_DOCUMENTS } from './example-index.ts'
+
+const inflate: Inflate = compressed => inflateRawSync(compressed)
+const openBytes = (bytes: Uint8Array) => IndexReader.open(bufferSource(bytes), inflate)
+
+const example = buildPlainIndex(EXAMPLE_DOCUMENTS)
+
+/** 300 passages in 100 documents, and enough distinct words for many blocks of the dictionaries. */
+const collection = buildPlainIndex(
+  Array.from({ length: 100 }, (_, i) =>
+    plainDocument(`ordner/${String(i).padStart(3, '0')}.txt`, {
+      title: `Titel ${i}`,
+      passages: Array.from({ length: 3 }, (_, k) => plainPassage(`gemein wort${i * 3 + k} wort${i}s`)),
+    }),
+  ),
+)
+
+/** Counts what is read. */
+function countingSource(bytes: Uint8Array): { source: ByteSource; reads: ByteRange[][] } {
+  const inner = bufferSource(bytes)
+  const reads: ByteRange[][] = []
+  const read = (ranges: readonly ByteRange[]) => {
+    reads.push([...ranges])
+    return inner.read(ranges)
+  }
+  return { source: { ...inner, read }, reads }
+}
+
+test('opens what the builder wrote', async t => {
+  const reader = await openBytes(example)
+  t.is(reader.formatVersion, '1.0')
+  t.is(reader.byteLength, example.length)
+  t.is(reader.formCount, 14)
+  t.is(reader.termCount, 13)
+  t.deepEqual(
+    reader.sections.map(section => section.name),
+    [...SECTION_NAMES],
+  )
+  t.deepEqual(reader.settings.analysis, plainAnalyzer.settings)
+  t.deepEqual(reader.settings.fields, ['autor', 'path', 'title'])
+  t.is(reader.settings.wordCount, 8)
+  t.is(reader.passages.documentCount, 2)
+  t.is(reader.passages.passageCount, 2)
+})
+
+test('opens an index without documents', async t => {
+  const reader = await openBytes(buildPlainIndex([]))
+  t.is(reader.formCount, 0)
+  t.deepEqual(await reader.findTerms(['haus']), [undefined])
+  t.deepEqual(await reader.findForms(['haus']), [undefined])
+  t.deepEqual(await reader.findPrefix('h'), [])
+  t.true(await reader.verify(() => {}))
+})
+
+test('finds terms and forms, and says which are not there', async t => {
+  const reader = await openBytes(example)
+  const [see, sees, title] = await reader.findTerms(['see', 'sees', ':title:tag'])
+  t.is(see?.documentFrequency, 2)
+  t.is(see?.unit, 'passage')
+  t.is(sees, undefined)
+  t.is(title?.unit, 'document')
+  t.deepEqual(await reader.findForms(['sees', 'zzz', '', 'see']), [11, undefined, undefined, 10])
+})
+
+test('reads the posting lists of all forms of a term, and their positions', async t => {
+  const reader = await openBytes(example)
+  const entries = (await reader.findTerms(['see', 'tag'])).flatMap(entry => entry ?? [])
+  const [see = [], tag = []] = await reader.termPostings(entries)
+  t.deepEqual(
+    see.map(({ form, ids, frequencies }) => [form, [...ids], [...frequencies]]),
+    [
+      [10, [0], [2]],
+      [11, [1], [2]],
+    ],
+  )
+  t.deepEqual(
+    tag.map(({ form, ids, frequencies }) => [form, [...ids], [...frequencies]]),
+    [[12, [0], [5]]],
+  )
+  t.is(see[0]?.positions, undefined)
+  await reader.readPositions([...see, ...tag])
+  t.deepEqual(
+    [...see, ...tag].map(({ positions }) => [...(positions?.positions ?? [])]),
+    [[4], [2], [0, 2]],
+  )
+})
+
+test('reads the records of documents and passages in the order asked', async t => {
+  const reader = await openBytes(example)
+  const documents = await reader.documents([1, 0])
+  t.deepEqual(
+    documents.map(({ path, title, language, fields }) => ({ path, title, language, fields })),
+    [
+      { path: 'b.txt', title: 'Ufer', language: undefined, fields: {} },
+      { path: 'a.md', title: 'Tag', language: 'de', fields: { autor: ['Ada'] } },
+    ],
+  )
+  t.deepEqual(documents[1]?.contentHash, EXAMPLE_DOCUMENTS[0]?.contentHash)
+  t.deepEqual(await reader.passageRecords([1, 0, 1]), [
+    { headings: [], text: 'Ufer des Sees', bodyStart: 0, lineNumbers: [1] },
+    { headings: ['Tag'], text: 'Tag\nEin Tag am See\n', bodyStart: 4, lineNumbers: [1, 2] },
+    { headings: [], text: 'Ufer des Sees', bodyStart: 0, lineNumbers: [1] },
+  ])
+})
+
+test('refuses numbers of documents and passages that are not there', async t => {
+  const reader = await openBytes(example)
+  await t.throwsAsync(reader.documents([2]), { instanceOf: RangeError })
+  await t.throwsAsync(reader.passageRecords([-1]), { instanceOf: RangeError })
+})
+
+test('finds every form with a prefix, across blocks, with its term', async t => {
+  const reader = await openBytes(collection)
+  const forms = [
+    'gemein',
+    ...Array.from({ length: 300 }, (_, i) => `wort${i}`),
+    ...Array.from({ length: 100 }, (_, i) => `wort${i}s`),
+  ].sort(compareCodePoints)
+  for (const prefix of [
+    '',
+    'g',
+    'w',
+    'wort',
+    'wort1',
+    'wort29',
+    'wort299',
+    'wort2999',
+    'x',
+    ':',
+    ':title:tit',
+  ]) {
+    const found = await reader.findPrefix(prefix)
+    const expected = forms.filter(form => form.startsWith(prefix))
+    if (prefix !== '' && !prefix.startsWith(':')) {
+      t.deepEqual(
+        found.map(({ number }) => number),
+        (await reader.findForms(expected)).flatMap(number => number ?? []),
+        prefix,
+      )
+    }
+    const terms = await reader.termEntries(found.map(({ term }) => term))
+    const groups = await reader.termPostings(terms)
+    found.forEach(({ number }, i) => {
+      t.true(groups[i]?.some(list => list.form === number))
+    })
+  }
+  t.is((await reader.findPrefix(fieldKey('title', '1'))).length, 11)
+})
+
+test('reads lists of more than one block', async t => {
+  const reader = await openBytes(collection)
+  const [entry] = await reader.findTerms(['gemein'])
+  t.is(entry?.documentFrequency, 300)
+  const [[list] = []] = await reader.termPostings(entry === undefined ? [] : [entry])
+  t.deepEqual(
+    [...(list?.ids ?? [])],
+    Array.from({ length: 300 }, (_, i) => i),
+  )
+  await reader.readPositions(list === undefined ? [] : [list])
+  t.true(list?.positions?.positions.every(position => position === 0))
+})
+
+test('opens in two reads, of the beginning and of the last six sections', async t => {
+  const { source, reads } = countingSource(collection)
+  const reader = await IndexReader.open(source, inflate)
+  t.is(reads.length, 2)
+  const bytesRead = reads.flat().reduce((sum, range) => sum + range.byteLength, 0)
+  const resident = reader.sections.slice(-6).reduce((sum, section) => sum + section.byteLength, 0)
+  t.is(bytesRead, resident + 32 + 64 * 32)
+})
+
+test('reads a block of the dictionary once, and all blocks of one question together', async t => {
+  const { source, reads } = countingSource(collection)
+  const reader = await IndexReader.open(source, inflate)
+  reads.length = 0
+  await reader.findTerms(['gemein', 'wort1', 'wort99'])
+  t.is(reads.length, 1)
+  await reader.findTerms(['wort99', 'gemein'])
+  t.is(reads.length, 1)
+  await reader.documents([0, 50, 99])
+  t.is(reads.length, 2)
+  await reader.documents([1, 2])
+  t.is(reads.length, 2)
+})
+
+test('finds every section whole, and the one that is not', async t => {
+  const damaged = example.slice()
+  const { sections } = await openBytes(example)
+  const places = sections.find(({ name }) => name === 'places')
+  damaged[places?.offset ?? 0] = 99
+  const reader = await openBytes(damaged)
+  const found: string[] = []
+  t.false(await reader.verify((name, whole) => whole || found.push(name)))
+  t.deepEqual(found, ['places'])
+  t.true(await (await openBytes(example)).verify(() => {}))
+})
+
+test('closes its source', async t => {
+  let closed = false
+  const source: ByteSource = {
+    ...bufferSource(example),
+    close: async () => {
+      closed = true
+    },
+  }
+  await (await IndexReader.open(source, inflate)).close()
+  t.true(closed)
+})

@@ -1,0 +1,56 @@
+/** Builds an index in memory with the plain analysis, which changes with no version of the German one. */
+import { IndexBuilder, type IndexedDocument } from '../../indexer/index-builder.ts'
+import type { Section } from '../../indexer/readers/readable-document.ts'
+import type { RankingWeights } from '../../ranking/weights.ts'
+import { MemorySink } from '../index-format/memory-sink.ts'
+import { plainAnalyzer } from './plain-analyzer.ts'
+import { storedDeflate } from './stored-deflate.ts'
+
+export function buildPlainIndex(documents: readonly IndexedDocument[]): Uint8Array {
+  const sink = new MemorySink()
+  const builder = new IndexBuilder(plainAnalyzer, sink, {
+    deflate: storedDeflate,
+    goldenTokens: [
+      [
+        'Zwei Tags',
+        [
+          ['zwei', 'zwei', 0],
+          ['tags', 'tag', 1],
+        ],
+      ],
+    ],
+    ranking: PLAIN_WEIGHTS,
+  })
+  for (const document of documents) builder.add(document)
+  builder.finish('.')
+  return sink.finish()
+}
+
+/** A document with what a test says of it. */
+export function plainDocument(path: string, parts: Partial<IndexedDocument> = {}): IndexedDocument {
+  return {
+    path,
+    title: '',
+    language: undefined,
+    fields: {},
+    contentHash: new Uint8Array(16),
+    passages: [plainPassage('')],
+    ...parts,
+  }
+}
+
+/** A passage whose text is its headings, a line each, and then its body. */
+export function plainPassage(body: string, headings: readonly string[] = []): Section {
+  const headingLines = headings.map(heading => `${heading}\n`).join('')
+  return { headings, text: headingLines + body, bodyStart: headingLines.length, line: 1 }
+}
+
+const PLAIN_WEIGHTS: RankingWeights = {
+  k1: 1.2,
+  b: 0.75,
+  delta: 0,
+  heading: 1.5,
+  title: 3,
+  otherForm: 0.9,
+  stopWord: 0.2,
+}
