@@ -17,6 +17,7 @@ import { loadWords } from './loaded-words.ts'
 import { type FoundMatch, MatchFinder } from './match-finder.ts'
 import { parseQuery } from './parse-query.ts'
 import { HEADING_FIELD, type LeafPlan, type Plan, planQuery } from './plan.ts'
+import type { BagNode } from './query.ts'
 import { type RankedDocument, rankDocuments } from './rank.ts'
 import type {
   DocumentText,
@@ -58,6 +59,10 @@ class FindbuchIndex implements SearchIndex {
     this.#weights = weights
     this.info = infoOf(reader)
     this.#fields = new Set(this.info.fields)
+  }
+
+  parse(query: string): BagNode {
+    return parseQuery(query, { fields: this.#fields })
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
@@ -106,7 +111,7 @@ class FindbuchIndex implements SearchIndex {
   }
 
   #plan(query: string, { asYouType = false }: SearchOptions): Plan | undefined {
-    const tree = parseQuery(query, { fields: this.#fields })
+    const tree = parseQuery(query, { fields: this.#fields, lenient: asYouType })
     return planQuery(tree, this.#analyzer, asYouType ? { growingWordEnd: query.length } : {})
   }
 

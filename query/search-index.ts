@@ -3,6 +3,8 @@
  * lives. The `.findbuch` file is its first home.
  */
 
+import type { BagNode } from './query.ts'
+
 /** Half-open [start, end) in UTF-16 code units of the text it belongs to. */
 export type TextRange = readonly [start: number, end: number]
 
@@ -11,7 +13,10 @@ export interface SearchOptions {
   readonly limit?: number
   /** Number of hits to pass over first; default 0. */
   readonly offset?: number
-  /** Also take the last word as the beginning of a longer one, as while typing; default false. */
+  /**
+   * The query is being typed: its last word is also taken as the beginning of a longer one, and what is still open
+   * or wrong in it is passed over (`parse` tells what). Default false.
+   */
   readonly asYouType?: boolean
   /** Greatest number of snippets per hit; 0 for none, which is faster; default 3. */
   readonly snippets?: number
@@ -101,7 +106,9 @@ export interface IndexInfo {
 
 export interface SearchIndex {
   readonly info: IndexInfo
-  /** @throws QuerySyntaxError with the place in the query */
+  /** @throws QuerySyntaxError with the place in the query, where it cannot be understood */
+  parse(query: string): BagNode
+  /** @throws QuerySyntaxError as `parse`; while typing only where the query is too long or too deep */
   search(query: string, options?: SearchOptions): Promise<SearchResult>
   /** The ranges of `text` that a query matches, for a title, a heading or a preview. */
   highlight(query: string, text: string, options?: SearchOptions): Promise<readonly TextRange[]>
