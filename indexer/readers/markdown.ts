@@ -44,7 +44,8 @@ function warnings(frontMatter: FrontMatter | undefined): string[] {
 const LIST_ITEM = /[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/my
 const QUOTE_MARKS = /^[ \t]{0,3}(?:>[ \t]?)+/gm
 const TABLE_RULE = /[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/my
-const FENCE = /[ \t]*(`{3,}|~{3,})[^`\n]*$/my
+/** Of code; also as the first thing of a list item. */
+const FENCE = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})[^`\n]*$/my
 const HIDDEN_BLOCK = / {0,3}<(?:!--|(script|style)\b)/iy
 const LINK_DEFINITION =
   /^ {0,3}\[((?!\^)(?:[^[\]\\\n]|\\.){1,999})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm
@@ -54,7 +55,7 @@ const CLOSING_SIGNS = /(?:^|[ \t])#+[ \t]*$/
 const ANCHOR = /[ \t]*\{[#.][^{}]*\}[ \t]*$/
 const UNDERLINE = / {0,3}(={3,}|-{3,})[ \t]*$/my
 /** What can be underlined: words, not the columns or the dotted line of a form. */
-const UNDERLINED = /^ {0,3}(?!\d+[.)] )[\p{L}\p{N}§„"*_[].*\p{L}{2}.*[^.,;:|\s]\s*$/u
+const UNDERLINED = /^ {0,3}(?!\d+[.)] |.*\S {2,}\S)[\p{L}\p{N}§„"*_[].*\p{L}{2}.*[^.,;:|\s]\s*$/u
 
 class MarkdownBody {
   readonly sections = new SectionBuilder()
@@ -138,7 +139,7 @@ class MarkdownBody {
       case '=':
       case ':':
       case '-':
-        if (this.#readUnderline(next) || this.#readTableRule(next)) return
+        if (this.#readUnderline(next) || this.#readTableRule(next) || this.#readFence(next)) return
         this.#beginListItem()
         break
       case '*':
@@ -153,6 +154,7 @@ class MarkdownBody {
       case '7':
       case '8':
       case '9':
+        if (this.#readFence(next)) return
         this.#beginListItem()
         break
     }

@@ -16,6 +16,8 @@ export function parsePlainYaml(yaml: string): ReadonlyMap<string, string> | unde
   /** The name whose words may go on in the next line. */
   let open: string | undefined
   for (const line of yaml.split('\n')) {
+    // Where YAML allows tabs is a science of its own.
+    if (line.includes('\t')) return undefined
     const text = line.trimEnd()
     const words = text.trimStart()
     if (words === '') {

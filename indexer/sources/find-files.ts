@@ -7,7 +7,7 @@
  * order the file system keeps. Files that are no plain files (pipes, sockets, devices) are never opened.
  */
 import { type Dirent, promises as fs } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { SkippedDocument } from './document-source.ts'
 import type { Exclusion } from './exclusion.ts'
 import { ioProblem } from './io-problem.ts'
@@ -61,6 +61,7 @@ class FileFinder implements FoundFiles {
   readonly #exclusion: Exclusion
   /** Real paths of the files and folders that were found. */
   readonly #known = new Set<string>()
+  readonly #realFolders = new Map<string, Promise<string>>()
   #links: Place[] = []
 
   constructor(root: string, exclusion: Exclusion) {
@@ -76,7 +77,7 @@ class FileFinder implements FoundFiles {
       try {
         const stats = await fs.lstat(input)
         if (stats.isSymbolicLink()) this.#links.push(place)
-        else (stats.isDirectory() ? folders : files).push({ ...place, realFile: await fs.realpath(input) })
+        else (stats.isDirectory() ? folders : files).push({ ...place, realFile: await this.#realPath(input) })
       } catch (error) {
         if (isMissing(error)) throw new SourceNotFoundError(input, error)
         this.#skip(input, ioProblem(error))
@@ -161,6 +162,17 @@ class FileFinder implements FoundFiles {
         this.#skip(place.file, ioProblem(error))
       }
     })
+  }
+
+  /** Of a file that is no link itself. A hundred thousand named files have few folders. */
+  async #realPath(file: string): Promise<string> {
+    const folder = dirname(file)
+    let realFolder = this.#realFolders.get(folder)
+    if (realFolder === undefined) {
+      realFolder = fs.realpath(folder)
+      this.#realFolders.set(folder, realFolder)
+    }
+    return join(await realFolder, basename(file))
   }
 
   #isExcluded(file: string, entry: Dirent): boolean {
