@@ -3,7 +3,7 @@
  *
  *   classAt('Häuser', 0) → LETTER | CAPITAL, classAt('§ 626', 0) → SIGN
  *
- * The table covers Latin, Greek, Cyrillic, … and punctuation; for rarer characters Unicode's categories are
+ * The table covers Latin, Greek, Cyrillic, … and punctuation; for rarer characters Unicode's properties are
  * asked each time.
  */
 
@@ -37,9 +37,7 @@ export const WORD_START = LETTER | DIGIT
  */
 export function classAt(text: string, offset: number): number {
   const code = text.charCodeAt(offset)
-  if (code < CLASSES.length) return CLASSES[code] ?? 0
-  const character = text.codePointAt(offset)
-  return character === undefined ? 0 : classify(String.fromCodePoint(character))
+  return code < TABLE_LENGTH ? (CLASSES[code] ?? 0) : rareClassAt(text, offset)
 }
 
 /** Number of UTF-16 code units of the character at an offset: 1 or 2. */
@@ -47,31 +45,46 @@ export function widthAt(text: string, offset: number): number {
   return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1
 }
 
-/** Ends where the symbols begin; an entry costs a fraction of a microsecond when the module is loaded. */
+/** Where the symbols begin; above, letters are rare in German text. */
 const TABLE_LENGTH = 0x2100
 
-/** Also the comma and the fixed spaces of numbers. */
-const JOINERS = new Set("-‐‑¬.,:/(*_·@&+#'’`´ʼ\u00a0\u2007\u2009\u202f")
-const SIGNS = /^[§\p{Sc}%‰\p{No}]$/u
-const SUPERSCRIPTS = /^[¹²³⁰⁴-⁹]$/
-const SUBSCRIPTS = /^[₀-₉]$/
-const IGNORABLES = /^\p{Default_Ignorable_Code_Point}$/u
+/** Classes by pattern, each of one character; the first that fits counts. */
+const PATTERNS: readonly (readonly [pattern: string, bits: number])[] = [
+  // Also the comma and the fixed spaces of numbers.
+  ["[-‐‑¬.,:/(*_·@&+#'’`´ʼ\\u00a0\\u2007\\u2009\\u202f]", JOINER],
+  ['\\p{Default_Ignorable_Code_Point}', IGNORABLE | COMPLEX],
+  ['[¹²³⁰⁴-⁹]', SUPERSCRIPT | SIGN | COMPLEX],
+  ['[₀-₉]', DIGIT | COMPLEX],
+  ['[§%‰\\p{Sc}\\p{No}]', SIGN | COMPLEX],
+  ['\\p{M}', MARK | COMPLEX],
+  ['[0-9]', DIGIT | PLAIN],
+  ['\\p{Nd}', DIGIT | COMPLEX],
+  // Capitals that NFKC takes apart or makes ordinary letters.
+  ['[ĲĿǄǅǇǈǊǋǱǲϹ\\u1fbb\\u1fc9\\u1fcb\\u1fdb\\u1feb\\u1ff9\\u1ffbⅠ-ⅯＡ-Ｚ]', LETTER | CAPITAL | COMPLEX],
+  ['(?=[\\p{L}\\p{Nl}])\\p{Changes_When_Lowercased}', LETTER | CAPITAL | PLAIN],
+  ['(?=[\\p{L}\\p{Nl}])\\p{Changes_When_NFKC_Casefolded}(?<!ß)', LETTER | COMPLEX],
+  ['[\\p{L}\\p{Nl}]', LETTER | PLAIN],
+]
 
-/** The classes of the code units below TABLE_LENGTH. */
-export const CLASSES: Uint16Array = Uint16Array.from({ length: TABLE_LENGTH }, (_, code) =>
-  classify(String.fromCharCode(code)),
-)
+const CLASSES = buildTable()
 
-function classify(character: string): number {
-  if (JOINERS.has(character)) return JOINER
-  if (IGNORABLES.test(character)) return IGNORABLE | COMPLEX
-  if (SUPERSCRIPTS.test(character)) return SUPERSCRIPT | SIGN | COMPLEX
-  if (SUBSCRIPTS.test(character)) return DIGIT | COMPLEX
-  if (SIGNS.test(character)) return SIGN | COMPLEX
-  if (/^\p{M}$/u.test(character)) return MARK | COMPLEX
-  if (/^\p{Nd}$/u.test(character)) return character <= '9' ? DIGIT | PLAIN : DIGIT | COMPLEX
-  if (!/^[\p{L}\p{Nl}]$/u.test(character)) return 0
-  const capital = character.toLowerCase() === character ? 0 : CAPITAL
-  const isPlain = character.length === 1 && character.normalize('NFKC') === character
-  return LETTER | capital | (isPlain ? PLAIN : COMPLEX)
+function buildTable(): Uint16Array {
+  const classes = new Uint16Array(TABLE_LENGTH)
+  const characters = String.fromCharCode(...classes.keys())
+  for (const [pattern, bits] of PATTERNS.toReversed()) {
+    for (const { 0: run, index } of characters.matchAll(new RegExp(`(?:${pattern})+`, 'gu'))) {
+      classes.fill(bits, index, index + run.length)
+    }
+  }
+  return classes
 }
+
+function rareClassAt(text: string, offset: number): number {
+  const code = text.codePointAt(offset)
+  if (code === undefined) return 0
+  const character = String.fromCodePoint(code)
+  const bits = RARE.find(([pattern]) => pattern.test(character))?.[1] ?? 0
+  return code > 0xffff && (bits & PLAIN) !== 0 ? (bits & ~PLAIN) | COMPLEX : bits
+}
+
+const RARE = PATTERNS.map(([pattern, bits]): [RegExp, number] => [new RegExp(`^${pattern}$`, 'u'), bits])

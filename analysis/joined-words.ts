@@ -28,10 +28,9 @@ export function readJoinedWords(text: string, start: number, firstEnd: number, r
   if (words.length === 1) return singleWord(first)
   if (words.length > LONGEST_CHAIN) return wordsWithWholes(words, [])
   const firstPoint = joiners.indexOf('.')
-  if (firstPoint < 0 || isName(text, words, joiners))
-    return wordsWithWholes(words, wholeForms(words, joiners))
-  const untilPoint = words.slice(0, firstPoint + 1)
-  return wordsWithWholes(untilPoint, wholeForms(untilPoint, joiners))
+  const isOne = firstPoint < 0 || isName(text, words, joiners)
+  const joined = isOne ? words : words.slice(0, firstPoint + 1)
+  return wordsWithWholes(joined, wholeForms(joined, joiners))
 }
 
 /** Hyphen-minus, hyphen, non-breaking hyphen. */

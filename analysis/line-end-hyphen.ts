@@ -12,8 +12,7 @@ export function isBreakingHyphen(code: number): boolean {
   return code === 0x2d || code === 0xad || code === 0x2010 || code === 0xac
 }
 
-/**
- * The offset at which a word goes on that was broken by the hyphen at `hyphen`; -1 where it was not. */
+/** The offset at which a word goes on that was broken by the hyphen at `hyphen`; -1 where it was not. */
 export function brokenWordContinuation(text: string, hyphen: number): number {
   const next = continuation(text, hyphen)
   return next >= 0 && !isOwnHyphen(text, hyphen, next) ? next : -1
@@ -36,7 +35,7 @@ function continuation(text: string, hyphen: number): number {
   if (next < 0 || (classAt(text, next) & WORD_START) === 0) return -1
   let end = next
   while ((classAt(text, end) & LETTER) !== 0 && end - next <= LONGEST_CONJUNCTION) end++
-  return AFTER_HANGING_HYPHEN.has(text.slice(next, end)) ? -1 : next
+  return AFTER_HANGING_HYPHEN.has(text.slice(next, end).toLowerCase()) ? -1 : next
 }
 
 /** Hyphenation breaks between small letters only. */

@@ -31,9 +31,10 @@ export function limitForm(form: string): string {
   return form.slice(0, splitsPair ? LONGEST_FORM - 1 : LONGEST_FORM)
 }
 
-/** A line's end within a word: the hyphen, the white space, the indentation of the next line. */
-const LINE_END_HYPHEN = /[-‐¬\u00ad][\t ]*\r?\n[\t ]*/g
-/** Invisible characters, and signs that NFKC makes of letters and numbers, but for the stroke of 1/2. */
+/**
+ * What is no part of a word: invisible characters, a hyphen and the line's end behind it, signs that NFKC
+ * makes of letters and numbers. The stroke of ½ = 1/2 stays.
+ */
 const FOREIGN = /[^\p{L}\p{M}\p{N}/]|\p{Default_Ignorable_Code_Point}/gu
 /** NFKC is asked of this much; only a word of many times LONGEST_FORM is longer. */
 const LONGEST_SURFACE = 16 * LONGEST_FORM
@@ -51,7 +52,6 @@ function isBasicLatin(surface: string): boolean {
 function composedForm(surface: string): string {
   return surface
     .slice(0, LONGEST_SURFACE)
-    .replace(LINE_END_HYPHEN, '')
     .replace(FOREIGN, '')
     .normalize('NFKC')
     .replaceAll('⁄', '/')

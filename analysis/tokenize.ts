@@ -103,9 +103,13 @@ function isNumber(text: string, start: number, end: number): boolean {
   return digitsEnd(text, start) === end && readQuantity(text, start).end === end
 }
 
+/** A form is emitted once at a position, even where two of them are equal ("bla'bla"), and the wider place first. */
 function emitGroup(group: TokenGroup, start: number, position: number, emit: TokenSink): void {
-  for (const form of group.wholes) emit(form, position, start, group.wholeEnd)
+  const wholes = new Set(group.wholes)
+  for (const form of wholes) emit(form, position, start, group.wholeEnd)
   for (const [index, word] of group.words.entries()) {
-    for (const form of word.forms) emit(form, position + index, word.start, word.end)
+    for (const form of new Set(word.forms)) {
+      if (index > 0 || !wholes.has(form)) emit(form, position + index, word.start, word.end)
+    }
   }
 }

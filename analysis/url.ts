@@ -11,10 +11,7 @@ import { limitForm, normalForm } from './normal-form.ts'
 import { type TokenGroup, type Word, wordsWithWholes } from './token-group.ts'
 import { wordEnd } from './word-end.ts'
 
-/**
- * The address whose scheme is the word that ends at `schemeEnd`; undefined where no "://" and
- * word follow. O(n) in its length.
- */
+/** The address whose scheme ends at `schemeEnd`; undefined where no "://" and word follow. O(n) in its length. */
 export function matchUrl(text: string, schemeEnd: number): TokenGroup | undefined {
   const start = schemeEnd + '://'.length
   if (!text.startsWith('://', schemeEnd) || (classAt(text, start) & WORD_START) === 0) return undefined

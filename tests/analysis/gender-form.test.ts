@@ -42,7 +42,7 @@ const ordinary: readonly (readonly [string, string])[] = [
   ['Bürger/Innenstadt', 'bürger innenstadt'],
   ['Minister_Innenpolitik', 'minister_innenpolitik|minister innenpolitik'],
   ['log_in.txt', 'log_in.txt|log in txt'],
-  ['http://x/innen', 'x/innen|x|x innen'],
+  ['http://x/innen', 'x/innen|x innen'],
   ['NATO WhatsApp', 'nato whatsapp'],
   ['Bürger (innen)', 'bürger innen'],
   ['Bürger(innen', 'bürger innen'],

@@ -151,6 +151,17 @@ test('keeps letters of two code units whole', t => {
   t.is(tokensOf('𐀀b 𐐀a a𐐀'), '𐀀b 𐐨a a𐐨')
 })
 
+test('emits a form once at a position', t => {
+  fc.assert(
+    fc.property(anyText, text => {
+      const places = tokenList(text).map(({ form, position }) => `${position} ${form}`)
+      t.is(new Set(places).size, places.length, JSON.stringify(text))
+    }),
+    { numRuns: 1000 },
+  )
+  t.is(tokensOf("bla'bla http://x/y"), "bla'bla|bla x/y|x y")
+})
+
 test('takes endless chains and blobs', t => {
   for (const unit of ['a-', '1.', 'a.', "a'", 'a_', '§', 'a-\n', '12. ', 'BürgerIn', '\u00ad', 'http://']) {
     const text = unit.repeat(100_000)

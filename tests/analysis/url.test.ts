@@ -7,7 +7,7 @@ const addresses: readonly (readonly [string, string])[] = [
     'https://www.Beispiel.de/Pfad/Seite.html?x=1.',
     'www.beispiel.de/pfad/seite.html?x=1|www.beispiel.de|www beispiel de pfad seite html x 1',
   ],
-  ['http://localhost:8080/', 'localhost.8080|localhost|localhost 8080'],
+  ['http://localhost:8080/', 'localhost.8080|localhost 8080'],
   ['(https://beispiel.de/a)', 'beispiel.de/a|beispiel.de|beispiel de a'],
   ['<http://straße.de>', 'straße.de|straße de'],
 ]
