@@ -4,10 +4,22 @@
  *
  *   npm run build:cli
  */
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 
 const folder = 'dist/cli'
+
+/** Texts that take the place of modules, by the end of the modules' names. */
+const replacements: Readonly<Record<string, string>> = {
+  // Where DEV is set, Ink looks for React's developer tools and for a package.json beside itself.
+  './utils.js': 'export const isDev = () => false',
+  'react-devtools-core': 'export default { initialize() {}, connectToDevTools() {} }',
+  // A CommonJS package that is imported on demand: a chunk has only its default export.
+  'snowball-stemmers': `export { newStemmer } from 'snowball-stemmers'`,
+  // unzipper's way into Amazon S3, by a package that is not there.
+  '@aws-sdk/client-s3': 'export const GetObjectCommand = undefined, HeadObjectCommand = undefined',
+}
 
 const { outputFiles } = await build({
   entryPoints: { findbuch: 'terminal/findbuch.ts' },
@@ -19,19 +31,8 @@ const { outputFiles } = await build({
   target: 'node20',
   minify: true,
   legalComments: 'none',
-  define: {
-    'process.env.NODE_ENV': '"production"',
-    // Where DEV is set, Ink would look for React's developer tools and for a package.json beside itself.
-    'process.env.DEV': '"false"',
-  },
-  plugins: [
-    replaceModules({
-      // React's developer tools are no part of the program.
-      'react-devtools-core': 'export default { initialize() {}, connectToDevTools() {} }',
-      // unzipper's way into Amazon S3, which asks for a package that is not there.
-      '@aws-sdk/client-s3': 'export const GetObjectCommand = undefined, HeadObjectCommand = undefined',
-    }),
-  ],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [replaceModules(), delayStringWidth()],
   banner: {
     // CommonJS packages within ask for Node's own modules by `require`.
     js: "import{createRequire as findbuchRequire}from'node:module';const require=findbuchRequire(import.meta.url);",
@@ -44,18 +45,50 @@ await mkdir(folder, { recursive: true })
 await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)))
 await chmod(`${folder}/findbuch.js`, 0o755)
 
-/** Puts a text in the place of a module. */
-function replaceModules(texts: Readonly<Record<string, string>>): Plugin {
-  const names = Object.keys(texts).map(name => name.replace(/[/\-@]/g, '\\$&'))
+function replaceModules(): Plugin {
   return {
     name: 'replace-modules',
     setup({ onResolve, onLoad }) {
-      const filter = new RegExp(`^(?:${names.join('|')})$`)
-      onResolve({ filter }, ({ path }) => ({ path, namespace: 'replaced' }))
+      onResolve({ filter: /.*/ }, ({ path, namespace, importer }) => {
+        const isReplaced = namespace === 'file' && path in replacements
+        const isOurs = !path.startsWith('.') || importer.includes('/node_modules/ink/build/')
+        return isReplaced && isOurs ? { path, namespace: 'replaced' } : undefined
+      })
       onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({
-        contents: texts[path] ?? '',
+        contents: replacements[path] ?? '',
         loader: 'js',
+        resolveDir: process.cwd(),
       }))
+    },
+  }
+}
+
+/**
+ * string-width makes a segmenter and a regular expression of all emoji when it is loaded, which takes 40 ms of
+ * every start. They are made when the first text with a wide character comes.
+ */
+function delayStringWidth(): Plugin {
+  const file = resolve('node_modules/string-width/index.js')
+  const delayed: readonly (readonly [now: string, later: string])[] = [
+    [
+      'const segmenter = new Intl.Segmenter();',
+      'let segments; const segmenter = { segment: text => (segments ??= new Intl.Segmenter()).segment(text) };',
+    ],
+    [
+      'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+      `let emoji; const rgiEmojiRegex = { test: text => (emoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text) };`,
+    ],
+  ]
+  return {
+    name: 'delay-string-width',
+    setup({ onLoad }) {
+      onLoad({ filter: /node_modules[\\/]string-width[\\/]index\.js$/ }, async ({ path }) => {
+        if (path !== file) return undefined // an older one, within another package
+        const contents = await readFile(path, 'utf8')
+        const missing = delayed.filter(([now]) => !contents.includes(now))
+        if (missing.length > 0) return { errors: [{ text: `${path} no longer has ${missing[0]?.[0]}` }] }
+        return { contents: delayed.reduce((text, [now, later]) => text.replace(now, () => later), contents) }
+      })
     },
   }
 }

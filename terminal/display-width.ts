@@ -14,7 +14,7 @@ import type { TextRange } from '../query/search-index.ts'
 export const ellipsis = '…'
 
 export function displayWidth(text: string): number {
-  return isPrintableAscii(text) ? text.length : stringWidth(text)
+  return isSimple(text) ? text.length : stringWidth(text)
 }
 
 /** The longest beginning of a text that fits, with an ellipsis where something was cut off. */
@@ -32,9 +32,9 @@ export function truncateTextStart(text: string, width: number): string {
 
 /** Length in UTF-16 units of the longest beginning that fits into `width` columns. */
 export function fittingLength(text: string, width: number): number {
-  if (isPrintableAscii(text)) return Math.min(text.length, Math.max(0, width))
+  if (isSimple(text)) return Math.min(text.length, Math.max(0, width))
   let used = 0
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of segmenter().segment(text)) {
     used += displayWidth(segment)
     if (used > width) return index
   }
@@ -43,7 +43,7 @@ export function fittingLength(text: string, width: number): number {
 
 /** The ends of a text's characters as a reader counts them, ascending. */
 export function graphemeEnds(text: string): number[] {
-  return Array.from(graphemes.segment(text), ({ segment, index }) => index + segment.length)
+  return Array.from(segmenter().segment(text), ({ segment, index }) => index + segment.length)
 }
 
 /**
@@ -70,10 +70,19 @@ export function wrapText(text: string, width: number): TextRange[] {
 /** Even a column filled by a letter with a dozen marks is looked at whole; text after that cannot fit. */
 const unitsPerColumn = 16
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Made when it is needed: it takes as long as a small search. */
+function segmenter(): Intl.Segmenter {
+  return new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+}
 
-function isPrintableAscii(text: string): boolean {
-  return /^[ -~]*$/.test(text)
+/**
+ * Latin letters, the usual punctuation, arrows and boxes: a column each, and never part of a longer character.
+ * Nearly every text is of these alone, and is measured at once.
+ */
+function isSimple(text: string): boolean {
+  return /^[ -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E\u20A0-\u20C0\u2190-\u2193\u2500-\u259F]*$/.test(
+    text,
+  )
 }
 
 /** Where to break: after the last space or hyphen that leaves a fair row, else at the edge; always > 0. */

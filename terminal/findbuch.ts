@@ -5,8 +5,8 @@
  * The exit code is set and the process left to end by itself, so that what is still on its way into a pipe
  * arrives. A pipe whose reader has gone (`findbuch search … | head`) is no error.
  */
-import { readFileSync } from 'node:fs'
 import process from 'node:process'
+import packageJson from '../package.json' with { type: 'json' }
 import type { CommandContext } from './command-context.ts'
 import { exitCode } from './exit-code.ts'
 import { lazyEngine } from './lazy-engine.ts'
@@ -29,7 +29,8 @@ const context: CommandContext = {
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit()
-    if (stream === process.stdout) process.stderr.write(`findbuch: ${error.message}\n`)
+    if (stream === process.stdout)
+      process.stderr.write(`findbuch: ${context.texts.problems.output(error.message)}\n`)
     process.exit(exitCode.failed)
   })
 }
@@ -40,11 +41,5 @@ process.once('SIGINT', () => {
   process.once('SIGINT', () => process.exit(exitCode.interrupted))
 })
 
-const code = await main(args, version(), context)
+const code = await main(args, packageJson.version, context)
 process.exitCode = interruption.signal.aborted ? exitCode.interrupted : code
-
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  const { version } = JSON.parse(text) as { readonly version: string }
-  return version
-}

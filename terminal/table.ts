@@ -6,16 +6,16 @@
 import { displayWidth } from './display-width.ts'
 import { type Span, type StyledLine, span } from './styled-line.ts'
 
-/** Columns of one table are two spaces apart; the last one is not filled up. */
+/** Columns of one table are two spaces apart; nothing stands after the last cell. */
 export function alignRows(rows: readonly StyledLine[]): StyledLine[] {
   const widths = columnWidths(rows)
-  return rows.map(row =>
-    row.flatMap((cell, column): Span[] => {
-      const isLast = column === row.length - 1
+  return rows.map(row => {
+    const lastFilled = row.findLastIndex(cell => cell.text !== '')
+    return row.slice(0, lastFilled + 1).flatMap((cell, column): Span[] => {
       const padding = ' '.repeat((widths[column] ?? 0) - displayWidth(cell.text) + 2)
-      return isLast ? [cell] : [cell, span(padding)]
-    }),
-  )
+      return column === lastFilled ? [cell] : [cell, span(padding)]
+    })
+  })
 }
 
 function columnWidths(rows: readonly StyledLine[]): number[] {

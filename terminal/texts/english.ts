@@ -225,6 +225,7 @@ export const english: Texts = {
     isFolder: path => `${path} is a folder. Please give a file.`,
     isNoFolder: path => `${path} does not lie in a folder. Please check the path.`,
     tooManyOpenFiles: () => 'Too many open files. Please raise the limit (ulimit -n).',
+    output: reason => `The output cannot be written: ${reason}`,
     outputFolderMissing: folder =>
       `The folder ${folder} for the index file does not exist. Please create it first.`,
     noIndex: () =>

@@ -14,9 +14,9 @@ export interface Formats {
 }
 
 export function createFormats(locale: string): Formats {
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
-  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const whole = numberFormat(locale, { maximumFractionDigits: 0 })
+  const short = numberFormat(locale, { maximumSignificantDigits: 3 })
+  const tenths = numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   return {
     number: value => whole.format(value),
     bytes: byteLength => {
@@ -32,6 +32,17 @@ export function createFormats(locale: string): Formats {
       const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
       const tail = String(hours > 0 ? minutes : seconds % 60).padStart(2, '0')
       return hours > 0 ? `${hours}:${tail} h` : `${minutes}:${tail} min`
+    },
+  }
+}
+
+/** Made when the first number is written: making one takes milliseconds, and most languages are not spoken. */
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): { format(value: number): string } {
+  let format: Intl.NumberFormat | undefined
+  return {
+    format: value => {
+      format ??= new Intl.NumberFormat(locale, options)
+      return format.format(value)
     },
   }
 }

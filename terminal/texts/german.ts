@@ -226,6 +226,7 @@ export const german: Texts = {
     isFolder: path => `${path} ist ein Ordner. Bitte eine Datei angeben.`,
     isNoFolder: path => `${path} liegt nicht in einem Ordner. Bitte den Pfad prüfen.`,
     tooManyOpenFiles: () => 'Zu viele offene Dateien. Bitte die Grenze anheben (ulimit -n).',
+    output: reason => `Die Ausgabe lässt sich nicht schreiben: ${reason}`,
     outputFolderMissing: folder =>
       `Den Ordner ${folder} für die Indexdatei gibt es nicht. Bitte zuerst anlegen.`,
     noIndex: () =>

@@ -180,6 +180,7 @@ export interface ProblemTexts {
   isFolder(path: string): string
   isNoFolder(path: string): string
   tooManyOpenFiles(): string
+  output(reason: string): string
   outputFolderMissing(folder: string): string
   noIndex(): string
   severalIndexes(paths: readonly string[]): string

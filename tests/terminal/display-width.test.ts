@@ -21,6 +21,14 @@ test('counts wide characters twice and combining marks not at all', t => {
   t.is(displayWidth('👍'), 2)
 })
 
+test('measures Latin letters and punctuation as string-width does', t => {
+  for (let code = 0x20; code < 0x2600; code++) {
+    const character = String.fromCharCode(code)
+    if (/[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(character)) continue
+    t.is(displayWidth(character), stringWidth(character), code.toString(16))
+  }
+})
+
 test('cuts a text at the width, with an ellipsis', t => {
   t.is(truncateText('Verhandlungen', 8), 'Verhand…')
   t.is(truncateText('Frist', 5), 'Frist')

@@ -1,4 +1,5 @@
 /** A small index in memory: finds words as they are written, and answers when it is let. */
+import type { BagNode } from '../../query/query.ts'
 import type {
   DocumentText,
   Hit,
@@ -8,6 +9,7 @@ import type {
   SearchResult,
   TextRange,
 } from '../../query/search-index.ts'
+import { QuerySyntaxError } from '../../query/syntax-error.ts'
 
 export interface FakeDocument {
   readonly path: string
@@ -53,6 +55,15 @@ export class FakeIndex implements SearchIndex {
       ],
       root: '.',
     }
+  }
+
+  /** Knows one mistake: a quotation mark that is not closed. */
+  parse(query: string): BagNode {
+    const start = query.lastIndexOf('"')
+    if (query.split('"').length % 2 === 0) {
+      throw new QuerySyntaxError('unclosed-phrase', 'not closed', start, query.length)
+    }
+    return { kind: 'bag', wishes: [], conditions: [], exclusions: [], start: 0, end: query.length }
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {

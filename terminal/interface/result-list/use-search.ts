@@ -1,6 +1,5 @@
 /** Asks the index as the query changes, and for more hits as the selection comes near the end of the list. */
 import { useEffect } from 'react'
-import { parseQuery } from '../../../query/parse-query.ts'
 import type { SearchIndex } from '../../../query/search-index.ts'
 import { QuerySyntaxError } from '../../../query/syntax-error.ts'
 import { problemLines } from '../../problem-lines.ts'
@@ -63,7 +62,7 @@ function findMistake(
   texts: Texts,
 ): QueryMistake | undefined {
   try {
-    parseQuery(typed.query, { fields: new Set(index.info.fields) })
+    index.parse(typed.query)
     return undefined
   } catch (error) {
     if (!(error instanceof QuerySyntaxError)) throw error
