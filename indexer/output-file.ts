@@ -84,10 +84,11 @@ export class OutputFile implements ByteSink {
   /** Makes the written bytes the target. */
   commit(): void {
     this.flush()
+    if (this.#target.isDevice) return this.#close()
     this.#attempt(() => {
-      if (!this.#target.isDevice) fsyncSync(this.#file)
+      fsyncSync(this.#file)
       this.#close()
-      if (!this.#target.isDevice) renameSync(this.#temporaryPath, this.#target.path)
+      renameSync(this.#temporaryPath, this.#target.path)
     })
   }
 
