@@ -6,11 +6,12 @@
  * title counts for each of its passages. A leaf in a document's field matches all passages of the document.
  */
 
+import { fieldKey } from '../index-format/dictionary-key.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { PassageTable } from '../index-format/passage-table.ts'
 import { type Bm25Parameters, inverseDocumentFrequency, saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
-import { fieldKey, type LoadedWords } from './loaded-words.ts'
+import type { LoadedWords } from './loaded-words.ts'
 import {
   best,
   everything,
@@ -23,12 +24,13 @@ import {
   subtract,
   union,
 } from './matches.ts'
-import { findPhrase, slotOccurrences } from './phrase.ts'
+import { findPhrase, type Occurrences, slotOccurrences } from './phrase.ts'
 import {
   type BagPlan,
   type Field,
   HEADING_FIELD,
   type PhrasePlan,
+  type PhraseSlot,
   type Plan,
   type PlannedWord,
   type PrefixPlan,
@@ -80,9 +82,11 @@ export function wishCount(plan: Plan): number {
   return plan.wishes.filter(wish => !(wish.kind === 'term' && wish.isStopWord)).length
 }
 
-/** idf of a leaf's rarest word, by which snippets weigh what they show. */
-export function leafIdf(words: readonly PlannedWord[], field: Field, evaluation: Evaluation): number {
-  return Math.max(...words.map(word => wordIdf(word, field, evaluation)))
+/** idf of a leaf, of a phrase's rarest slot, by which snippets weigh what they show. */
+export function leafIdf(leaf: TermPlan | PhrasePlan, evaluation: Evaluation): number {
+  return leaf.kind === 'term'
+    ? wordIdf(leaf.word, leaf.field, evaluation)
+    : Math.max(...leaf.slots.map(slot => slotIdf(slot, leaf.field, evaluation)))
 }
 
 function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches {
@@ -121,28 +125,16 @@ function evaluateTerm(plan: TermPlan, evaluation: Evaluation): Matches {
 }
 
 function evaluatePrefix({ field, prefix }: PrefixPlan, evaluation: Evaluation): Matches {
-  const { words, table } = evaluation
-  const weigh = (lists: readonly LoadedPostings[] | undefined) =>
-    (lists ?? []).map(list => weighList(list, field, 1, evaluation))
-  const inPassages = field === undefined || field === HEADING_FIELD ? weigh(words.prefixes.get(prefix)) : []
-  const inField =
-    field === HEADING_FIELD ? [] : weigh(words.prefixes.get(fieldKey(field ?? TITLE_FIELD, prefix)))
-  const lists = joinTitle(inPassages, inField, field, evaluation)
-  const documentFrequency = addPostings(lists).ids.length
-  const units = isDocumentField(field) ? table.documentCount : table.passageCount
-  return score(
-    lists,
-    field,
-    { factor: inverseDocumentFrequency(documentFrequency, units), word: 1 },
-    evaluation,
-  )
+  const postings = prefixPostings(prefix, field, evaluation)
+  const factor = idf(postings.ids.length, field, evaluation)
+  return score([postings], field, { factor, word: 1 }, evaluation)
 }
 
 function evaluatePhrase({ field, slots }: PhrasePlan, evaluation: Evaluation): Matches {
   const inPassages = isDocumentField(field) ? [] : [phraseInPassages(slots, field, evaluation)]
   const inField = field === HEADING_FIELD ? [] : [phraseInField(slots, field ?? TITLE_FIELD, evaluation)]
   const lists = joinTitle(inPassages, inField, field, evaluation)
-  const factor = slots.reduce((sum, slot) => sum + leafIdf(slot, field, evaluation), 0)
+  const factor = slots.reduce((sum, slot) => sum + slotIdf(slot, field, evaluation), 0)
   return score(lists, field, { factor, word: 1 }, evaluation)
 }
 
@@ -159,6 +151,15 @@ function wordLists(word: PlannedWord, field: Field, evaluation: Evaluation): rea
   const name = field ?? TITLE_FIELD
   const inField = field === HEADING_FIELD ? [] : weigh(fieldKey(name, word.term), fieldKey(name, word.form))
   return joinTitle(inPassages, inField, field, evaluation)
+}
+
+/** All forms with the prefix, as one list. */
+function prefixPostings(prefix: string, field: Field, evaluation: Evaluation): WeightedPostings {
+  const weigh = (key: string) =>
+    (evaluation.words.prefixes.get(key) ?? []).map(list => weighList(list, field, 1, evaluation))
+  const inPassages = isDocumentField(field) ? [] : weigh(prefix)
+  const inField = field === HEADING_FIELD ? [] : weigh(fieldKey(field ?? TITLE_FIELD, prefix))
+  return addPostings(joinTitle(inPassages, inField, field, evaluation))
 }
 
 /** Title matches of a leaf of no field become postings of passages; other fields' stay as they are. */
@@ -202,10 +203,8 @@ function phraseInPassages(
   evaluation: Evaluation,
 ): WeightedPostings {
   const { words, table, weights } = evaluation
-  const lists = slots.map(slot =>
-    slotOccurrences(slot.flatMap(word => words.terms.get(word.term)?.forms ?? [])),
-  )
-  return countPhrases(lists, (passage, position) => {
+  const occurrences = slots.map(slot => slotOccurrences(slotLists(slot, words, word => word)))
+  return countPhrases(occurrences, (passage, position) => {
     const headingLength = table.headingLengths[passage] as number
     if (position >= headingLength) return field === HEADING_FIELD ? 0 : 1
     // A phrase that begins in the heading path must end there.
@@ -214,15 +213,26 @@ function phraseInPassages(
 }
 
 function phraseInField(slots: PhrasePlan['slots'], field: string, { words }: Evaluation): WeightedPostings {
-  const lists = slots.map(slot =>
-    slotOccurrences(slot.flatMap(word => words.terms.get(fieldKey(field, word.term))?.forms ?? [])),
+  const key = (word: string) => fieldKey(field, word)
+  return countPhrases(
+    slots.map(slot => slotOccurrences(slotLists(slot, words, key))),
+    () => 1,
   )
-  return countPhrases(lists, () => 1)
+}
+
+function slotLists(
+  slot: PhraseSlot,
+  words: LoadedWords,
+  key: (word: string) => string,
+): readonly LoadedPostings[] {
+  const ofTerms = slot.words.flatMap(({ term }) => words.terms.get(key(term))?.forms ?? [])
+  if (slot.prefix === undefined) return ofTerms
+  return [...ofTerms, ...(words.prefixes.get(key(slot.prefix)) ?? [])]
 }
 
 /** @param weigh what an occurrence of the phrase counts by its passage and first position; 0 for none */
 function countPhrases(
-  slots: readonly ReturnType<typeof slotOccurrences>[],
+  slots: readonly Occurrences[],
   weigh: (id: number, position: number) => number,
 ): WeightedPostings {
   const { ids, starts, positions } = findPhrase(slots)
@@ -239,14 +249,25 @@ function countPhrases(
   }
 }
 
-function wordIdf(word: PlannedWord, field: Field, { words, table }: Evaluation): number {
-  const frequencyOf = (key: string) => words.terms.get(key)?.documentFrequency ?? 0
-  if (isDocumentField(field)) {
-    return inverseDocumentFrequency(frequencyOf(fieldKey(field, word.term)), table.documentCount)
-  }
+/** A slot is at least as common as the most common of its words. */
+function slotIdf({ words, prefix }: PhraseSlot, field: Field, evaluation: Evaluation): number {
+  return prefix === undefined
+    ? Math.min(...words.map(word => wordIdf(word, field, evaluation)))
+    : idf(prefixPostings(prefix, field, evaluation).ids.length, field, evaluation)
+}
+
+function wordIdf({ term }: PlannedWord, field: Field, evaluation: Evaluation): number {
+  const frequencyOf = (key: string) => evaluation.words.terms.get(key)?.documentFrequency ?? 0
+  if (isDocumentField(field)) return idf(frequencyOf(fieldKey(field, term)), field, evaluation)
   // A word that is in titles alone is as rare as these titles.
-  const documentFrequency = frequencyOf(word.term) || frequencyOf(fieldKey(TITLE_FIELD, word.term))
-  return inverseDocumentFrequency(documentFrequency, table.passageCount)
+  return idf(frequencyOf(term) || frequencyOf(fieldKey(TITLE_FIELD, term)), field, evaluation)
+}
+
+function idf(frequency: number, field: Field, { table }: Evaluation): number {
+  return inverseDocumentFrequency(
+    frequency,
+    isDocumentField(field) ? table.documentCount : table.passageCount,
+  )
 }
 
 interface LeafWorth {

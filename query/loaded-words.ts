@@ -3,9 +3,10 @@
  * prefixes, terms, posting lists, and positions for phrases. Evaluation then never waits.
  */
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
+import { fieldKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
-import { type Field, HEADING_FIELD, type LeafPlan, type Plan, type PlannedWord, TITLE_FIELD } from './plan.ts'
+import { type Field, HEADING_FIELD, type Plan, TITLE_FIELD, visitLeaves } from './plan.ts'
 
 export interface LoadedTerm {
   /** Passages (for a field: documents) with one of its forms. */
@@ -21,11 +22,6 @@ export interface LoadedWords {
   readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
 }
 
-/** The dictionary key of a document field's form or term; those of passages are their own keys. */
-export function fieldKey(field: string, word: string): string {
-  return `:${field}:${word}`
-}
-
 export async function loadWords(reader: IndexReader, plan: Plan): Promise<LoadedWords> {
   const needs = collectNeeds(plan)
   const [formNumbers, prefixes, entries] = await Promise.all([
@@ -34,58 +30,52 @@ export async function loadWords(reader: IndexReader, plan: Plan): Promise<Loaded
     reader.findTerms([...needs.terms]),
   ])
   const terms = await loadTerms(reader, [...needs.terms], entries)
-  const phraseLists = [...needs.phraseTerms].flatMap(key => terms.get(key)?.forms ?? [])
+  const phraseLists = [
+    ...[...needs.phraseTerms].flatMap(key => terms.get(key)?.forms ?? []),
+    ...[...needs.phrasePrefixes].flatMap(key => prefixes.get(key) ?? []),
+  ]
   await reader.readPositions(phraseLists)
   return { terms, formNumbers, prefixes }
 }
 
+/** Dictionary keys. */
 interface Needs {
   readonly terms: Set<string>
   readonly forms: Set<string>
   readonly prefixes: Set<string>
-  /** Those of `terms` whose positions are needed. */
+  /** Those of `terms` and `prefixes` whose positions are needed. */
   readonly phraseTerms: Set<string>
+  readonly phrasePrefixes: Set<string>
 }
 
 function collectNeeds(plan: Plan): Needs {
-  const needs: Needs = { terms: new Set(), forms: new Set(), prefixes: new Set(), phraseTerms: new Set() }
-  visitAllLeaves(plan, leaf => {
-    if (leaf.kind === 'prefix') for (const key of keys(leaf.field, leaf.prefix)) needs.prefixes.add(key)
-    for (const word of wordsOf(leaf)) {
-      for (const key of keys(leaf.field, word.form)) needs.forms.add(key)
-      for (const key of keys(leaf.field, word.term)) {
-        needs.terms.add(key)
-        if (leaf.kind === 'phrase') needs.phraseTerms.add(key)
-      }
+  const needs: Needs = {
+    terms: new Set(),
+    forms: new Set(),
+    prefixes: new Set(),
+    phraseTerms: new Set(),
+    phrasePrefixes: new Set(),
+  }
+  const add = (field: Field, word: string, ...sets: readonly Set<string>[]) => {
+    for (const key of keys(field, word)) for (const set of sets) set.add(key)
+  }
+  visitLeaves(plan, 'all', leaf => {
+    switch (leaf.kind) {
+      case 'term':
+        add(leaf.field, leaf.word.form, needs.forms)
+        add(leaf.field, leaf.word.term, needs.terms)
+        return
+      case 'prefix':
+        add(leaf.field, leaf.prefix, needs.prefixes)
+        return
+      case 'phrase':
+        for (const { words, prefix } of leaf.slots) {
+          for (const { term } of words) add(leaf.field, term, needs.terms, needs.phraseTerms)
+          if (prefix !== undefined) add(leaf.field, prefix, needs.prefixes, needs.phrasePrefixes)
+        }
     }
   })
   return needs
-}
-
-/** Leaves that exclude are loaded too. */
-function visitAllLeaves(plan: Plan, visit: (leaf: LeafPlan) => void): void {
-  switch (plan.kind) {
-    case 'best':
-      for (const alternative of plan.alternatives) visitAllLeaves(alternative, visit)
-      return
-    case 'and':
-    case 'or':
-      for (const operand of plan.operands) visitAllLeaves(operand, visit)
-      return
-    case 'not':
-      visitAllLeaves(plan.operand, visit)
-      return
-    case 'bag':
-      for (const part of [...plan.wishes, ...plan.conditions, ...plan.exclusions]) visitAllLeaves(part, visit)
-      return
-    default:
-      visit(plan)
-  }
-}
-
-function wordsOf(leaf: LeafPlan): readonly PlannedWord[] {
-  if (leaf.kind === 'prefix') return []
-  return leaf.kind === 'term' ? [leaf.word] : leaf.slots.flat()
 }
 
 function keys(field: Field, word: string): readonly string[] {
