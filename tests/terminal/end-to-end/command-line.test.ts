@@ -25,7 +25,7 @@ test.after.always(() => program?.remove())
 
 /** The files of the program that a run has loaded, as Node's coverage lists them. */
 async function loadedFiles(args: readonly string[]): Promise<string[]> {
-  const coverage = join(program.folder, 'coverage', args.join('-').replaceAll(/\W/g, '_'))
+  const coverage = join(program.folder, 'coverage', `of-${args.join('-')}`)
   await runPiped(program, args, { NODE_V8_COVERAGE: coverage })
   return readdirSync(coverage).flatMap(name => {
     const { result } = JSON.parse(readFileSync(join(coverage, name), 'utf8')) as { result: { url: string }[] }
@@ -94,8 +94,8 @@ test('Ctrl-C ends indexing with 130 and leaves the old index', async t => {
     cwd: program.folder,
   })
   const before = readFileSync(join(program.folder, 'haus.findbuch'))
-  child.stdin.write('texte\n')
-  setTimeout(() => child.kill('SIGINT'), 1000)
+  // More than a pipe holds: once it is written, the program is there and reads.
+  child.stdin.write('texte\n'.repeat(100_000), () => child.kill('SIGINT'))
   const [code] = await once(child, 'close')
   t.is(code, 130)
   t.deepEqual(readFileSync(join(program.folder, 'haus.findbuch')), before)

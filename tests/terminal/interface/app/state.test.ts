@@ -1,6 +1,7 @@
 import test from 'ava'
 import { type AppState, reduceApp, startApp } from '../../../../terminal/interface/app/state.ts'
 import { createPreviewDocument } from '../../../../terminal/interface/preview/document.ts'
+import { isSearching } from '../../../../terminal/interface/result-list/state.ts'
 import { FakeIndex } from '../../fake-index.ts'
 
 const wide = { columns: 120, rows: 40 }
@@ -112,6 +113,15 @@ test('shows a mistake beside the answer that could be given all the same', t => 
   const state = reduceApp(typed, { kind: 'answered', revision, query: 'haus "', result, mistake })
   t.is(state.resultList.mistake, mistake)
   t.is(state.resultList.answer?.hits.length, 3)
+})
+
+test('ends a search that failed and keeps what was found', t => {
+  const typed = strike(answered(), '"x"')
+  const notice = { text: 'kaputt', isError: true }
+  const state = reduceApp(typed, { kind: 'failed', revision: typed.resultList.revision, notice })
+  t.is(state.notice, notice)
+  t.false(isSearching(state.resultList))
+  t.is(state.resultList.answer, typed.resultList.answer)
 })
 
 test('keeps a notice until the next key', t => {

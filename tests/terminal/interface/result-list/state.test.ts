@@ -90,7 +90,7 @@ test('selects the best hit of a new answer', async t => {
 test('asks for more hits near the end, and adds them once', async t => {
   const list = await answered(40)
   t.false(needsMoreHits(list))
-  const near = moveSelection(list, 30, 5)
+  const near = moveSelection(list, 31, 5)
   t.true(needsMoreHits(near))
   const { hits } = await found(40, 40)
   const more = takeMoreHits(near, 1, 40, hits)
