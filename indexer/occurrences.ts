@@ -31,8 +31,9 @@ export class Occurrences {
     let id = this.#formNumbers.get(form)
     if (id === undefined) {
       id = this.#forms.length
-      this.#formNumbers.set(form, id)
-      this.#forms.push(form)
+      const own = copyOf(form)
+      this.#formNumbers.set(own, id)
+      this.#forms.push(own)
     }
     if (this.#count === this.#formIds.length) this.#grow()
     this.#formIds[this.#count] = id
@@ -77,6 +78,11 @@ export class Occurrences {
     positions.set(this.#positions)
     this.#positions = positions
   }
+}
+
+/** A slice of a text keeps the whole text in memory; this one does not. */
+function copyOf(form: string): string {
+  return Buffer.from(form, 'utf16le').toString('utf16le')
 }
 
 /** The occurrences of form id f are those from starts[f] to starts[f + 1], by unit and position. */
