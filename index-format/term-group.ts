@@ -70,17 +70,24 @@ export function decodeTermGroup(reader: ByteReader, positionsByteLength: number)
   return lists
 }
 
-function decodeHeads(reader: ByteReader) {
-  let form = -1
-  return Array.from({ length: reader.count() }, (_, i) => {
+interface FormHead {
+  readonly form: number
+  readonly postingCount: number
+  readonly postingsByteLength: number
+  readonly positionsByteLength: number
+}
+
+function decodeHeads(reader: ByteReader): readonly FormHead[] {
+  const heads: FormHead[] = []
+  let form = 0
+  for (let left = reader.count(); left > 0; left--) {
     const gap = reader.varint()
-    if (i > 0 && gap === 0) throw reader.problem('a form occurs twice in a term')
-    form = i === 0 ? gap : form + gap
-    return {
-      form,
-      postingCount: reader.varint(),
-      postingsByteLength: reader.varint(),
-      positionsByteLength: reader.varint(),
-    }
-  })
+    if (gap === 0 && heads.length > 0) throw reader.problem('a form occurs twice in a term')
+    form += gap
+    const postingCount = reader.varint()
+    const postingsByteLength = reader.varint()
+    const positionsByteLength = reader.varint()
+    heads.push({ form, postingCount, postingsByteLength, positionsByteLength })
+  }
+  return heads
 }
