@@ -23,8 +23,10 @@ export function encodeTermGroup(lists: readonly EncodedFormList[]): {
   group: Uint8Array
   positions: Uint8Array
 } {
-  const group = new ByteWriter()
-  const positions = new ByteWriter()
+  const group = new ByteWriter(
+    totalLength(lists.map(list => list.postings)) + MAX_HEAD_BYTES * (lists.length + 1),
+  )
+  const positions = new ByteWriter(totalLength(lists.map(list => list.positions)))
   group.varint(lists.length)
   let previousForm = 0
   for (const list of lists) {
@@ -39,6 +41,13 @@ export function encodeTermGroup(lists: readonly EncodedFormList[]): {
     positions.bytes(list.positions)
   }
   return { group: group.finish(), positions: positions.finish() }
+}
+
+/** Four varints of up to 32 bits each, five bytes a varint, and room for the writer to look ahead. */
+const MAX_HEAD_BYTES = 28
+
+function totalLength(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, part) => sum + part.length, 0)
 }
 
 /** The list of one form within its group. */

@@ -12,7 +12,10 @@ import type { SearchIndex } from './search-index.ts'
 export async function openIndexFile(path: string): Promise<SearchIndex> {
   const source = fileSource(path)
   try {
-    return await openIndex(source, { inflate: compressed => inflateRawSync(compressed) })
+    return await openIndex(source, {
+      inflate: (compressed, rawByteLength) =>
+        inflateRawSync(compressed, { maxOutputLength: Math.max(1, rawByteLength) }),
+    })
   } catch (error) {
     await source.close()
     throw error
