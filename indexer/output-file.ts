@@ -84,11 +84,10 @@ export class OutputFile implements ByteSink {
   /** Makes the written bytes the target. */
   commit(): void {
     this.flush()
-    if (this.#target.isDevice) return this.#close()
     this.#attempt(() => {
-      fsyncSync(this.#file)
+      if (!this.#target.isDevice) fsyncSync(this.#file)
       this.#close()
-      renameSync(this.#temporaryPath, this.#target.path)
+      if (!this.#target.isDevice) renameSync(this.#temporaryPath, this.#target.path)
     })
   }
 

@@ -7,6 +7,7 @@ import { inflateRawSync } from 'node:zlib'
 import { deflateSync } from 'fflate'
 import { germanAnalyzer, goldenTokens } from '../analysis/index.ts'
 import { bufferSource } from '../index-format/byte-source.ts'
+import type { Inflate } from '../index-format/record-store.ts'
 import { IndexBuilder, type IndexedDocument } from '../indexer/index-builder.ts'
 import type { Section } from '../indexer/readers/readable-document.ts'
 import { type OpenOptions, openIndex } from '../query/findbuch-index.ts'
@@ -30,8 +31,10 @@ export async function memoryIndex(
   return openBytes(indexBytes(Object.entries(documents).sort(byPath).map(toDocument)), options)
 }
 
+export const inflate: Inflate = compressed => inflateRawSync(compressed)
+
 export function openBytes(bytes: Uint8Array, options: Partial<OpenOptions> = {}): Promise<SearchIndex> {
-  return openIndex(bufferSource(bytes), { inflate: compressed => inflateRawSync(compressed), ...options })
+  return openIndex(bufferSource(bytes), { inflate, ...options })
 }
 
 /** @param documents ascending by path */
