@@ -214,17 +214,16 @@ function termPlan(form: string, field: Field, analyzer: Analyzer): TermPlan {
 }
 
 /**
- * The beginnings of one form that a word may be: its own form; the text itself, since what begins "z.b." or
- * "2025-02-12" need not be a word or a date yet; and "bürgerinn" for "Bürger*inn".
+ * The beginnings of a form that a word may be: its own form, and the text itself, since what begins "z.b." or
+ * "2025-02-12" need not be a word or a date yet; "bürgerinn" for "Bürger*inn".
  */
 function prefixPlans(text: string, field: Field, analyzer: Analyzer): readonly PrefixPlan[] {
   const tokens = tokensOf(text, analyzer)
   if (tokens.length === 0) return []
-  const typed = text.normalize('NFC').toLowerCase()
-  const beginnings = [longestForm(wholeTokens(tokens)) ?? typed, typed, joinGenderEnding(typed)]
+  const typed = joinGenderEnding(text.normalize('NFC').toLowerCase())
   // No form has a colon; times and addresses have a point in its place.
-  const prefixes = new Set(beginnings.map(beginning => beginning.replaceAll(':', '.')))
-  return Array.from(prefixes, prefix => ({ kind: 'prefix', field, prefix }))
+  const beginnings = [longestForm(wholeTokens(tokens)) ?? typed, typed].map(text => text.replaceAll(':', '.'))
+  return Array.from(new Set(beginnings), prefix => ({ kind: 'prefix', field, prefix }))
 }
 
 /** Of the forms of one word the one that says most: not bürger, but bürgerin. */

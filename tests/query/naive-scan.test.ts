@@ -1,6 +1,6 @@
 /**
  * Every kind of query on German law: the engine finds the passages that a naive scan finds, no more and no fewer.
- * Takes every 50th law; all of them, which takes minutes, with FINDBUCH_ALL_LAWS=1.
+ * Takes every 50th law; all of them, which takes ten minutes, with FINDBUCH_ALL_LAWS=1.
  */
 import { existsSync } from 'node:fs'
 import test from 'ava'

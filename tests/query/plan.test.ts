@@ -135,7 +135,7 @@ test('takes the word that is being typed for the beginning of a longer one', t =
     ['Ukraine-Kr', '<ukrainekr | [ukrainekr,ukrain kr,kr*] | ukraine-kr*>'],
     ['2025-02-1', '<2025-02-01 | [2025-02-01,2025 02 1,1*] | 2025-02-01* | 2025-02-1*>'],
     ['z.B', '<[z b,b*] | z.b*>'],
-    ['Bürger*inn', '<[burg inn,inn*] | bürger*inn* | bürgerinn*>'],
+    ['Bürger*inn', '<[burg inn,inn*] | bürgerinn*>'],
     ['…', 'nothing'],
   ]
   for (const [query, plan] of rows) t.is(planned(query, true), plan, query)

@@ -94,6 +94,19 @@ test('works out the score of a word by BM25', async t => {
   )
 })
 
+test('counts a word once for a title that repeats it, and by titles where it is in none of the texts', async t => {
+  const index = await memoryIndex({
+    'a.txt': { title: 'Haus', text: 'Hof' },
+    'b.txt': { title: 'Haus und Haus', text: 'Hof' },
+  })
+  const { hits } = await index.search('Haus')
+  // In the titles of 2 of 2 passages: idf = ln(1 + 0.5/2.5) = 0.182322; tf = 3: 3·2.2 / (3 + 1.2) = 1.571429.
+  t.deepEqual(
+    hits.map(({ score }) => score.toFixed(5)),
+    ['0.28651', '0.28651'],
+  )
+})
+
 test('weighs a stop word down, and a phrase by the sum of its words', async t => {
   const documents = { 'a.txt': 'das Haus', 'b.txt': 'der Hof' }
   const index = await memoryIndex(documents)
