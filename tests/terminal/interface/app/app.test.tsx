@@ -139,7 +139,7 @@ test.serial('says that nothing was found', async t => {
 })
 
 test.serial(
-  'a late answer never overwrites a newer one, and what was typed in between is not asked',
+  'asks only the newest of the queries that wait for a slow answer, which never overwrites theirs',
   async t => {
     const index = new FakeIndex()
     const answer = index.search.bind(index)
@@ -152,10 +152,11 @@ test.serial(
     const { see, type, frame } = await show({ index })
     type('laub')
     while (late.length === 0) await wait(10)
-    type('\u0015igel')
-    await wait(60)
-    type('\u0015hof')
-    await wait(60)
+    for (const query of ['igel', 'hof']) {
+      type(`\u0015${query}`)
+      await see(`› ${query}`)
+      await wait(60)
+    }
     for (const release of late) release()
     await see('▌ Der Hof')
     await wait(50)
