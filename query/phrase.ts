@@ -1,34 +1,25 @@
 /**
- * Where the words of a phrase stand side by side. Each slot of the phrase may be filled by several forms;
- * an occurrence of slot i must lie i positions after that of the first.
+ * Where the words of a phrase stand side by side. At each of its places one of several forms may stand; that of
+ * place i must lie i positions after the first.
+ *
+ * The occurrences of the first place are narrowed down place by place: O(occurrences of all its forms), however
+ * many forms there are.
  */
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { foldPairwise } from './matches.ts'
 
-/** Positions of one slot: those of ids[i] are positions[starts[i], starts[i + 1]), ascending. */
+/** The first positions of a phrase: those of ids[i] are positions[starts[i], starts[i + 1]), ascending. */
 export interface Occurrences {
   readonly ids: Uint32Array
   readonly starts: Uint32Array
   readonly positions: Uint32Array
 }
 
-/** The first positions of each occurrence of a phrase, by passage. */
-export type PhraseOccurrences = Occurrences
-
-/** @param lists with their positions read; where two have a word at one position, it occurs once */
-export function slotOccurrences(lists: readonly LoadedPostings[]): Occurrences {
-  const occurrences = lists.map(({ ids, positions }) => ({
-    ids,
-    starts: positions?.starts ?? new Uint32Array(ids.length + 1),
-    positions: positions?.positions ?? new Uint32Array(),
-  }))
-  return foldPairwise(occurrences, mergeOccurrences, NO_OCCURRENCES)
-}
-
-/** @param slots at least one */
-export function findPhrase(slots: readonly Occurrences[]): PhraseOccurrences {
-  const [first = NO_OCCURRENCES, ...rest] = slots
-  return rest.reduce((found, slot, i) => followedBy(found, slot, i + 1), first)
+/** @param places for each the lists of its forms, with their positions read; two may have the same position */
+export function findPhrase(places: readonly (readonly LoadedPostings[])[]): Occurrences {
+  const [first = [], ...rest] = places
+  const begun = foldPairwise(first.map(occurrencesOf), mergeOccurrences, NO_OCCURRENCES)
+  return rest.reduce((found, lists, i) => followedBy(found, lists, i + 1), begun)
 }
 
 const NO_OCCURRENCES: Occurrences = {
@@ -37,27 +28,43 @@ const NO_OCCURRENCES: Occurrences = {
   positions: new Uint32Array(),
 }
 
-/** Those of `a` for which `b` has an occurrence `distance` positions further on. */
-function followedBy(a: Occurrences, b: Occurrences, distance: number): Occurrences {
-  const out = new OccurrenceWriter(
-    Math.min(a.ids.length, b.ids.length),
-    Math.min(a.positions.length, b.positions.length),
-  )
-  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
-    const idA = a.ids[i] as number
-    const idB = b.ids[j] as number
-    if (idA === idB) {
-      let y = b.starts[j] as number
-      const endB = b.starts[j + 1] as number
-      for (let x = a.starts[i] as number; x < (a.starts[i + 1] as number); x++) {
-        const wanted = (a.positions[x] as number) + distance
-        while (y < endB && (b.positions[y] as number) < wanted) y++
-        if (y < endB && b.positions[y] === wanted) out.add(idA, a.positions[x] as number)
+function occurrencesOf({ ids, positions }: LoadedPostings): Occurrences {
+  return {
+    ids,
+    starts: positions?.starts ?? new Uint32Array(ids.length + 1),
+    positions: positions?.positions ?? new Uint32Array(),
+  }
+}
+
+/** Those of `found` for which one of the lists has an occurrence `distance` positions further on. */
+function followedBy(found: Occurrences, lists: readonly LoadedPostings[], distance: number): Occurrences {
+  const rows = new Int32Array((found.ids.at(-1) ?? -1) + 1).fill(-1)
+  found.ids.forEach((id, row) => {
+    rows[id] = row
+  })
+  const isFollowed = new Uint8Array(found.positions.length)
+  for (const { ids, starts, positions } of lists.map(occurrencesOf)) {
+    for (let i = 0; i < ids.length; i++) {
+      const row = rows[ids[i] as number] ?? -1
+      let at = found.starts[row] ?? 0
+      const end = found.starts[row + 1] ?? 0
+      for (let j = starts[i] as number; row >= 0 && at < end && j < (starts[i + 1] as number); j++) {
+        const wanted = (positions[j] as number) - distance
+        while (at < end && (found.positions[at] as number) < wanted) at++
+        if (found.positions[at] === wanted && at < end) isFollowed[at] = 1
       }
-      i++
-      j++
-    } else if (idA < idB) i++
-    else j++
+    }
+  }
+  return select(found, isFollowed)
+}
+
+/** @param isSelected for each position 1 where it stays */
+function select({ ids, starts, positions }: Occurrences, isSelected: Uint8Array): Occurrences {
+  const out = new OccurrenceWriter(ids.length, positions.length)
+  for (let i = 0; i < ids.length; i++) {
+    for (let at = starts[i] as number; at < (starts[i + 1] as number); at++) {
+      if (isSelected[at] === 1) out.add(ids[i] as number, positions[at] as number)
+    }
   }
   return out.finish()
 }

@@ -163,7 +163,7 @@ function planWords(node: WordNode | PhraseNode, field: Field, planning: Planning
   const { analyzer } = planning
   const tokens = tokensOf(node.text, analyzer)
   const grows = node.end === planning.growingWordEnd && isOpen(node) && GROWING.test(node.text)
-  const terms = wholeTokens(tokens).map(({ form }) => termPlan(form, field, analyzer))
+  const terms = wholeTokens(tokens).map(({ form }) => termPlan(form, field, analyzer, isNoun(node)))
   const phrase = phrasePlan(slotsOf(tokens, analyzer, grows), field)
   const prefixes = grows ? prefixPlans(node.text, field, analyzer) : []
   return bestOf([...terms, ...phrase, ...prefixes])
@@ -204,12 +204,17 @@ function phrasePlan(slots: readonly PhraseSlot[], field: Field): readonly Phrase
   return slots.length < 2 ? [] : [{ kind: 'phrase', field, slots }]
 }
 
-function termPlan(form: string, field: Field, analyzer: Analyzer): TermPlan {
+/** A capital within a query is a noun's: die Würde, not ich würde. */
+function isNoun({ start, text }: WordNode | PhraseNode): boolean {
+  return start > 0 && /^\p{Lu}\p{Ll}/u.test(text)
+}
+
+function termPlan(form: string, field: Field, analyzer: Analyzer, isNoun: boolean): TermPlan {
   return {
     kind: 'term',
     field,
     word: { form, term: analyzer.term(form) },
-    isStopWord: analyzer.isStopWord(form),
+    isStopWord: !isNoun && analyzer.isStopWord(form),
   }
 }
 

@@ -1,7 +1,7 @@
 import test from 'ava'
 import fc from 'fast-check'
 import type { LoadedPostings } from '../../index-format/loaded-postings.ts'
-import { findPhrase, slotOccurrences } from '../../query/phrase.ts'
+import { findPhrase } from '../../query/phrase.ts'
 
 /** Passages as lists of positions, each with the forms (small numbers) that stand there. */
 type Texts = readonly (readonly (readonly number[])[])[]
@@ -64,8 +64,8 @@ function phrasesIn(
   texts: Texts,
   phrase: readonly (readonly number[])[],
 ): readonly (readonly [number, number])[] {
-  const slots = phrase.map(slot => slotOccurrences(slot.map(form => postingsOf(texts, form))))
-  const { ids, starts, positions } = findPhrase(slots)
+  const places = phrase.map(slot => slot.map(form => postingsOf(texts, form)))
+  const { ids, starts, positions } = findPhrase(places)
   return Array.from(ids).flatMap((id, i) =>
     Array.from(positions.subarray(starts[i], starts[i + 1]), position => [id, position] as const),
   )
