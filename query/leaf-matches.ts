@@ -198,11 +198,13 @@ function countPhrases(
   }
 }
 
-/** A slot is at least as common as the most common of its words. */
+/** A slot is at least as common as the most common of its words; forms with a prefix are counted one by one. */
 function slotIdf({ words, prefix }: PhraseSlot, field: Field, evaluation: Evaluation): number {
-  return prefix === undefined
-    ? Math.min(...words.map(word => wordIdf(word, field, evaluation)))
-    : prefixIdf(prefixFrequencies(prefix, field, evaluation), field, evaluation)
+  if (prefix === undefined) return Math.min(...words.map(word => wordIdf(word, field, evaluation)))
+  const key = isDocumentField(field) ? fieldKey(field, prefix) : prefix
+  const lists = evaluation.words.prefixes.get(key) ?? []
+  const frequency = lists.reduce((sum, { ids }) => sum + ids.length, 0)
+  return idf(Math.min(frequency, unitCount(field, evaluation)), field, evaluation)
 }
 
 function wordIdf({ term }: PlannedWord, field: Field, evaluation: Evaluation): number {
@@ -221,11 +223,12 @@ function prefixIdf(
   return idf(inPassages.ids.length || inTitles.ids.length || inField.ids.length, field, evaluation)
 }
 
-function idf(frequency: number, field: Field, { table }: Evaluation): number {
-  return inverseDocumentFrequency(
-    frequency,
-    isDocumentField(field) ? table.documentCount : table.passageCount,
-  )
+function idf(frequency: number, field: Field, evaluation: Evaluation): number {
+  return inverseDocumentFrequency(frequency, unitCount(field, evaluation))
+}
+
+function unitCount(field: Field, { table }: Evaluation): number {
+  return isDocumentField(field) ? table.documentCount : table.passageCount
 }
 
 interface LeafWorth {

@@ -162,11 +162,12 @@ function planAll(nodes: readonly QueryNode[], field: Field, planning: Planning):
 function planWords(node: WordNode | PhraseNode, field: Field, planning: Planning): Plan | undefined {
   const { analyzer } = planning
   const tokens = tokensOf(node.text, analyzer)
-  const grows = node.end === planning.growingWordEnd && isOpen(node) && GROWING.test(node.text)
   const terms = wholeTokens(tokens).map(({ form }) => termPlan(form, field, analyzer, isNoun(node)))
-  const phrase = phrasePlan(slotsOf(tokens, analyzer, grows), field)
-  const prefixes = grows ? prefixPlans(node.text, field, analyzer) : []
-  return bestOf([...terms, ...phrase, ...prefixes])
+  const slots = slotsOf(tokens, analyzer)
+  const grows = node.end === planning.growingWordEnd && isOpen(node) && GROWING.test(node.text)
+  if (!grows) return bestOf([...terms, ...phrasePlan(slots, field)])
+  const phrases = growingPhrases(slots, field, analyzer)
+  return bestOf([...terms, ...phrases, ...prefixPlans(node.text, field, analyzer)])
 }
 
 /** Whether what is typed next still belongs to the node: an open phrase ends with its text. */
@@ -175,28 +176,41 @@ function isOpen(node: WordNode | PhraseNode): boolean {
 }
 
 function planPrefix(text: string, field: Field, analyzer: Analyzer): Plan | undefined {
-  const slots = slotsOf(tokensOf(text, analyzer), analyzer, true).map(slot =>
-    slot.prefix === undefined ? slot : { ...slot, words: [] },
-  )
-  return bestOf([...prefixPlans(text, field, analyzer), ...phrasePlan(slots, field)])
+  const slots = slotsOf(tokensOf(text, analyzer), analyzer)
+  const last = slots.at(-1)
+  const begun = last && [...slots.slice(0, -1), { words: [], prefix: longestForm(last.words) }]
+  return bestOf([...prefixPlans(text, field, analyzer), ...phrasePlan(begun ?? [], field)])
+}
+
+/** Of the last word, one or two letters begin too many forms to look for the places of all: it is done without. */
+function growingPhrases(slots: readonly PhraseSlot[], field: Field, analyzer: Analyzer): readonly Plan[] {
+  const last = slots.at(-1)
+  const before = slots.slice(0, -1)
+  const [first, second] = before
+  if (last === undefined || first === undefined) return []
+  const prefix = longestForm(last.words)
+  if (prefix.length >= MIN_GROWING_LENGTH) return phrasePlan([...before, { ...last, prefix }], field)
+  const begun =
+    second === undefined
+      ? first.words.map(({ form }) => termPlan(form, field, analyzer, false))
+      : phrasePlan(before, field)
+  return [...phrasePlan(slots, field), ...begun]
 }
 
 function bestOf(alternatives: readonly Plan[]): Plan | undefined {
   return alternatives.length < 2 ? alternatives[0] : { kind: 'best', alternatives }
 }
 
-/** The words by their positions. @param grows whether the last one may go on */
-function slotsOf(tokens: readonly Token[], analyzer: Analyzer, grows: boolean): readonly PhraseSlot[] {
-  const byPosition = new Map<number, Token[]>()
-  for (const token of tokens) {
-    const slot = byPosition.get(token.position)
-    if (slot === undefined) byPosition.set(token.position, [token])
-    else slot.push(token)
+/** The words by their positions. */
+function slotsOf(tokens: readonly Token[], analyzer: Analyzer): readonly PhraseSlot[] {
+  const byPosition = new Map<number, PlannedWord[]>()
+  for (const { form, position } of tokens) {
+    const word = { form, term: analyzer.term(form) }
+    const words = byPosition.get(position)
+    if (words === undefined) byPosition.set(position, [word])
+    else words.push(word)
   }
-  return Array.from(byPosition.values(), (slot, i) => ({
-    words: slot.map(({ form }) => ({ form, term: analyzer.term(form) })),
-    ...(grows && i === byPosition.size - 1 && { prefix: longestForm(slot) }),
-  }))
+  return Array.from(byPosition.values(), words => ({ words }))
 }
 
 /** A single slot is no phrase. */
@@ -226,14 +240,17 @@ function prefixPlans(text: string, field: Field, analyzer: Analyzer): readonly P
   const tokens = tokensOf(text, analyzer)
   if (tokens.length === 0) return []
   const typed = joinGenderEnding(text.normalize('NFC').toLowerCase())
+  const wholes = wholeTokens(tokens)
   // No form has a colon; times and addresses have a point in its place.
-  const beginnings = [longestForm(wholeTokens(tokens)) ?? typed, typed].map(text => text.replaceAll(':', '.'))
+  const beginnings = [wholes.length === 0 ? typed : longestForm(wholes), typed].map(form =>
+    form.replaceAll(':', '.'),
+  )
   return Array.from(new Set(beginnings), prefix => ({ kind: 'prefix', field, prefix }))
 }
 
-/** Of the forms of one word the one that says most: not bürger, but bürgerin. */
-function longestForm(tokens: readonly Token[]): string | undefined {
-  return tokens.map(({ form }) => form).sort((a, b) => b.length - a.length)[0]
+/** Of the forms of one word the one that says most: not bürger, but bürgerin. @param words at least one */
+function longestForm(words: readonly { readonly form: string }[]): string {
+  return words.reduce((longest, { form }) => (form.length > longest.length ? form : longest), '')
 }
 
 interface Token {
@@ -258,3 +275,5 @@ function wholeTokens(tokens: readonly Token[]): readonly Token[] {
 
 /** One letter alone is the beginning of too many words to mean one; behind a space a new word begins. */
 const GROWING = /.\S$/s
+/** In letters, of the last word of a phrase. */
+const MIN_GROWING_LENGTH = 3
