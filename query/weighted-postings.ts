@@ -12,8 +12,9 @@ export interface WeightedPostings {
   readonly weights: Float64Array
 }
 
-/** The sum of many lists. */
+/** The sum of many lists. O(postings), and O(greatest id) where the lists are many, as those of a prefix. */
 export function addPostings(lists: readonly WeightedPostings[]): WeightedPostings {
+  if (lists.length > MOST_MERGED) return addInColumn(lists)
   return foldPairwise(lists, addTwo, { ids: new Uint32Array(), weights: new Float64Array() })
 }
 
@@ -35,6 +36,22 @@ export function spreadOverPassages(
     at += count
   })
   return { ids, weights }
+}
+
+/** More lists are added up in a column of all ids, which costs as much as merging this many large ones. */
+const MOST_MERGED = 8
+
+function addInColumn(lists: readonly WeightedPostings[]): WeightedPostings {
+  const lastId = lists.reduce((last, { ids }) => Math.max(last, ids.at(-1) ?? 0), 0)
+  const sums = new Float64Array(lastId + 1)
+  for (const { ids, weights } of lists) {
+    for (let i = 0; i < ids.length; i++)
+      sums[ids[i] as number] = (sums[ids[i] as number] as number) + (weights[i] as number)
+  }
+  const ids = new Uint32Array(sums.length)
+  let count = 0
+  for (let id = 0; id < sums.length; id++) if ((sums[id] as number) > 0) ids[count++] = id
+  return { ids: ids.subarray(0, count), weights: sums.filter(sum => sum > 0) }
 }
 
 function passageCount(firstPassages: Uint32Array, document: number): number {
