@@ -1,5 +1,5 @@
 import test from 'ava'
-import { hasGenderEnding } from '../../query/gender-ending.ts'
+import { hasGenderEnding, joinGenderEnding } from '../../query/gender-ending.ts'
 
 /** Whether the text after the sign is a gender ending. */
 function isGenderForm(word: string): boolean {
@@ -23,4 +23,11 @@ test('takes other text after the sign for what it is', t => {
   for (const word of ['autor:inge', 'v*g', 'datum:2024', 'titel:', 'ort:rom', 'in:r3']) {
     t.false(isGenderForm(word), word)
   }
+})
+
+test('joins an ending that is still being typed to its word', t => {
+  const typed = ['bürger*i', 'bürger:in', 'bürger_inn', 'bürger/-inne', 'bürger·innen']
+  t.deepEqual(typed.map(joinGenderEnding), ['bürgeri', 'bürgerin', 'bürgerinn', 'bürgerinne', 'bürgerinnen'])
+  for (const other of ['bürger', 'und/oder', '18:4', '*innen', 'bürger*innenr'])
+    t.is(joinGenderEnding(other), other)
 })
