@@ -8,6 +8,8 @@
 
 export class Occurrences {
   readonly #formNumbers = new Map<string, number>()
+  /** Ids of forms seen of late, by their quick hash: most words are among a few thousand. */
+  readonly #recent = new Uint32Array(RECENT_FORMS)
   readonly #forms: string[] = []
   #formIds = new Uint32Array(INITIAL_CAPACITY)
   #positions = new Uint16Array(INITIAL_CAPACITY)
@@ -28,13 +30,7 @@ export class Occurrences {
     if (position > MAX_POSITION) {
       throw new RangeError(`a unit has at most ${MAX_POSITION + 1} positions, '${form}' is at ${position}`)
     }
-    let id = this.#formNumbers.get(form)
-    if (id === undefined) {
-      id = this.#forms.length
-      const own = copyOf(form)
-      this.#formNumbers.set(own, id)
-      this.#forms.push(own)
-    }
+    const id = this.#idOf(form)
     if (this.#count === this.#formIds.length) this.#grow()
     this.#formIds[this.#count] = id
     this.#positions[this.#count] = position
@@ -70,6 +66,22 @@ export class Occurrences {
     return { starts, units, positions }
   }
 
+  /** A comparison with the form that had the same quick hash last is cheaper than a look-up by the whole string. */
+  #idOf(form: string): number {
+    const slot = quickHash(form)
+    const recent = this.#recent[slot] as number
+    if (this.#forms[recent] === form) return recent
+    let id = this.#formNumbers.get(form)
+    if (id === undefined) {
+      id = this.#forms.length
+      const own = copyOf(form)
+      this.#formNumbers.set(own, id)
+      this.#forms.push(own)
+    }
+    this.#recent[slot] = id
+    return id
+  }
+
   #grow(): void {
     const formIds = new Uint32Array(this.#count * 2)
     formIds.set(this.#formIds)
@@ -96,3 +108,16 @@ export interface InvertedOccurrences {
 export const MAX_POSITION = 65_535
 
 const INITIAL_CAPACITY = 1 << 16
+const RECENT_FORMS = 1 << 16
+
+/** By length and five letters, which tell common words apart. */
+function quickHash(form: string): number {
+  const { length } = form
+  let hash = length
+  hash = Math.imul(hash, 31) + form.charCodeAt(0)
+  hash = Math.imul(hash, 31) + form.charCodeAt(length >> 2)
+  hash = Math.imul(hash, 31) + form.charCodeAt(length >> 1)
+  hash = Math.imul(hash, 31) + form.charCodeAt(length - 2)
+  hash = Math.imul(hash, 31) + form.charCodeAt(length - 1)
+  return (hash ^ (hash >>> 16)) & (RECENT_FORMS - 1)
+}

@@ -35,10 +35,10 @@ export function buildVocabulary(
   passageForms: readonly string[],
   fieldForms: readonly string[],
 ): Vocabulary {
-  const forms: VocabularyForm[] = [
+  const forms: VocabularyForm[] = sortByKey([
     ...passageForms.map((key, id) => ({ key, unit: 'passage' as const, id })),
     ...fieldForms.map((key, id) => ({ key, unit: 'document' as const, id })),
-  ].sort((a, b) => compareCodePoints(a.key, b.key))
+  ])
   const formsByTerm = new Map<string, { key: string; unit: PostingUnit; forms: number[] }>()
   forms.forEach((form, number) => {
     const [field, word] = splitKey(form.key)
@@ -47,10 +47,20 @@ export function buildVocabulary(
     if (term === undefined) formsByTerm.set(key, { key, unit: form.unit, forms: [number] })
     else term.forms.push(number)
   })
-  const terms = [...formsByTerm.values()].sort((a, b) => compareCodePoints(a.key, b.key))
+  const terms = sortByKey([...formsByTerm.values()])
   const termOfForm = new Uint32Array(forms.length)
   terms.forEach((term, number) => {
     for (const form of term.forms) termOfForm[form] = number
   })
   return { forms, termOfForm, terms }
 }
+
+/** Sorts in place by code point: `<` does the same where no key has a surrogate, in a third of the time. */
+function sortByKey<T extends { readonly key: string }>(items: T[]): T[] {
+  const compare = items.some(({ key }) => ABOVE_SURROGATES.test(key))
+    ? compareCodePoints
+    : (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  return items.sort((a, b) => compare(a.key, b.key))
+}
+
+const ABOVE_SURROGATES = /[\ud800-\uffff]/
