@@ -10,16 +10,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { inflateRawSync } from 'node:zlib'
-import { deflateSync } from 'fflate'
 import MiniSearch from 'minisearch'
-import { germanAnalyzer, goldenTokens } from '../analysis/index.ts'
-import { bufferSource } from '../index-format/byte-source.ts'
-import { IndexBuilder } from '../indexer/index-builder.ts'
 import { splitSections } from '../indexer/readers/passages.ts'
-import { openIndex } from '../query/index.ts'
-import { DEFAULT_WEIGHTS } from '../ranking/weights.ts'
-import { MemorySink } from './memory-sink.ts'
+import { indexBytes, openBytes } from '../tests/memory-index.ts'
 
 interface TextRecord {
   readonly id: string
@@ -92,26 +85,17 @@ async function measure(
 }
 
 async function findbuch(documents: readonly TextRecord[]): Promise<{ search: Search; byteLength: number }> {
-  const sink = new MemorySink()
-  const analyzer = germanAnalyzer()
-  const builder = new IndexBuilder(analyzer, sink, {
-    deflate: raw => deflateSync(raw, { level: 1, mem: 4 }),
-    goldenTokens: goldenTokens(analyzer),
-    ranking: DEFAULT_WEIGHTS,
-  })
-  for (const { id, text } of documents) {
-    builder.add({
+  const bytes = indexBytes(
+    documents.map(({ id, text }) => ({
       path: id,
       title: '',
       language: undefined,
       fields: {},
       contentHash: new Uint8Array(16),
       passages: splitSections([{ headings: [], text, bodyStart: 0, line: 1 }]),
-    })
-  }
-  builder.finish('.')
-  const bytes = sink.finish()
-  const index = await openIndex(bufferSource(bytes), { inflate: compressed => inflateRawSync(compressed) })
+    })),
+  )
+  const index = await openBytes(bytes)
   const search: Search = async query => {
     const { hits } = await index.search(asPlainWords(query), { limit: 100, snippets: 0 })
     return hits.map(hit => hit.path)

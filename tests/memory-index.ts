@@ -4,10 +4,10 @@
  *     const index = await memoryIndex({ 'miete.md': { title: 'Miete', text: 'Die Frist beträgt drei Monate.' } })
  */
 import { inflateRawSync } from 'node:zlib'
-import { deflateSync } from 'fflate'
 import { germanAnalyzer, goldenTokens } from '../analysis/index.ts'
 import { bufferSource } from '../index-format/byte-source.ts'
 import type { Inflate } from '../index-format/record-store.ts'
+import { deflate } from '../indexer/deflate.ts'
 import { IndexBuilder, type IndexedDocument } from '../indexer/index-builder.ts'
 import type { Section } from '../indexer/readers/readable-document.ts'
 import { type OpenOptions, openIndex } from '../query/findbuch-index.ts'
@@ -50,7 +50,7 @@ export function indexBytes(documents: Iterable<IndexedDocument>): Uint8Array {
   const sink = new MemorySink()
   const analyzer = germanAnalyzer()
   const builder = new IndexBuilder(analyzer, sink, {
-    deflate: raw => deflateSync(raw, { level: 1, mem: 4 }),
+    deflate,
     goldenTokens: goldenTokens(analyzer),
     ranking: DEFAULT_WEIGHTS,
   })
