@@ -9,6 +9,7 @@
 export class Occurrences {
   readonly #formNumbers = new Map<string, number>()
   readonly #forms: string[] = []
+  readonly #capitals: number[] = []
   #formIds = new Uint32Array(INITIAL_CAPACITY)
   #positions = new Uint16Array(INITIAL_CAPACITY)
   #count = 0
@@ -20,11 +21,16 @@ export class Occurrences {
     return this.#forms
   }
 
+  /** capitals[id]: how many occurrences of the form were added as capitalised. */
+  get capitals(): Uint32Array {
+    return Uint32Array.from(this.#capitals)
+  }
+
   /**
    * @param position not below the one before in the same unit
    * @throws RangeError when it is above 65,535: a unit of more words would lose them
    */
-  add(form: string, position: number): void {
+  add(form: string, position: number, isCapitalised = false): void {
     if (position > MAX_POSITION) {
       throw new RangeError(`a unit has at most ${MAX_POSITION + 1} positions, '${form}' is at ${position}`)
     }
@@ -33,7 +39,9 @@ export class Occurrences {
       id = this.#forms.length
       this.#formNumbers.set(form, id)
       this.#forms.push(form)
+      this.#capitals.push(0)
     }
+    if (isCapitalised) this.#capitals[id] = (this.#capitals[id] as number) + 1
     if (this.#count === this.#formIds.length) this.#grow()
     this.#formIds[this.#count] = id
     this.#positions[this.#count] = position

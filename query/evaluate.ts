@@ -10,7 +10,8 @@ import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { PassageTable } from '../index-format/passage-table.ts'
 import { type Bm25Parameters, inverseDocumentFrequency, saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
-import { fieldKey, type LoadedWords } from './loaded-words.ts'
+import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
+import type { LoadedWords } from './loaded-words.ts'
 import {
   best,
   everything,
@@ -68,7 +69,10 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
     case 'and':
       return evaluateAnd(plan.operands, evaluation)
     case 'not':
-      return subtract(everything(evaluation.table.passageCount), evaluate(plan.operand, evaluation))
+      return subtract(
+        everything(evaluation.table.passageCount),
+        evaluate(plan.operand, withoutCompounds(evaluation)),
+      )
     case 'bag':
       return evaluateBag(plan, evaluation)
   }
@@ -92,7 +96,10 @@ function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches
     .map(operand => evaluate(operand, evaluation))
   const matches =
     required.length === 0 ? everything(evaluation.table.passageCount) : required.reduce(intersect)
-  return excluded.reduce((left, { operand }) => subtract(left, evaluate(operand, evaluation)), matches)
+  return excluded.reduce(
+    (left, { operand }) => subtract(left, evaluate(operand, withoutCompounds(evaluation))),
+    matches,
+  )
 }
 
 function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
@@ -100,7 +107,13 @@ function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
   const wishes = foldPairwise(evaluateAll(plan.wishes), union, NO_MATCHES)
   const conditions = evaluateAll(plan.conditions).map(withoutWords)
   const matches = conditions.length === 0 ? wishes : leftJoin(conditions.reduce(intersect), wishes)
-  return evaluateAll(plan.exclusions).reduce(subtract, matches)
+  const exclusions = plan.exclusions.map(part => evaluate(part, withoutCompounds(evaluation)))
+  return exclusions.reduce(subtract, matches)
+}
+
+/** What excludes means the word itself: `-Beamte` leaves the Beamtenversorgung. */
+function withoutCompounds(evaluation: Evaluation): Evaluation {
+  return { ...evaluation, weights: { ...evaluation.weights, part: 0, typedPart: 0 } }
 }
 
 /** Only a bag's own wishes count towards "all words". */
@@ -108,16 +121,23 @@ function withoutWords(matches: Matches): Matches {
   return { ...matches, words: new Uint8Array(matches.words.length) }
 }
 
-function evaluateTerm(plan: TermPlan, evaluation: Evaluation): Matches {
-  const { field, word, isStopWord } = plan
-  const lists = wordLists(word, field, evaluation)
-  const factor = isStopWord ? evaluation.weights.stopWord : 1
-  return score(
-    lists,
-    field,
-    { factor: factor * wordIdf(word, field, evaluation), word: isStopWord ? 0 : 1 },
-    evaluation,
-  )
+function evaluateTerm({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): Matches {
+  const { words, weights } = evaluation
+  const factor = isStopWord ? weights.stopWord : 1
+  const scoreWord = (scored: PlannedWord, worth: LeafWorth) =>
+    score(
+      wordLists(scored, field, evaluation),
+      field,
+      { ...worth, factor: worth.factor * wordIdf(scored, field, evaluation) },
+      evaluation,
+    )
+  const parts = weights.typedPart > 0 ? words.parts.get(word.form) : undefined
+  if (parts === undefined) return scoreWord(word, { factor, word: isStopWord ? 0 : 1 })
+  // A passage has the compound when it has the whole word or all its parts.
+  const whole = scoreWord(word, { factor, word: parts.length })
+  const apart = parts.map(part => scoreWord(part, { factor: factor * weights.typedPart, word: 1 }))
+  const matches = foldPairwise([whole, ...apart], union, NO_MATCHES)
+  return { ...matches, words: matches.words.map(count => (count >= parts.length ? 1 : 0)) }
 }
 
 function evaluatePrefix({ field, prefix }: PrefixPlan, evaluation: Evaluation): Matches {
@@ -151,9 +171,11 @@ function wordLists(word: PlannedWord, field: Field, evaluation: Evaluation): rea
   const { words, weights } = evaluation
   const weigh = (term: string, form: string) => {
     const typed = words.formNumbers.get(form)
-    return (words.terms.get(term)?.forms ?? []).map(list =>
+    const asWord = (words.terms.get(term)?.forms ?? []).map(list =>
       weighList(list, field, list.form === typed ? 1 : weights.otherForm, evaluation),
     )
+    const asPart = weights.part > 0 ? (words.terms.get(partKey(term))?.forms ?? []) : []
+    return [...asWord, ...asPart.map(list => weighList(list, field, weights.part, evaluation))]
   }
   const inPassages = isDocumentField(field) ? [] : weigh(word.term, word.form)
   const name = field ?? TITLE_FIELD
@@ -244,16 +266,17 @@ function wordIdf(word: PlannedWord, field: Field, { words, table }: Evaluation):
   if (isDocumentField(field)) {
     return inverseDocumentFrequency(frequencyOf(fieldKey(field, word.term)), table.documentCount)
   }
-  // A word that is in titles alone is as rare as these titles.
-  const documentFrequency = frequencyOf(word.term) || frequencyOf(fieldKey(TITLE_FIELD, word.term))
+  // A word that stands nowhere alone is as rare as the compounds or the titles that have it.
+  const documentFrequency =
+    frequencyOf(word.term) || frequencyOf(partKey(word.term)) || frequencyOf(fieldKey(TITLE_FIELD, word.term))
   return inverseDocumentFrequency(documentFrequency, table.passageCount)
 }
 
 interface LeafWorth {
   /** What the saturated frequency is multiplied by: idf and what else weighs the leaf. */
   readonly factor: number
-  /** 1 where the leaf counts towards "all words". */
-  readonly word: 0 | 1
+  /** How much the leaf counts towards "all words". */
+  readonly word: number
 }
 
 function score(

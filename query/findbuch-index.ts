@@ -116,7 +116,7 @@ class FindbuchIndex implements SearchIndex {
   }
 
   async #load(plan: Plan): Promise<Evaluation> {
-    const words = await loadWords(this.#reader, plan)
+    const words = await loadWords(this.#reader, this.#analyzer, plan)
     const { passageCount } = this.#reader.passages
     const averageLength = this.#reader.settings.wordCount / Math.max(1, passageCount)
     return { words, table: this.#reader.passages, weights: this.#weights, averageLength }

@@ -2,10 +2,13 @@
  * Everything of the index that a plan needs, read in four steps whatever the number of words: forms and
  * prefixes, terms, posting lists, and positions for phrases. Evaluation then never waits.
  */
+import type { Analyzer } from '../analysis/analyzer.ts'
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
+import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { type Field, HEADING_FIELD, type LeafPlan, type Plan, type PlannedWord, TITLE_FIELD } from './plan.ts'
+import { typedCompounds } from './typed-compound.ts'
 
 export interface LoadedTerm {
   /** Passages (for a field: documents) with one of its forms. */
@@ -18,16 +21,15 @@ export interface LoadedWords {
   readonly terms: ReadonlyMap<string, LoadedTerm>
   /** Numbers of the forms that were typed. */
   readonly formNumbers: ReadonlyMap<string, number>
+  /** Parts of the compounds that were typed, by form. */
+  readonly parts: ReadonlyMap<string, readonly PlannedWord[]>
   readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
 }
 
-/** The dictionary key of a document field's form or term; those of passages are their own keys. */
-export function fieldKey(field: string, word: string): string {
-  return `:${field}:${word}`
-}
-
-export async function loadWords(reader: IndexReader, plan: Plan): Promise<LoadedWords> {
+export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: Plan): Promise<LoadedWords> {
   const needs = collectNeeds(plan)
+  const parts = await typedCompounds(reader, analyzer, [...needs.typedForms])
+  for (const part of [...parts.values()].flat()) addWord(needs, undefined, part)
   const [formNumbers, prefixes, entries] = await Promise.all([
     findFormNumbers(reader, [...needs.forms]),
     loadPrefixes(reader, [...needs.prefixes]),
@@ -36,30 +38,41 @@ export async function loadWords(reader: IndexReader, plan: Plan): Promise<Loaded
   const terms = await loadTerms(reader, [...needs.terms], entries)
   const phraseLists = [...needs.phraseTerms].flatMap(key => terms.get(key)?.forms ?? [])
   await reader.readPositions(phraseLists)
-  return { terms, formNumbers, prefixes }
+  return { terms, formNumbers, parts, prefixes }
 }
 
 interface Needs {
   readonly terms: Set<string>
   readonly forms: Set<string>
   readonly prefixes: Set<string>
+  /** Forms outside of phrases, which may be compounds. */
+  readonly typedForms: Set<string>
   /** Those of `terms` whose positions are needed. */
   readonly phraseTerms: Set<string>
 }
 
 function collectNeeds(plan: Plan): Needs {
-  const needs: Needs = { terms: new Set(), forms: new Set(), prefixes: new Set(), phraseTerms: new Set() }
+  const needs: Needs = {
+    terms: new Set(),
+    forms: new Set(),
+    prefixes: new Set(),
+    typedForms: new Set(),
+    phraseTerms: new Set(),
+  }
   visitAllLeaves(plan, leaf => {
     if (leaf.kind === 'prefix') for (const key of keys(leaf.field, leaf.prefix)) needs.prefixes.add(key)
     for (const word of wordsOf(leaf)) {
-      for (const key of keys(leaf.field, word.form)) needs.forms.add(key)
-      for (const key of keys(leaf.field, word.term)) {
-        needs.terms.add(key)
-        if (leaf.kind === 'phrase') needs.phraseTerms.add(key)
-      }
+      addWord(needs, leaf.field, word)
+      if (leaf.kind === 'term') needs.typedForms.add(word.form)
+      else for (const key of keys(leaf.field, word.term)) needs.phraseTerms.add(key)
     }
   })
   return needs
+}
+
+function addWord(needs: Needs, field: Field, word: PlannedWord): void {
+  for (const key of keys(field, word.form)) needs.forms.add(key)
+  for (const key of keys(field, word.term)) needs.terms.add(key).add(partKey(key))
 }
 
 /** Leaves that exclude are loaded too. */
@@ -100,7 +113,7 @@ async function findFormNumbers(
   const numbers = await reader.findForms(forms)
   const found = new Map<string, number>()
   forms.forEach((form, i) => {
-    const number = numbers[i]
+    const number = numbers[i]?.number
     if (number !== undefined) found.set(form, number)
   })
   return found
