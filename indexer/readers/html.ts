@@ -25,14 +25,13 @@ export function readHtml(path: string, text: string): ReadableDocument {
   const document = parseHtml(text)
   const meta = readHtmlMeta(document)
   const page = new HtmlPage(document)
-  const sections = page.sections.finish()
   const title = cleanTitle(meta.title, page.firstTitle)
   if (title === '' && page.sections.isEmpty) throw new DocumentReadError(path, 'a page without text')
   return {
     title: title || fileTitle(path),
     language: meta.language,
     fields: meta.fields,
-    sections,
+    sections: page.sections.finish(),
     warnings: [],
   }
 }

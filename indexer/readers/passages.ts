@@ -46,8 +46,8 @@ function splitSection(section: Section): Section[] {
 const PAUSES: readonly RegExp[] = [
   /\n[ \t]*\n/g,
   /\n/g,
-  // A sentence's end, but not "Art. 5", "z. B." or "12. Februar": behind the space comes no digit or small letter.
-  /[.!?…][)\]"'“”»«’]* (?=[^\p{Ll}\d])/gu,
+  // A sentence's end, but none of the points in "z. B.", "Dr. Müller", "Art. 5" and "12. Februar".
+  /(?:(?<=\p{L}{3})\.|[!?…])[)\]"'“”»«’]* (?=[^\p{Ll}\d])/gu,
   / /g,
 ]
 

@@ -25,7 +25,10 @@ test('agrees with the definition, bit by bit', t => {
 })
 
 test('agrees with zlib where zlib has it', t => {
-  if (!('crc32' in zlib)) return t.log('passed over: this zlib has no crc32')
+  if (!('crc32' in zlib)) {
+    t.log('passed over: this zlib has no crc32')
+    return t.pass()
+  }
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 3000 }), bytes => {
       t.is(crc32(bytes), zlib.crc32(bytes))
