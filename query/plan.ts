@@ -151,7 +151,7 @@ function planWord(node: WordNode, field: Field, planning: Planning): Plan | unde
   const tokens = tokensOf(node.text, analyzer)
   const alternatives: Plan[] = wholeTokens(tokens).map(({ form }) => termPlan(form, field, analyzer))
   const pieces = tokens.filter(token => !wholeTokens(tokens).includes(token))
-  if (pieces.length > 0) alternatives.push(...asPhrase(pieces, field, analyzer))
+  if (pieces.length > 0) alternatives.push({ kind: 'or', operands: pieces.map(({ form }) => termPlan(form, field, analyzer)) })
   if (node.end === planning.growingWordEnd && node.text.length >= MIN_GROWING_LENGTH) {
     alternatives.push({ kind: 'prefix', field, prefix: growingForm(node.text, analyzer) })
   }
