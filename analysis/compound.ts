@@ -36,7 +36,10 @@ export function splitCompound(
   let found: Split | undefined
   for (let count = 2; count <= MAX_PARTS; count++) {
     const split = best[count]
-    if (split !== undefined && (found === undefined || split.logSum / count > found.logSum / found.parts.length)) {
+    if (
+      split !== undefined &&
+      (found === undefined || split.logSum / count > found.logSum / found.parts.length)
+    ) {
       found = split
     }
   }

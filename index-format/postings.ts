@@ -123,14 +123,16 @@ export interface Skip {
 
 /** Reads the entries of `fullBlocks` blocks. */
 export function readSkipTable(cursor: Cursor, fullBlocks: number): readonly Skip[] {
+  const skips: Skip[] = []
   let lastId = -1
-  return Array.from({ length: fullBlocks }, () => {
+  while (skips.length < fullBlocks) {
     lastId += varint(cursor)
     const byteLength = varint(cursor)
     const positionsByteLength = varint(cursor)
     const impact = cursor.bytes[cursor.at++] ?? 0
-    return { lastId, byteLength, positionsByteLength, impact }
-  })
+    skips.push({ lastId, byteLength, positionsByteLength, impact })
+  }
+  return skips
 }
 
 export interface Cursor {

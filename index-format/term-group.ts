@@ -23,8 +23,10 @@ export function encodeTermGroup(lists: readonly EncodedFormList[]): {
   group: Uint8Array
   positions: Uint8Array
 } {
-  const group = new ByteWriter()
-  const positions = new ByteWriter()
+  const group = new ByteWriter(
+    totalLength(lists.map(list => list.postings)) + MAX_HEAD_BYTES * (lists.length + 1),
+  )
+  const positions = new ByteWriter(totalLength(lists.map(list => list.positions)))
   group.varint(lists.length)
   let previousForm = 0
   for (const list of lists) {
@@ -39,6 +41,13 @@ export function encodeTermGroup(lists: readonly EncodedFormList[]): {
     positions.bytes(list.positions)
   }
   return { group: group.finish(), positions: positions.finish() }
+}
+
+/** Four varints of up to 32 bits each, five bytes a varint, and room for the writer to look ahead. */
+const MAX_HEAD_BYTES = 28
+
+function totalLength(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, part) => sum + part.length, 0)
 }
 
 /** The list of one form within its group. */
@@ -70,17 +79,24 @@ export function decodeTermGroup(reader: ByteReader, positionsByteLength: number)
   return lists
 }
 
-function decodeHeads(reader: ByteReader) {
-  let form = -1
-  return Array.from({ length: reader.count() }, (_, i) => {
+interface FormHead {
+  readonly form: number
+  readonly postingCount: number
+  readonly postingsByteLength: number
+  readonly positionsByteLength: number
+}
+
+function decodeHeads(reader: ByteReader): readonly FormHead[] {
+  const heads: FormHead[] = []
+  let form = 0
+  for (let left = reader.count(); left > 0; left--) {
     const gap = reader.varint()
-    if (i > 0 && gap === 0) throw reader.problem('a form occurs twice in a term')
-    form = i === 0 ? gap : form + gap
-    return {
-      form,
-      postingCount: reader.varint(),
-      postingsByteLength: reader.varint(),
-      positionsByteLength: reader.varint(),
-    }
-  })
+    if (gap === 0 && heads.length > 0) throw reader.problem('a form occurs twice in a term')
+    form += gap
+    const postingCount = reader.varint()
+    const postingsByteLength = reader.varint()
+    const positionsByteLength = reader.varint()
+    heads.push({ form, postingCount, postingsByteLength, positionsByteLength })
+  }
+  return heads
 }

@@ -39,7 +39,9 @@ export class CompoundLexicon {
     if (!isNoun || !ONLY_LETTERS.test(form)) return undefined
     const frequencyOf = (start: number, end: number) =>
       end - start === form.length ? 0 : (this.#frequencies.get(form.slice(start, end)) ?? 0)
-    return splitCompound(form, frequencyOf)?.map(({ start, end }) => this.#analyzer.term(form.slice(start, end)))
+    return splitCompound(form, frequencyOf)?.map(({ start, end }) =>
+      this.#analyzer.term(form.slice(start, end)),
+    )
   }
 }
 

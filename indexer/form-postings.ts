@@ -51,7 +51,8 @@ function placesOf(
   const places = new Float64Array(ranges.reduce((sum, [start, end]) => sum + end - start, 0))
   let count = 0
   for (const [start, end] of ranges) {
-    for (let i = start; i < end; i++) places[count++] = (units[i] as number) * POSITIONS + (positions[i] as number)
+    for (let i = start; i < end; i++)
+      places[count++] = (units[i] as number) * POSITIONS + (positions[i] as number)
   }
   places.sort()
   return {

@@ -24,7 +24,13 @@ import { documentFieldTexts } from './document-fields.ts'
 import { formPostings } from './form-postings.ts'
 import { type InvertedOccurrences, MAX_POSITION, Occurrences } from './occurrences.ts'
 import type { Section } from './readers/readable-document.ts'
-import { buildVocabulary, type OccurringForms, type Vocabulary, type VocabularySources, type VocabularyTerm } from './vocabulary.ts'
+import {
+  buildVocabulary,
+  type OccurringForms,
+  type Vocabulary,
+  type VocabularySources,
+  type VocabularyTerm,
+} from './vocabulary.ts'
 
 export interface IndexedDocument {
   readonly path: string

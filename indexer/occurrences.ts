@@ -37,8 +37,9 @@ export class Occurrences {
     let id = this.#formNumbers.get(form)
     if (id === undefined) {
       id = this.#forms.length
-      this.#formNumbers.set(form, id)
-      this.#forms.push(form)
+      const own = copyOf(form)
+      this.#formNumbers.set(own, id)
+      this.#forms.push(own)
       this.#capitals.push(0)
     }
     if (isCapitalised) this.#capitals[id] = (this.#capitals[id] as number) + 1
@@ -85,6 +86,11 @@ export class Occurrences {
     positions.set(this.#positions)
     this.#positions = positions
   }
+}
+
+/** A slice of a text keeps the whole text in memory; this one does not. */
+function copyOf(form: string): string {
+  return Buffer.from(form, 'utf16le').toString('utf16le')
 }
 
 /** The occurrences of form id f are those from starts[f] to starts[f + 1], by unit and position. */

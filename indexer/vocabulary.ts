@@ -77,7 +77,10 @@ function addForm(terms: Map<string, TermDraft>, key: string, form: FormDraft): v
   else term.forms.push(form)
 }
 
-function* lexiconForms(terms: ReadonlyMap<string, TermDraft>, { capitals, occurrences, unitCount }: OccurringForms) {
+function* lexiconForms(
+  terms: ReadonlyMap<string, TermDraft>,
+  { capitals, occurrences, unitCount }: OccurringForms,
+) {
   const seen = new Uint32Array(unitCount)
   let termNumber = 0
   for (const [term, { key, forms }] of terms) {

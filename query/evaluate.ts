@@ -6,11 +6,11 @@
  * title counts for each of its passages. A leaf in a document's field matches all passages of the document.
  */
 
+import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { PassageTable } from '../index-format/passage-table.ts'
 import { type Bm25Parameters, inverseDocumentFrequency, saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
-import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { LoadedWords } from './loaded-words.ts'
 import {
   best,
@@ -24,12 +24,14 @@ import {
   subtract,
   union,
 } from './matches.ts'
-import { findPhrase, slotOccurrences } from './phrase.ts'
+import { findPhrase, type Occurrences, slotOccurrences } from './phrase.ts'
 import {
   type BagPlan,
   type Field,
   HEADING_FIELD,
   type PhrasePlan,
+  type PhraseSlot,
+  type PiecesPlan,
   type Plan,
   type PlannedWord,
   type PrefixPlan,
@@ -60,6 +62,8 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
         best,
         NO_MATCHES,
       )
+    case 'pieces':
+      return evaluatePieces(plan, evaluation)
     case 'or':
       return foldPairwise(
         plan.operands.map(part => evaluate(part, evaluation)),
@@ -84,9 +88,11 @@ export function wishCount(plan: Plan): number {
   return plan.wishes.filter(wish => !(wish.kind === 'term' && wish.isStopWord)).length
 }
 
-/** idf of a leaf's rarest word, by which snippets weigh what they show. */
-export function leafIdf(words: readonly PlannedWord[], field: Field, evaluation: Evaluation): number {
-  return Math.max(...words.map(word => wordIdf(word, field, evaluation)))
+/** idf of a leaf, of a phrase's rarest slot, by which snippets weigh what they show. */
+export function leafIdf(leaf: TermPlan | PhrasePlan, evaluation: Evaluation): number {
+  return leaf.kind === 'term'
+    ? wordIdf(leaf.word, leaf.field, evaluation)
+    : Math.max(...leaf.slots.map(slot => slotIdf(slot, leaf.field, evaluation)))
 }
 
 function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches {
@@ -96,10 +102,8 @@ function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches
     .map(operand => evaluate(operand, evaluation))
   const matches =
     required.length === 0 ? everything(evaluation.table.passageCount) : required.reduce(intersect)
-  return excluded.reduce(
-    (left, { operand }) => subtract(left, evaluate(operand, withoutCompounds(evaluation))),
-    matches,
-  )
+  const narrow = withoutCompounds(evaluation)
+  return excluded.reduce((left, { operand }) => subtract(left, evaluate(operand, narrow)), matches)
 }
 
 function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
@@ -124,45 +128,43 @@ function withoutWords(matches: Matches): Matches {
 function evaluateTerm({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): Matches {
   const { words, weights } = evaluation
   const factor = isStopWord ? weights.stopWord : 1
-  const scoreWord = (scored: PlannedWord, worth: LeafWorth) =>
-    score(
-      wordLists(scored, field, evaluation),
-      field,
-      { ...worth, factor: worth.factor * wordIdf(scored, field, evaluation) },
-      evaluation,
-    )
+  const scoreWord = (scored: PlannedWord, worth: LeafWorth) => {
+    const wordFactor = worth.factor * wordIdf(scored, field, evaluation)
+    return score(wordLists(scored, field, evaluation), field, { ...worth, factor: wordFactor }, evaluation)
+  }
   const parts = weights.typedPart > 0 ? words.parts.get(word.form) : undefined
   if (parts === undefined) return scoreWord(word, { factor, word: isStopWord ? 0 : 1 })
   // A passage has the compound when it has the whole word or all its parts.
   const whole = scoreWord(word, { factor, word: parts.length })
   const apart = parts.map(part => scoreWord(part, { factor: factor * weights.typedPart, word: 1 }))
-  const matches = foldPairwise([whole, ...apart], union, NO_MATCHES)
-  return { ...matches, words: matches.words.map(count => (count >= parts.length ? 1 : 0)) }
+  return asOneWord([whole, ...apart], parts.length)
+}
+
+function evaluatePieces({ pieces }: PiecesPlan, evaluation: Evaluation): Matches {
+  const wanted = pieces.filter(piece => !piece.isStopWord).length
+  return asOneWord(
+    pieces.map(piece => evaluateTerm(piece, evaluation)),
+    wanted,
+  )
+}
+
+/** Scores add up; a passage has the word when it has `wanted` of its words. */
+function asOneWord(matches: readonly Matches[], wanted: number): Matches {
+  const all = foldPairwise(matches, union, NO_MATCHES)
+  return { ...all, words: all.words.map(count => (count >= wanted ? 1 : 0)) }
 }
 
 function evaluatePrefix({ field, prefix }: PrefixPlan, evaluation: Evaluation): Matches {
-  const { words, table } = evaluation
-  const weigh = (lists: readonly LoadedPostings[] | undefined) =>
-    (lists ?? []).map(list => weighList(list, field, 1, evaluation))
-  const inPassages = field === undefined || field === HEADING_FIELD ? weigh(words.prefixes.get(prefix)) : []
-  const inField =
-    field === HEADING_FIELD ? [] : weigh(words.prefixes.get(fieldKey(field ?? TITLE_FIELD, prefix)))
-  const lists = joinTitle(inPassages, inField, field, evaluation)
-  const documentFrequency = addPostings(lists).ids.length
-  const units = isDocumentField(field) ? table.documentCount : table.passageCount
-  return score(
-    lists,
-    field,
-    { factor: inverseDocumentFrequency(documentFrequency, units), word: 1 },
-    evaluation,
-  )
+  const postings = prefixPostings(prefix, field, evaluation)
+  const factor = idf(postings.ids.length, field, evaluation)
+  return score([postings], field, { factor, word: 1 }, evaluation)
 }
 
 function evaluatePhrase({ field, slots }: PhrasePlan, evaluation: Evaluation): Matches {
   const inPassages = isDocumentField(field) ? [] : [phraseInPassages(slots, field, evaluation)]
   const inField = field === HEADING_FIELD ? [] : [phraseInField(slots, field ?? TITLE_FIELD, evaluation)]
   const lists = joinTitle(inPassages, inField, field, evaluation)
-  const factor = slots.reduce((sum, slot) => sum + leafIdf(slot, field, evaluation), 0)
+  const factor = slots.reduce((sum, slot) => sum + slotIdf(slot, field, evaluation), 0)
   return score(lists, field, { factor, word: 1 }, evaluation)
 }
 
@@ -181,6 +183,15 @@ function wordLists(word: PlannedWord, field: Field, evaluation: Evaluation): rea
   const name = field ?? TITLE_FIELD
   const inField = field === HEADING_FIELD ? [] : weigh(fieldKey(name, word.term), fieldKey(name, word.form))
   return joinTitle(inPassages, inField, field, evaluation)
+}
+
+/** All forms with the prefix, as one list. */
+function prefixPostings(prefix: string, field: Field, evaluation: Evaluation): WeightedPostings {
+  const weigh = (key: string) =>
+    (evaluation.words.prefixes.get(key) ?? []).map(list => weighList(list, field, 1, evaluation))
+  const inPassages = isDocumentField(field) ? [] : weigh(prefix)
+  const inField = field === HEADING_FIELD ? [] : weigh(fieldKey(field ?? TITLE_FIELD, prefix))
+  return addPostings(joinTitle(inPassages, inField, field, evaluation))
 }
 
 /** Title matches of a leaf of no field become postings of passages; other fields' stay as they are. */
@@ -224,10 +235,8 @@ function phraseInPassages(
   evaluation: Evaluation,
 ): WeightedPostings {
   const { words, table, weights } = evaluation
-  const lists = slots.map(slot =>
-    slotOccurrences(slot.flatMap(word => words.terms.get(word.term)?.forms ?? [])),
-  )
-  return countPhrases(lists, (passage, position) => {
+  const occurrences = slots.map(slot => slotOccurrences(slotLists(slot, words, word => word)))
+  return countPhrases(occurrences, (passage, position) => {
     const headingLength = table.headingLengths[passage] as number
     if (position >= headingLength) return field === HEADING_FIELD ? 0 : 1
     // A phrase that begins in the heading path must end there.
@@ -236,15 +245,26 @@ function phraseInPassages(
 }
 
 function phraseInField(slots: PhrasePlan['slots'], field: string, { words }: Evaluation): WeightedPostings {
-  const lists = slots.map(slot =>
-    slotOccurrences(slot.flatMap(word => words.terms.get(fieldKey(field, word.term))?.forms ?? [])),
+  const key = (word: string) => fieldKey(field, word)
+  return countPhrases(
+    slots.map(slot => slotOccurrences(slotLists(slot, words, key))),
+    () => 1,
   )
-  return countPhrases(lists, () => 1)
+}
+
+function slotLists(
+  slot: PhraseSlot,
+  words: LoadedWords,
+  key: (word: string) => string,
+): readonly LoadedPostings[] {
+  const ofTerms = slot.words.flatMap(({ term }) => words.terms.get(key(term))?.forms ?? [])
+  if (slot.prefix === undefined) return ofTerms
+  return [...ofTerms, ...(words.prefixes.get(key(slot.prefix)) ?? [])]
 }
 
 /** @param weigh what an occurrence of the phrase counts by its passage and first position; 0 for none */
 function countPhrases(
-  slots: readonly ReturnType<typeof slotOccurrences>[],
+  slots: readonly Occurrences[],
   weigh: (id: number, position: number) => number,
 ): WeightedPostings {
   const { ids, starts, positions } = findPhrase(slots)
@@ -261,21 +281,33 @@ function countPhrases(
   }
 }
 
-function wordIdf(word: PlannedWord, field: Field, { words, table }: Evaluation): number {
-  const frequencyOf = (key: string) => words.terms.get(key)?.documentFrequency ?? 0
-  if (isDocumentField(field)) {
-    return inverseDocumentFrequency(frequencyOf(fieldKey(field, word.term)), table.documentCount)
-  }
-  // A word that stands nowhere alone is as rare as the compounds or the titles that have it.
-  const documentFrequency =
-    frequencyOf(word.term) || frequencyOf(partKey(word.term)) || frequencyOf(fieldKey(TITLE_FIELD, word.term))
-  return inverseDocumentFrequency(documentFrequency, table.passageCount)
+/** A slot is at least as common as the most common of its words. */
+function slotIdf({ words, prefix }: PhraseSlot, field: Field, evaluation: Evaluation): number {
+  return prefix === undefined
+    ? Math.min(...words.map(word => wordIdf(word, field, evaluation)))
+    : idf(prefixPostings(prefix, field, evaluation).ids.length, field, evaluation)
+}
+
+function wordIdf({ term }: PlannedWord, field: Field, evaluation: Evaluation): number {
+  const frequencyOf = (key: string) => evaluation.words.terms.get(key)?.documentFrequency ?? 0
+  if (isDocumentField(field)) return idf(frequencyOf(fieldKey(field, term)), field, evaluation)
+  // A word that nowhere stands alone is as rare as its compounds, one that is in titles alone as these titles.
+  const frequency =
+    frequencyOf(term) || frequencyOf(partKey(term)) || frequencyOf(fieldKey(TITLE_FIELD, term))
+  return idf(frequency, field, evaluation)
+}
+
+function idf(frequency: number, field: Field, { table }: Evaluation): number {
+  return inverseDocumentFrequency(
+    frequency,
+    isDocumentField(field) ? table.documentCount : table.passageCount,
+  )
 }
 
 interface LeafWorth {
   /** What the saturated frequency is multiplied by: idf and what else weighs the leaf. */
   readonly factor: number
-  /** How much the leaf counts towards "all words". */
+  /** 1 where the leaf counts towards "all words". */
   readonly word: number
 }
 

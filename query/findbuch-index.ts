@@ -117,9 +117,10 @@ class FindbuchIndex implements SearchIndex {
 
   async #load(plan: Plan): Promise<Evaluation> {
     const words = await loadWords(this.#reader, this.#analyzer, plan)
-    const { passageCount } = this.#reader.passages
-    const averageLength = this.#reader.settings.wordCount / Math.max(1, passageCount)
-    return { words, table: this.#reader.passages, weights: this.#weights, averageLength }
+    const { passages, settings } = this.#reader
+    // Where titles are all there is, passages have no words.
+    const averageLength = Math.max(1, settings.wordCount) / Math.max(1, passages.passageCount)
+    return { words, table: passages, weights: this.#weights, averageLength }
   }
 
   async #present(
@@ -166,7 +167,7 @@ function infoOf(reader: IndexReader): IndexInfo {
     wordCount: settings.wordCount,
     formCount: reader.formCount,
     termCount: reader.termCount,
-    fields: [...settings.fields, HEADING_FIELD].sort(),
+    fields: [...new Set([...settings.fields, HEADING_FIELD])].sort(),
     byteLength: reader.byteLength,
     sections: reader.sections.map(({ name, byteLength }) => ({ name, byteLength })),
     root: settings.root,
@@ -175,9 +176,8 @@ function infoOf(reader: IndexReader): IndexInfo {
 
 function weightOf(leaf: LeafPlan, evaluation: Evaluation): number {
   if (leaf.kind === 'prefix') return 1
-  const words = leaf.kind === 'term' ? [leaf.word] : leaf.slots.flat()
   const factor = leaf.kind === 'term' && leaf.isStopWord ? evaluation.weights.stopWord : 1
-  return factor * leafIdf(words, leaf.field, evaluation)
+  return factor * leafIdf(leaf, evaluation)
 }
 
 function presentHit(

@@ -10,3 +10,10 @@ export function hasGenderEnding(text: string, at: number): boolean {
   GENDER_ENDING.lastIndex = at
   return GENDER_ENDING.test(text)
 }
+
+const BEGUN_ENDING = /(?<=\p{L})[*:_·/]-?(?=i(?:n|nn|nne|nnen)?$)/u
+
+/** Joins an ending that is still being typed to its word: "bürger*inn" → "bürgerinn"; all else stays. */
+export function joinGenderEnding(word: string): string {
+  return word.replace(BEGUN_ENDING, '')
+}

@@ -7,7 +7,7 @@ import type { TermEntry } from '../index-format/dictionary-entries.ts'
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
-import { type Field, HEADING_FIELD, type LeafPlan, type Plan, type PlannedWord, TITLE_FIELD } from './plan.ts'
+import { type Field, HEADING_FIELD, type Plan, type PlannedWord, TITLE_FIELD, visitLeaves } from './plan.ts'
 import { typedCompounds } from './typed-compound.ts'
 
 export interface LoadedTerm {
@@ -29,26 +29,31 @@ export interface LoadedWords {
 export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: Plan): Promise<LoadedWords> {
   const needs = collectNeeds(plan)
   const parts = await typedCompounds(reader, analyzer, [...needs.typedForms])
-  for (const part of [...parts.values()].flat()) addWord(needs, undefined, part)
+  for (const part of [...parts.values()].flat()) addTerm(needs, undefined, part.term)
   const [formNumbers, prefixes, entries] = await Promise.all([
     findFormNumbers(reader, [...needs.forms]),
     loadPrefixes(reader, [...needs.prefixes]),
     reader.findTerms([...needs.terms]),
   ])
   const terms = await loadTerms(reader, [...needs.terms], entries)
-  const phraseLists = [...needs.phraseTerms].flatMap(key => terms.get(key)?.forms ?? [])
+  const phraseLists = [
+    ...[...needs.phraseTerms].flatMap(key => terms.get(key)?.forms ?? []),
+    ...[...needs.phrasePrefixes].flatMap(key => prefixes.get(key) ?? []),
+  ]
   await reader.readPositions(phraseLists)
   return { terms, formNumbers, parts, prefixes }
 }
 
+/** Dictionary keys. */
 interface Needs {
   readonly terms: Set<string>
   readonly forms: Set<string>
   readonly prefixes: Set<string>
   /** Forms outside of phrases, which may be compounds. */
   readonly typedForms: Set<string>
-  /** Those of `terms` whose positions are needed. */
+  /** Those of `terms` and `prefixes` whose positions are needed. */
   readonly phraseTerms: Set<string>
+  readonly phrasePrefixes: Set<string>
 }
 
 function collectNeeds(plan: Plan): Needs {
@@ -58,47 +63,34 @@ function collectNeeds(plan: Plan): Needs {
     prefixes: new Set(),
     typedForms: new Set(),
     phraseTerms: new Set(),
+    phrasePrefixes: new Set(),
   }
-  visitAllLeaves(plan, leaf => {
-    if (leaf.kind === 'prefix') for (const key of keys(leaf.field, leaf.prefix)) needs.prefixes.add(key)
-    for (const word of wordsOf(leaf)) {
-      addWord(needs, leaf.field, word)
-      if (leaf.kind === 'term') needs.typedForms.add(word.form)
-      else for (const key of keys(leaf.field, word.term)) needs.phraseTerms.add(key)
+  const add = (field: Field, word: string, ...sets: readonly Set<string>[]) => {
+    for (const key of keys(field, word)) for (const set of sets) set.add(key)
+  }
+  visitLeaves(plan, 'all', leaf => {
+    switch (leaf.kind) {
+      case 'term':
+        add(leaf.field, leaf.word.form, needs.forms)
+        addTerm(needs, leaf.field, leaf.word.term)
+        needs.typedForms.add(leaf.word.form)
+        return
+      case 'prefix':
+        add(leaf.field, leaf.prefix, needs.prefixes)
+        return
+      case 'phrase':
+        for (const { words, prefix } of leaf.slots) {
+          for (const { term } of words) add(leaf.field, term, needs.terms, needs.phraseTerms)
+          if (prefix !== undefined) add(leaf.field, prefix, needs.prefixes, needs.phrasePrefixes)
+        }
     }
   })
   return needs
 }
 
-function addWord(needs: Needs, field: Field, word: PlannedWord): void {
-  for (const key of keys(field, word.form)) needs.forms.add(key)
-  for (const key of keys(field, word.term)) needs.terms.add(key).add(partKey(key))
-}
-
-/** Leaves that exclude are loaded too. */
-function visitAllLeaves(plan: Plan, visit: (leaf: LeafPlan) => void): void {
-  switch (plan.kind) {
-    case 'best':
-      for (const alternative of plan.alternatives) visitAllLeaves(alternative, visit)
-      return
-    case 'and':
-    case 'or':
-      for (const operand of plan.operands) visitAllLeaves(operand, visit)
-      return
-    case 'not':
-      visitAllLeaves(plan.operand, visit)
-      return
-    case 'bag':
-      for (const part of [...plan.wishes, ...plan.conditions, ...plan.exclusions]) visitAllLeaves(part, visit)
-      return
-    default:
-      visit(plan)
-  }
-}
-
-function wordsOf(leaf: LeafPlan): readonly PlannedWord[] {
-  if (leaf.kind === 'prefix') return []
-  return leaf.kind === 'term' ? [leaf.word] : leaf.slots.flat()
+/** The word, and the compounds that it is part of. */
+function addTerm({ terms }: Needs, field: Field, term: string): void {
+  for (const key of keys(field, term)) terms.add(key).add(partKey(key))
 }
 
 function keys(field: Field, word: string): readonly string[] {

@@ -8,6 +8,7 @@ import {
   HEADING_FIELD,
   type LeafPlan,
   type PhrasePlan,
+  type PhraseSlot,
   type Plan,
   TITLE_FIELD,
   visitLeaves,
@@ -35,7 +36,7 @@ export class MatchFinder {
   /** @param weigh the weight of a leaf, > 0 */
   constructor(plan: Plan, analyzer: Analyzer, weigh: (leaf: LeafPlan) => number) {
     const leaves: WeightedLeaf[] = []
-    visitLeaves(plan, leaf => leaves.push({ leaf, weight: weigh(leaf) }))
+    visitLeaves(plan, 'matching', leaf => leaves.push({ leaf, weight: weigh(leaf) }))
     this.#analyzer = analyzer
     this.#leaves = leaves
   }
@@ -114,10 +115,12 @@ function findPhrasePlaces({ slots }: PhrasePlan, tokens: readonly Token[]): read
     byPosition.set(token.position, [...(byPosition.get(token.position) ?? []), token])
   const places: Place[] = []
   for (const position of byPosition.keys()) {
-    const words = slots.map((slot, i) =>
-      byPosition.get(position + i)?.find(token => slot.some(({ term }) => term === token.term)),
-    )
+    const words = slots.map((slot, i) => byPosition.get(position + i)?.find(token => fills(token, slot)))
     if (words.every(word => word !== undefined)) places.push(...words)
   }
   return places
+}
+
+function fills({ form, term }: Token, { words, prefix }: PhraseSlot): boolean {
+  return words.some(word => word.term === term) || (prefix !== undefined && form.startsWith(prefix))
 }

@@ -1,5 +1,5 @@
 /** Opens an index file on disk; the only part of `query/` that needs Node. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 import type { ByteRange, ByteSource } from '../index-format/byte-source.ts'
 import { IndexFormatError } from '../index-format/errors.ts'
@@ -12,7 +12,10 @@ import type { SearchIndex } from './search-index.ts'
 export async function openIndexFile(path: string): Promise<SearchIndex> {
   const source = fileSource(path)
   try {
-    return await openIndex(source, { inflate: compressed => inflateRawSync(compressed) })
+    return await openIndex(source, {
+      inflate: (compressed, rawByteLength) =>
+        inflateRawSync(compressed, { maxOutputLength: Math.max(1, rawByteLength) }),
+    })
   } catch (error) {
     await source.close()
     throw error
@@ -21,15 +24,13 @@ export async function openIndexFile(path: string): Promise<SearchIndex> {
 
 /** Reads are synchronous: the pages of an index in use lie in memory, and a read costs microseconds. */
 function fileSource(path: string): ByteSource {
-  const file = openSync(path, 'r')
-  const stat = fstatSync(file)
-  if (!stat.isFile()) {
-    closeSync(file)
+  // Asked before it is opened, for opening a named pipe waits until somebody writes.
+  if (!statSync(path).isFile())
     throw new IndexFormatError(path, 0, 'this is no file; give the path of a .findbuch file')
-  }
+  const file = openSync(path, 'r')
   return {
     name: path,
-    byteLength: stat.size,
+    byteLength: fstatSync(file).size,
     read: async ranges => ranges.map(range => readRange(file, range, path)),
     close: async () => closeSync(file),
   }

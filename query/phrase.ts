@@ -15,7 +15,7 @@ export interface Occurrences {
 /** The first positions of each occurrence of a phrase, by passage. */
 export type PhraseOccurrences = Occurrences
 
-/** @param lists with their positions read */
+/** @param lists with their positions read; where two have a word at one position, it occurs once */
 export function slotOccurrences(lists: readonly LoadedPostings[]): Occurrences {
   const occurrences = lists.map(({ ids, positions }) => ({
     ids,
@@ -73,8 +73,11 @@ function mergeOccurrences(a: Occurrences, b: Occurrences): Occurrences {
     let y = idB === id ? (b.starts[j] as number) : 0
     const endB = idB === id ? (b.starts[j + 1] as number) : 0
     while (x < endA || y < endB) {
-      const fromA = y >= endB || (x < endA && (a.positions[x] as number) <= (b.positions[y] as number))
-      out.add(id, fromA ? (a.positions[x++] as number) : (b.positions[y++] as number))
+      const fromA = x < endA ? (a.positions[x] as number) : Number.POSITIVE_INFINITY
+      const fromB = y < endB ? (b.positions[y] as number) : Number.POSITIVE_INFINITY
+      out.add(id, Math.min(fromA, fromB))
+      if (fromA <= fromB) x++
+      if (fromB <= fromA) y++
     }
     if (idA === id) i++
     if (idB === id) j++

@@ -3,12 +3,14 @@
  * as those of the documents.
  *
  * A word that analysis makes several tokens has alternatives: `Ukraine-Krieg` is the word ukraine-krieg, or
- * the words ukraine and krieg side by side; the better one counts.
+ * the words ukraine and krieg side by side; the better one counts. The same holds for a phrase that is one
+ * word to analysis: `"12. Februar 2025"` is the date, however it is written.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
-import type { QueryNode, WordNode } from './query.ts'
+import { joinGenderEnding } from './gender-ending.ts'
+import type { PhraseNode, QueryNode, WordNode } from './query.ts'
 
-export type Plan = LeafPlan | BestPlan | AndPlan | OrPlan | NotPlan | BagPlan
+export type Plan = LeafPlan | BestPlan | PiecesPlan | AndPlan | OrPlan | NotPlan | BagPlan
 
 export type LeafPlan = TermPlan | PrefixPlan | PhrasePlan
 
@@ -42,14 +44,27 @@ export interface PrefixPlan {
 export interface PhrasePlan {
   readonly kind: 'phrase'
   readonly field: Field
-  /** For each word of the phrase its alternatives: at least two slots, at least one word each. */
-  readonly slots: readonly (readonly PlannedWord[])[]
+  /** One for each position: at least two. */
+  readonly slots: readonly PhraseSlot[]
+}
+
+/** What may stand at one position of a phrase: one of the words, or a form with the beginning. */
+export interface PhraseSlot {
+  readonly words: readonly PlannedWord[]
+  /** Where the word may go on: the last one of `Ukraine-Kr*`, or of a phrase that is being typed. */
+  readonly prefix?: string
 }
 
 /** The alternative with the greatest score counts. */
 export interface BestPlan {
   readonly kind: 'best'
   readonly alternatives: readonly Plan[]
+}
+
+/** The words of a hyphenated wish, each for itself: they rank together and are one wish, fulfilled when all match. */
+export interface PiecesPlan {
+  readonly kind: 'pieces'
+  readonly pieces: readonly TermPlan[]
 }
 
 export interface AndPlan {
@@ -81,11 +96,14 @@ export interface PlanOptions {
 
 /** @returns undefined where nothing of the query is a word */
 export function planQuery(node: QueryNode, analyzer: Analyzer, options: PlanOptions = {}): Plan | undefined {
-  return planNode(node, undefined, { analyzer, growingWordEnd: options.growingWordEnd ?? -1 })
+  return planNode(node, undefined, { analyzer, isWish: true, growingWordEnd: options.growingWordEnd ?? -1 })
 }
 
-/** Calls `visit` for every leaf that a hit can match; those that exclude hits are left out. */
-export function visitLeaves(plan: Plan, visit: (leaf: LeafPlan) => void): void {
+/** Calls `visit` for every leaf; 'matching' leaves out those that exclude hits. */
+export function visitLeaves(plan: Plan, which: 'all' | 'matching', visit: (leaf: LeafPlan) => void): void {
+  const visitAll = (parts: readonly Plan[]) => {
+    for (const part of parts) visitLeaves(part, which, visit)
+  }
   switch (plan.kind) {
     case 'term':
     case 'prefix':
@@ -93,33 +111,38 @@ export function visitLeaves(plan: Plan, visit: (leaf: LeafPlan) => void): void {
       visit(plan)
       return
     case 'best':
-      for (const alternative of plan.alternatives) visitLeaves(alternative, visit)
+      visitAll(plan.alternatives)
+      return
+    case 'pieces':
+      visitAll(plan.pieces)
       return
     case 'and':
     case 'or':
-      for (const operand of plan.operands) visitLeaves(operand, visit)
-      return
-    case 'bag':
-      for (const part of [...plan.wishes, ...plan.conditions]) visitLeaves(part, visit)
+      visitAll(plan.operands)
       return
     case 'not':
+      if (which === 'all') visitLeaves(plan.operand, which, visit)
       return
+    case 'bag':
+      visitAll([...plan.wishes, ...plan.conditions])
+      if (which === 'all') visitAll(plan.exclusions)
   }
 }
 
 interface Planning {
   readonly analyzer: Analyzer
+  /** Whether what is planned only ranks. */
+  readonly isWish: boolean
   readonly growingWordEnd: number
 }
 
 function planNode(node: QueryNode, field: Field, planning: Planning): Plan | undefined {
   switch (node.kind) {
     case 'word':
-      return planWord(node, field, planning)
-    case 'prefix':
-      return { kind: 'prefix', field, prefix: growingForm(node.text, planning.analyzer) }
     case 'phrase':
-      return planPhrase(node.text, field, planning.analyzer)
+      return planWords(node, field, planning)
+    case 'prefix':
+      return planPrefix(node.text, field, planning.analyzer)
     case 'field':
       return planNode(node.operand, node.field, planning)
     case 'and':
@@ -132,9 +155,10 @@ function planNode(node: QueryNode, field: Field, planning: Planning): Plan | und
       return operand && { kind: 'not', operand }
     }
     case 'bag': {
-      const wishes = planAll(node.wishes, field, planning)
-      const conditions = planAll(node.conditions, field, planning)
-      const exclusions = planAll(node.exclusions, field, planning)
+      const condition = { ...planning, isWish: false }
+      const wishes = planAll(node.wishes, field, { ...planning, isWish: true })
+      const conditions = planAll(node.conditions, field, condition)
+      const exclusions = planAll(node.exclusions, field, condition)
       return wishes.length + conditions.length === 0
         ? undefined
         : { kind: 'bag', wishes, conditions, exclusions }
@@ -146,34 +170,59 @@ function planAll(nodes: readonly QueryNode[], field: Field, planning: Planning):
   return nodes.map(node => planNode(node, field, planning)).filter(plan => plan !== undefined)
 }
 
-function planWord(node: WordNode, field: Field, planning: Planning): Plan | undefined {
+/** A word, or several side by side. */
+function planWords(node: WordNode | PhraseNode, field: Field, planning: Planning): Plan | undefined {
   const { analyzer } = planning
   const tokens = tokensOf(node.text, analyzer)
-  const alternatives: Plan[] = wholeTokens(tokens).map(({ form }) => termPlan(form, field, analyzer))
-  const pieces = tokens.filter(token => !wholeTokens(tokens).includes(token))
-  if (pieces.length > 0) alternatives.push({ kind: 'or', operands: pieces.map(({ form }) => termPlan(form, field, analyzer)) })
-  if (node.end === planning.growingWordEnd && node.text.length >= MIN_GROWING_LENGTH) {
-    alternatives.push({ kind: 'prefix', field, prefix: growingForm(node.text, analyzer) })
-  }
+  const grows = node.end === planning.growingWordEnd && isOpen(node) && GROWING.test(node.text)
+  const terms = wholeTokens(tokens).map(({ form }) => termPlan(form, field, analyzer))
+  const phrase = phrasePlan(slotsOf(tokens, analyzer, grows), field)
+  const pieces = planning.isWish ? piecesPlan(tokens, field, analyzer) : []
+  const prefixes = grows ? prefixPlans(node.text, field, analyzer) : []
+  return bestOf([...terms, ...phrase, ...pieces, ...prefixes])
+}
+
+/** Whether what is typed next still belongs to the node: an open phrase ends with its text. */
+function isOpen(node: WordNode | PhraseNode): boolean {
+  return node.kind === 'word' || node.end - node.start === 1 + node.text.length
+}
+
+function planPrefix(text: string, field: Field, analyzer: Analyzer): Plan | undefined {
+  const slots = slotsOf(tokensOf(text, analyzer), analyzer, true).map(slot =>
+    slot.prefix === undefined ? slot : { ...slot, words: [] },
+  )
+  return bestOf([...prefixPlans(text, field, analyzer), ...phrasePlan(slots, field)])
+}
+
+function bestOf(alternatives: readonly Plan[]): Plan | undefined {
   return alternatives.length < 2 ? alternatives[0] : { kind: 'best', alternatives }
 }
 
-function planPhrase(text: string, field: Field, analyzer: Analyzer): Plan | undefined {
-  const plans = asPhrase(tokensOf(text, analyzer), field, analyzer)
-  return plans.length < 2 ? plans[0] : { kind: 'best', alternatives: plans }
+/** The words by their positions. @param grows whether the last one may go on */
+function slotsOf(tokens: readonly Token[], analyzer: Analyzer, grows: boolean): readonly PhraseSlot[] {
+  const byPosition = new Map<number, Token[]>()
+  for (const token of tokens) {
+    const slot = byPosition.get(token.position)
+    if (slot === undefined) byPosition.set(token.position, [token])
+    else slot.push(token)
+  }
+  return Array.from(byPosition.values(), (slot, i) => ({
+    words: slot.map(({ form }) => ({ form, term: analyzer.term(form) })),
+    ...(grows && i === byPosition.size - 1 && { prefix: longestForm(slot) }),
+  }))
 }
 
-/** A phrase of the tokens, or, if they all stand at one position, each as a term. */
-function asPhrase(tokens: readonly Token[], field: Field, analyzer: Analyzer): readonly Plan[] {
-  const slots = new Map<number, PlannedWord[]>()
-  for (const { form, position } of tokens) {
-    const word = { form, term: analyzer.term(form) }
-    const slot = slots.get(position)
-    if (slot === undefined) slots.set(position, [word])
-    else slot.push(word)
-  }
-  if (slots.size === 1) return tokens.map(({ form }) => termPlan(form, field, analyzer))
-  return slots.size === 0 ? [] : [{ kind: 'phrase', field, slots: [...slots.values()] }]
+/** A single slot is no phrase. */
+function phrasePlan(slots: readonly PhraseSlot[], field: Field): readonly PhrasePlan[] {
+  return slots.length < 2 ? [] : [{ kind: 'phrase', field, slots }]
+}
+
+function piecesPlan(tokens: readonly Token[], field: Field, analyzer: Analyzer): readonly PiecesPlan[] {
+  const whole = wholeTokens(tokens)
+  const pieces = tokens
+    .filter(token => !whole.includes(token))
+    .map(({ form }) => termPlan(form, field, analyzer))
+  return pieces.length < 2 ? [] : [{ kind: 'pieces', pieces }]
 }
 
 function termPlan(form: string, field: Field, analyzer: Analyzer): TermPlan {
@@ -185,10 +234,23 @@ function termPlan(form: string, field: Field, analyzer: Analyzer): TermPlan {
   }
 }
 
-/** The normal form of a word that may go on. */
-function growingForm(text: string, analyzer: Analyzer): string {
+/**
+ * The beginnings of one form that a word may be: its own form; the text itself, since what begins "z.b." or
+ * "2025-02-12" need not be a word or a date yet; and "bürgerinn" for "Bürger*inn".
+ */
+function prefixPlans(text: string, field: Field, analyzer: Analyzer): readonly PrefixPlan[] {
   const tokens = tokensOf(text, analyzer)
-  return (wholeTokens(tokens)[0] ?? tokens[0])?.form ?? text.toLowerCase()
+  if (tokens.length === 0) return []
+  const typed = text.normalize('NFC').toLowerCase()
+  const beginnings = [longestForm(wholeTokens(tokens)) ?? typed, typed, joinGenderEnding(typed)]
+  // No form has a colon; times and addresses have a point in its place.
+  const prefixes = new Set(beginnings.map(beginning => beginning.replaceAll(':', '.')))
+  return Array.from(prefixes, prefix => ({ kind: 'prefix', field, prefix }))
+}
+
+/** Of the forms of one word the one that says most: not bürger, but bürgerin. */
+function longestForm(tokens: readonly Token[]): string | undefined {
+  return tokens.map(({ form }) => form).sort((a, b) => b.length - a.length)[0]
 }
 
 interface Token {
@@ -211,5 +273,5 @@ function wholeTokens(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(token => token.start === start && token.end === end)
 }
 
-/** One letter alone is the beginning of too many words to mean one. */
-const MIN_GROWING_LENGTH = 2
+/** One letter alone is the beginning of too many words to mean one; behind a space a new word begins. */
+const GROWING = /.\S$/s

@@ -23,7 +23,11 @@ export async function typedCompounds(
   for (const form of compounds) {
     const found = splitCompound(form, (start, end) => frequencies.get(form.slice(start, end)) ?? 0)
     const words = found?.map(({ start, end }) => form.slice(start, end))
-    if (words !== undefined) parts.set(form, words.map(word => ({ form: word, term: analyzer.term(word) })))
+    if (words !== undefined)
+      parts.set(
+        form,
+        words.map(word => ({ form: word, term: analyzer.term(word) })),
+      )
   }
   return parts
 }
@@ -40,7 +44,10 @@ async function partFrequencies(
   const found = await reader.findForms(pieces)
   const words = pieces.filter((_, i) => found[i] !== undefined)
   const terms = words.map(word => analyzer.term(word))
-  const [entries, asParts] = await Promise.all([reader.findTerms(terms), reader.findTerms(terms.map(partKey))])
+  const [entries, asParts] = await Promise.all([
+    reader.findTerms(terms),
+    reader.findTerms(terms.map(partKey)),
+  ])
   const frequencies = new Map<string, number>()
   words.forEach((word, i) => {
     const frequency = entries[i]?.documentFrequency

@@ -3,12 +3,13 @@
  * without looking for modules. What only one command needs is a chunk beside it, loaded by that command.
  *
  *   npm run build:cli
+ *   tsx scripts/bundle.ts FOLDER    where tests want it
  */
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 
-const folder = 'dist/cli'
+const folder = process.argv[2] ?? 'dist/cli'
 
 /** Texts that take the place of modules, by the end of the modules' names. */
 const replacements: Readonly<Record<string, string>> = {

@@ -2,7 +2,15 @@
 import type { Hit, Snippet } from '../query/search-index.ts'
 import { cleanMarkedText, cleanSnippet, cleanText, type MarkedText } from './clean-text.ts'
 import { ellipsis, wrapText } from './display-width.ts'
-import { markedSpans, type Span, type StyledLine, sliceMarked, span, truncateLine } from './styled-line.ts'
+import {
+  lineWidth,
+  markedSpans,
+  type Span,
+  type StyledLine,
+  sliceMarked,
+  span,
+  truncateLine,
+} from './styled-line.ts'
 
 export function titleSpans(hit: Hit): Span[] {
   const title = cleanMarkedText({ text: hit.title, ranges: hit.titleRanges })
@@ -11,12 +19,32 @@ export function titleSpans(hit: Hit): Span[] {
 
 /** "Erster Abschnitt › § 1 …"; empty before the first heading. A heading that repeats the title is left out. */
 export function headingSpans(hit: Hit): Span[] {
-  return hit.headings.flatMap((text, index): Span[] => {
-    if (index === 0 && text === hit.title) return []
-    const heading = cleanMarkedText({ text, ranges: hit.headingRanges[index] ?? [] })
-    const first = index === 0 || (index === 1 && hit.headings[0] === hit.title)
-    return [...(first ? [] : [span(' › ', 'faint')]), ...markedSpans(heading)]
+  return joinHeadings(headings(hit))
+}
+
+/**
+ * The headings on one line of `width` columns. The innermost ones say the most: the outer ones give way.
+ *
+ *   "… › § 573c Fristen der ordentlichen Kündigung"
+ */
+export function headingLine(hit: Hit, width: number): StyledLine {
+  const all = headings(hit)
+  const fitting = all.map((_, first) => {
+    const rest = joinHeadings(all.slice(first))
+    return first === 0 ? rest : [span(`${ellipsis} › `, 'faint'), ...rest]
   })
+  const line = fitting.find(spans => lineWidth(spans) <= width) ?? fitting.at(-1) ?? []
+  return truncateLine(line, width)
+}
+
+function headings(hit: Hit): Span[][] {
+  const marked = hit.headings.map((text, index) => ({ text, ranges: hit.headingRanges[index] ?? [] }))
+  const inner = marked[0]?.text === hit.title ? marked.slice(1) : marked
+  return inner.map(heading => markedSpans(cleanMarkedText(heading)))
+}
+
+function joinHeadings(parts: readonly Span[][]): Span[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [span(' › ', 'faint'), ...part]))
 }
 
 /** A snippet on at most `rows` lines of `width` columns. */

@@ -48,7 +48,7 @@ for (const [folder, allowed] of Object.entries(MAY_IMPORT)) {
     t.true(files.length > 0)
     const forbidden = files
       .flatMap(importsOf)
-      .filter(found => ![undefined, folder, ...allowed].includes(targetFolder(found)))
+      .filter(found => ![undefined, 'package.json', folder, ...allowed].includes(targetFolder(found)))
     t.deepEqual(forbidden, [])
   })
 }

@@ -13,10 +13,14 @@ const MAX_CONTROL_SHARE = 0.1
 /** @returns what it is, with what to do about it where something can be done; undefined for text */
 export function binaryKind(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE_BYTES)
-  const kind = SIGNATURES.find(({ at, signature }) => startsWith(sample, signature, at))?.kind
-  if (kind !== undefined) return kind
+  const hasZero = sample.includes(0)
+  // A word somewhere in the first line proves nothing in a text.
+  const found = SIGNATURES.find(
+    ({ at, signature }) => (at === 0 || hasZero) && startsWith(sample, signature, at),
+  )
+  if (found !== undefined) return found.kind
   if (guessUtf16(sample) !== undefined) return undefined
-  if (sample.includes(0)) return 'binary file'
+  if (hasZero) return 'binary file'
   return controlCount(sample) > sample.length * MAX_CONTROL_SHARE ? 'binary file' : undefined
 }
 
@@ -58,21 +62,23 @@ const SIGNATURES: readonly Signature[] = [
   },
   { signature: 'PK\x05\x06', at: 0, kind: 'empty ZIP archive' },
   { signature: '\x1F\x8B', at: 0, kind: ARCHIVE },
-  { signature: 'BZh', at: 0, kind: ARCHIVE },
+  { signature: '1AY&SY', at: 4, kind: ARCHIVE },
   { signature: '\xFD7zXZ\0', at: 0, kind: ARCHIVE },
   { signature: '\x28\xB5\x2F\xFD', at: 0, kind: ARCHIVE },
   { signature: '7z\xBC\xAF\x27\x1C', at: 0, kind: ARCHIVE },
   { signature: 'Rar!\x1A\x07', at: 0, kind: ARCHIVE },
   { signature: '\x89PNG', at: 0, kind: 'image' },
   { signature: '\xFF\xD8\xFF', at: 0, kind: 'image' },
-  { signature: 'GIF8', at: 0, kind: 'image' },
+  { signature: 'GIF87a', at: 0, kind: 'image' },
+  { signature: 'GIF89a', at: 0, kind: 'image' },
   { signature: 'II*\0', at: 0, kind: 'image' },
   { signature: 'MM\0*', at: 0, kind: 'image' },
   { signature: 'WEBP', at: 8, kind: 'image' },
   { signature: 'WAVE', at: 8, kind: 'sound' },
-  { signature: 'ID3', at: 0, kind: 'sound' },
-  { signature: 'OggS', at: 0, kind: 'sound or film' },
-  { signature: 'fLaC', at: 0, kind: 'sound' },
+  { signature: 'ID3\x03\0', at: 0, kind: 'sound' },
+  { signature: 'ID3\x04\0', at: 0, kind: 'sound' },
+  { signature: 'OggS\0', at: 0, kind: 'sound or film' },
+  { signature: 'fLaC\0', at: 0, kind: 'sound' },
   { signature: 'ftyp', at: 4, kind: 'film or image' },
   { signature: '\x1A\x45\xDF\xA3', at: 0, kind: 'film' },
   { signature: '\x7FELF', at: 0, kind: 'program' },
@@ -80,6 +86,6 @@ const SIGNATURES: readonly Signature[] = [
   { signature: '\xCA\xFE\xBA\xBE', at: 0, kind: 'program' },
   { signature: '\0asm', at: 0, kind: 'program' },
   { signature: 'SQLite format 3\0', at: 0, kind: 'database' },
-  { signature: 'wOFF', at: 0, kind: 'font' },
-  { signature: 'wOF2', at: 0, kind: 'font' },
+  { signature: 'wOFF\0', at: 0, kind: 'font' },
+  { signature: 'wOF2\0', at: 0, kind: 'font' },
 ]

@@ -53,7 +53,7 @@ const AUTOLINK = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w-]+(?:\.[\
 const TAG = /<\/?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|\/)?>/y
 const CHARACTER_REFERENCE = /&(?:#\d{1,7}|#[Xx][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y
 /** A mark, or at the beginning of a footnote its name. */
-const FOOTNOTE = /\[\^[^\]\s]+\](?:[ \t]*:[ \t]*(?=\S))?/y
+const FOOTNOTE = /\[\^[^\]\s]{1,200}\](?:[ \t]*:[ \t]*(?=\S))?/y
 /** Address and title of a link; the bounds keep a text full of open brackets from taking quadratic time. */
 const DESTINATION =
   /\(\s{0,9}(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,999}\)){0,2999})(?:\s{1,9}(?:"[^"]{0,999}"|'[^']{0,999}'|\([^()]{0,999}\)))?\s{0,9}\)/sy
@@ -78,6 +78,8 @@ class Paragraph {
   readonly #pieces: string[] = []
   readonly #delimiters: { readonly piece: number; readonly delimiter: Delimiter }[] = []
   readonly #brackets: OpenBracket[] = []
+  /** Comments cannot begin behind it, so that thousands of open ones are not searched for their ends. */
+  readonly #lastCommentEnd: number
   /** Lengths of backtick runs that are not closed any more. */
   readonly #unclosedCode = new Set<number>()
 
@@ -85,6 +87,7 @@ class Paragraph {
     this.#text = text
     this.#references = references
     this.#decode = decode
+    this.#lastCommentEnd = text.lastIndexOf('-->')
   }
 
   plain(): string {
@@ -159,8 +162,10 @@ class Paragraph {
   #readTag(start: number): number {
     const link = matchAt(AUTOLINK, this.#text, start)
     if (link !== null) return this.#replace(link, link[1] ?? '')
-    const comment = matchAt(COMMENT, this.#text, start)
-    if (comment !== null) return this.#replace(comment, '')
+    if (start < this.#lastCommentEnd) {
+      const comment = matchAt(COMMENT, this.#text, start)
+      if (comment !== null) return this.#replace(comment, '')
+    }
     const tag = matchAt(TAG, this.#text, start)
     if (tag !== null) return this.#replace(tag, TAGS_IN_WORDS.test(tag[1] ?? '') ? '' : ' ')
     this.#pieces.push('<')

@@ -7,7 +7,7 @@
  *
  * Whatever could mean more than it says (quotes at the start, brackets, anchors, comments, a second ": ", a
  * name given twice) is left to the package yaml; on what is read here both agree (tested). The front matter of
- * the 6,637 German federal laws takes 0.05 s this way, 3 s with yaml.
+ * the 6,637 German federal laws takes 0.07 s this way, 0.42 s with yaml alone; 99 % of it is as plain as this.
  */
 
 /** @returns undefined where the text needs the real parser */

@@ -23,7 +23,9 @@ const MAX_HELD_BYTES = 512 * 1024 * 1024
 
 /** Knows which archives are open, and closes the one that was used longest ago when there are too many. */
 export class OpenArchives {
+  /** The one that was used longest ago comes first. */
   readonly #open = new Set<FileBytes | NestedBytes>()
+  #isClosed = false
 
   file(file: string, byteLength: number): ArchiveBytes {
     return new FileBytes(this, file, byteLength)
@@ -34,8 +36,9 @@ export class OpenArchives {
     return new NestedBytes(this, byteLength, load)
   }
 
-  /** To be called before every use. */
-  async use(archive: FileBytes | NestedBytes): Promise<void> {
+  /** To be called before every use, in one go with it, so that what is open is known to be. */
+  use(archive: FileBytes | NestedBytes): void {
+    if (this.#isClosed) throw new Error('its listing has been closed')
     this.#open.delete(archive)
     this.#open.add(archive)
     let heldBytes = 0
@@ -44,14 +47,14 @@ export class OpenArchives {
       if (oldest === archive || (this.#open.size <= MAX_OPEN_ARCHIVES && heldBytes <= MAX_HELD_BYTES)) break
       this.#open.delete(oldest)
       heldBytes -= oldest.memoryBytes
-      await oldest.release()
+      void oldest.release()
     }
   }
 
   async close(): Promise<void> {
-    const open = [...this.#open]
+    this.#isClosed = true
+    await Promise.all([...this.#open].map(archive => archive.release()))
     this.#open.clear()
-    await Promise.all(open.map(archive => archive.release()))
   }
 }
 
@@ -69,7 +72,7 @@ class FileBytes implements ArchiveBytes {
   }
 
   async read(start: number, end: number): Promise<Buffer> {
-    await this.#archives.use(this)
+    this.#archives.use(this)
     this.#handle ??= fs.open(this.#file)
     const handle = await this.#handle
     const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(end, this.byteLength) - start))
@@ -80,7 +83,7 @@ class FileBytes implements ArchiveBytes {
   async release(): Promise<void> {
     const handle = this.#handle
     this.#handle = undefined
-    // One that could not be opened has said so to its reader.
+    // It waits for reads under way. One that could not be opened has said so to its reader.
     await handle?.then(open => open.close()).catch(() => undefined)
   }
 }
@@ -100,7 +103,7 @@ class NestedBytes implements ArchiveBytes {
   }
 
   async read(start: number, end: number): Promise<Buffer> {
-    await this.#archives.use(this)
+    this.#archives.use(this)
     this.#bytes ??= this.#load()
     const bytes = await this.#bytes
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(start, end)

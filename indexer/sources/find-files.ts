@@ -89,10 +89,12 @@ class FileFinder implements FoundFiles {
     await this.#followLinks()
   }
 
-  /** Links found on the way are followed in a next round, in the order of their paths. */
+  /** Links found on the way are followed in a next round; those that were named first, then by their paths. */
   async #followLinks(): Promise<void> {
     while (this.#links.length > 0) {
-      const links = this.#links.sort((a, b) => (a.file < b.file ? -1 : 1))
+      const links = this.#links.sort(
+        (a, b) => Number(b.named) - Number(a.named) || (a.file < b.file ? -1 : 1),
+      )
       this.#links = []
       for (const link of links) await this.#follow(link)
     }

@@ -1,10 +1,11 @@
 /**
  * One entry of a ZIP archive → its bytes, checked against everything the archive says of them.
  *
- * unzipper would do this too, at 0.53 ms an entry (all 6,637 members of the German federal laws, 166 MB:
- * 3.5 s), most of it for the five streams it chains for each; it neither checks the CRC nor stops at the declared size. Reading the
- * packed bytes at once and inflating them in one call takes 0.5 s for all of them, CRC 0.1 s more. `maxOutputLength` ends the
- * inflating as soon as one byte too many comes out, so a bomb never grows beyond what it declared.
+ * unzipper could do this as well, but neither checks the CRC nor stops at the declared size, and it chains
+ * five streams for each entry: 3.5 s for the 6,637 members of the German federal laws (166 MB), 0.53 ms each.
+ * Reading the packed bytes at once and inflating them in one call takes 1.3 s for all, 0.5 s of it inflating;
+ * so unzipper reads the directory and the members are read here. `maxOutputLength` ends the inflating as soon
+ * as one byte too many comes out: a bomb never grows beyond what it declared.
  *
  * Source: PKWARE APPNOTE 6.3.10, section 4.3.7 (local header).
  */

@@ -24,6 +24,7 @@ export class FrameScreen {
   #shown: readonly string[] = []
   #wanted: readonly string[] = []
   #cursor: CursorPosition | undefined
+  #shownCursor = ''
   #flush: NodeJS.Immediate | undefined
 
   constructor(stream: WriteStream) {
@@ -77,8 +78,11 @@ export class FrameScreen {
     const { columns, rows } = this.#stream
     const wanted = this.#wanted.slice(0, rows)
     const difference = frameDifference(this.#shown, wanted, columns)
+    const cursor = cursorSequence(this.#cursor)
+    if (difference === '' && cursor === this.#shownCursor) return
     this.#shown = wanted
-    this.#stream.write(beginUpdate + hideCursor + difference + cursorSequence(this.#cursor) + endUpdate)
+    this.#shownCursor = cursor
+    this.#stream.write(beginUpdate + hideCursor + difference + cursor + endUpdate)
   }
 
   /** What a terminal shows after a change of its size is its own affair: everything is drawn anew. */

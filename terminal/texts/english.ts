@@ -39,7 +39,6 @@ export const english: Texts = {
       inputs: 'files, folders and ZIP archives; - reads the paths from standard input',
       query: 'the query; several arguments are joined by spaces',
       text: 'the text',
-      command: 'the command',
     },
     options: {
       index: 'index file (else FINDBUCH_INDEX, else the only *.findbuch here or in index-data/)',
@@ -143,7 +142,6 @@ export const english: Texts = {
     placeholder: 'Search …',
     searching: 'searching …',
     nothingFound: 'Nothing found.',
-    loading: 'loading …',
     fields: 'Fields',
     tryThese: 'Try these',
     samples: {
@@ -167,11 +165,9 @@ export const english: Texts = {
     openedCopy: place => `Opened as a copy: ${place}`,
     noEditor: () => 'No editor found: please set VISUAL or EDITOR.',
     editorFailed: (command, reason) => `${command} cannot be started: ${reason}`,
-    unreadable: reason => `Not readable: ${reason}`,
   },
 
   help: {
-    title: 'Help',
     groups: [
       {
         title: 'Hits',
@@ -217,7 +213,6 @@ export const english: Texts = {
   },
 
   problems: {
-    error: 'Error',
     notFound: path => `${path} does not exist. Please check the path.`,
     notReadable: path => `${path} may not be read. Please check its permissions.`,
     notWritable: path => `${path} may not be written. Please check its permissions.`,

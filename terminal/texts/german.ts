@@ -39,7 +39,6 @@ export const german: Texts = {
       inputs: 'Dateien, Ordner und ZIP-Archive; - liest die Pfade von der Standardeingabe',
       query: 'die Anfrage; mehrere Angaben werden mit Leerzeichen verbunden',
       text: 'der Text',
-      command: 'der Befehl',
     },
     options: {
       index: 'Indexdatei (sonst FINDBUCH_INDEX, sonst die einzige *.findbuch hier oder in index-data/)',
@@ -143,7 +142,6 @@ export const german: Texts = {
     placeholder: 'Suchen …',
     searching: 'sucht …',
     nothingFound: 'Nichts gefunden.',
-    loading: 'lädt …',
     fields: 'Felder',
     tryThese: 'Zum Ausprobieren',
     samples: {
@@ -167,11 +165,9 @@ export const german: Texts = {
     openedCopy: place => `Geöffnet als Kopie: ${place}`,
     noEditor: () => 'Kein Editor gefunden: bitte VISUAL oder EDITOR setzen.',
     editorFailed: (command, reason) => `${command} lässt sich nicht starten: ${reason}`,
-    unreadable: reason => `Nicht lesbar: ${reason}`,
   },
 
   help: {
-    title: 'Hilfe',
     groups: [
       {
         title: 'Treffer',
@@ -217,7 +213,6 @@ export const german: Texts = {
   },
 
   problems: {
-    error: 'Fehler',
     notFound: path => `${path} gibt es nicht. Bitte den Pfad prüfen.`,
     notReadable: path => `${path} darf nicht gelesen werden. Bitte die Zugriffsrechte prüfen.`,
     notWritable: path => `${path} darf nicht geschrieben werden. Bitte die Zugriffsrechte prüfen.`,

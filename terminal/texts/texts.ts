@@ -39,7 +39,7 @@ export interface UsageTexts {
   readonly commands: Readonly<
     Record<'browse' | 'index' | 'search' | 'info' | 'verify' | 'check' | 'analyze' | 'help', string>
   >
-  readonly arguments: Readonly<Record<'inputs' | 'query' | 'text' | 'command', string>>
+  readonly arguments: Readonly<Record<'inputs' | 'query' | 'text', string>>
   readonly options: Readonly<
     Record<
       | 'index'
@@ -142,7 +142,6 @@ export interface ScreenTexts {
   readonly placeholder: string
   readonly searching: string
   readonly nothingFound: string
-  readonly loading: string
   readonly fields: string
   readonly tryThese: string
   readonly samples: Readonly<Record<'word' | 'phrase' | 'prefix' | 'field', string>>
@@ -158,12 +157,10 @@ export interface ScreenTexts {
   openedCopy(place: string): string
   noEditor(): string
   editorFailed(command: string, reason: string): string
-  unreadable(reason: string): string
 }
 
 /** The help screen: [keys or query, what it does] by group. */
 export interface HelpTexts {
-  readonly title: string
   readonly groups: readonly {
     readonly title: string
     readonly lines: readonly (readonly [what: string, meaning: string])[]
@@ -172,7 +169,6 @@ export interface HelpTexts {
 
 /** Errors: what happened, where, and what to do. */
 export interface ProblemTexts {
-  readonly error: string
   notFound(path: string): string
   notReadable(path: string): string
   notWritable(path: string): string

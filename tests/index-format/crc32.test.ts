@@ -27,7 +27,8 @@ test('agrees with the definition, bit by bit', t => {
 test('agrees with zlib where zlib has it', t => {
   if (!('crc32' in zlib)) {
     t.log('passed over: this zlib has no crc32')
-    return t.pass()
+    t.pass()
+    return
   }
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 3000 }), bytes => {

@@ -159,6 +159,19 @@ test('refuses a damaged block and names it', t => {
   t.regex(error.message, /block 1 of section forms/)
 })
 
+test('refuses a string that shares more than the one before has', t => {
+  const { index, blocks } = write(['ab', 'abc'])
+  const bytes = (blocks[0] ?? new Uint8Array()).slice()
+  // shared 0 · 2 more · "ab" · entry 0 · shared 2 · 1 more · "c" · entry
+  bytes[5] = 3
+  const mended = index.slice()
+  new DataView(mended.buffer).setUint32(9, crc32(bytes), true)
+  t.throws(() => open({ index: mended, blocks }).decodeBlock(0, bytes), {
+    instanceOf: IndexFormatError,
+    message: /shares more than there is/,
+  })
+})
+
 test('refuses an index that does not fit its section', t => {
   const written = write(many)
   const wrongCount = written.index.slice()

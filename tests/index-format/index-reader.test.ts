@@ -3,6 +3,7 @@ import test from 'ava'
 import { type ByteRange, type ByteSource, bufferSource } from '../../index-format/byte-source.ts'
 import { compareCodePoints } from '../../index-format/dictionary.ts'
 import { fieldKey } from '../../index-format/dictionary-key.ts'
+import { IndexFormatError } from '../../index-format/errors.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
 import type { Inflate } from '../../index-format/record-store.ts'
 import { SECTION_NAMES } from '../../index-format/sections.ts'
@@ -93,6 +94,24 @@ test('reads the posting lists of all forms of a term, and their positions', asyn
     [...see, ...tag].map(({ positions }) => [...(positions?.positions ?? [])]),
     [[4], [2], [0, 2]],
   )
+})
+
+test('refuses a term whose lists do not lie within their sections', async t => {
+  const reader = await openBytes(example)
+  const [tag] = await reader.findTerms(['tag'])
+  if (tag === undefined) return t.fail()
+  for (const change of [
+    { postingsOffset: 80 },
+    { postingsByteLength: 2 ** 40 },
+    { positionsOffset: 14 },
+    { positionsByteLength: 2 ** 40 },
+    { documentFrequency: 3 },
+  ]) {
+    await t.throwsAsync(reader.termPostings([{ ...tag, ...change }]), {
+      instanceOf: IndexFormatError,
+      message: /section terms is damaged/,
+    })
+  }
 })
 
 test('reads the records of documents and passages in the order asked', async t => {

@@ -126,6 +126,16 @@ for (const { what, decode: decodeDamaged } of damages) {
   })
 }
 
+test('refuses a skip table that tells another last unit or another length of its block', t => {
+  const whole = encode(listOf(new Array(200).fill(0), new Array(200).fill(2)))
+  // The entry: last unit (2 bytes), length of the block, length of its positions, impact.
+  for (const at of [0, 2]) {
+    const bytes = whole.slice()
+    bytes[at] = (whole[at] ?? 0) + 1
+    t.throws(() => decode(bytes, 200), { instanceOf: IndexFormatError })
+  }
+})
+
 test('reads damaged lists as valid ones or refuses them', t => {
   const unitCount = 4000
   const list = listOf(

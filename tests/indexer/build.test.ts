@@ -174,7 +174,8 @@ test('an aborted build leaves the old index and nothing else', async t => {
 test('a full disk is told, and leaves nothing', async t => {
   if (!existsSync('/dev/full')) {
     t.log('passed over: there is no /dev/full')
-    return t.pass()
+    t.pass()
+    return
   }
   const { folder } = newCollection(FILES)
   await t.throwsAsync(buildIndex({ inputs: [folder], output: '/dev/full' }), {
@@ -199,7 +200,8 @@ test('an output that is a folder is refused before anything is read', async t =>
 test('writes to a device that takes all, and reports no size', async t => {
   if (!existsSync('/dev/null')) {
     t.log('passed over: there is no /dev/null')
-    return t.pass()
+    t.pass()
+    return
   }
   const { folder } = newCollection(FILES)
   const report = await buildIndex({ inputs: [folder], output: '/dev/null' })

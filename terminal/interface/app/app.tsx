@@ -19,7 +19,8 @@ import { useSearch } from '../result-list/use-search.ts'
 import { ResultList } from '../result-list/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
-import { type AppState, type Notice, type Request, reduceApp } from './state.ts'
+import { errorNotice, type Notice } from './notice.ts'
+import { type AppState, type Request, reduceApp } from './state.ts'
 
 export interface AppProps {
   readonly index: SearchIndex
@@ -43,10 +44,11 @@ export function App(props: AppProps) {
   useEffect(() => {
     if (state.request === undefined) return
     dispatch({ kind: 'requestTaken' })
-    void onRequest(state.request, { ...state, request: undefined }).then(notice => {
-      if (notice !== undefined) dispatch({ kind: 'noticed', notice })
-    })
-  }, [state, onRequest])
+    onRequest(state.request, { ...state, request: undefined }).then(
+      notice => notice !== undefined && dispatch({ kind: 'noticed', notice }),
+      error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }),
+    )
+  }, [state, texts, onRequest])
 
   const layout = layoutFor(state.size)
   if (layout === undefined) return <TooSmall size={state.size} texts={texts.screen} />

@@ -26,10 +26,12 @@ import {
   reviseQuery,
   selectedHit,
   takeAnswer,
+  takeFailure,
   takeMistake,
   takeMoreHits,
 } from '../result-list/state.ts'
 import { type AppCommand, helpCommand, searchCommand } from './keys.ts'
+import type { Notice } from './notice.ts'
 
 export interface AppState {
   readonly size: ScreenSize
@@ -42,11 +44,6 @@ export interface AppState {
   readonly notice: Notice | undefined
   /** To be done by the one who shows the interface. */
   readonly request: Request | undefined
-}
-
-export interface Notice {
-  readonly text: string
-  readonly isError: boolean
 }
 
 export type Request =
@@ -66,6 +63,7 @@ export type AppEvent =
       readonly mistake?: QueryMistake
     }
   | { readonly kind: 'mistaken'; readonly mistake: QueryMistake }
+  | { readonly kind: 'failed'; readonly revision: number; readonly notice: Notice }
   | {
       readonly kind: 'fetched'
       readonly revision: number
@@ -106,6 +104,8 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
     }
     case 'mistaken':
       return withResults(state, takeMistake(state.resultList, event.mistake))
+    case 'failed':
+      return { ...withResults(state, takeFailure(state.resultList, event.revision)), notice: event.notice }
     case 'fetched':
       return withResults(state, takeMoreHits(state.resultList, event.revision, event.offset, event.hits))
     case 'loaded': {

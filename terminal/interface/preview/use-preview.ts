@@ -1,8 +1,8 @@
 /** Loads the document of the selected hit, and finds the matches in the parts of it that come into view. */
 import { useEffect, useRef } from 'react'
 import type { Hit, SearchIndex, TextRange } from '../../../query/search-index.ts'
-import { problemLines } from '../../problem-lines.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { errorNotice } from '../app/notice.ts'
 import { type AppEvent, type AppState, previewPane } from '../app/state.ts'
 import { selectedHit } from '../result-list/state.ts'
 import { createPreviewDocument, findLine, type PreviewDocument } from './document.ts'
@@ -27,7 +27,7 @@ export function usePreview(
     const timer = setTimeout(() => {
       loadPreview(index, wanted, query, documents.current).then(
         loaded => dispatch({ kind: 'loaded', preview: loaded }),
-        error => dispatch(failure(error, texts)),
+        error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }),
       )
     }, selectionPauseMs)
     return () => clearTimeout(timer)
@@ -42,7 +42,7 @@ export function usePreview(
     if (missing.length === 0) return
     findHighlights(index, preview.query, document, missing).then(
       highlights => dispatch({ kind: 'highlighted', document, query: preview.query, highlights }),
-      error => dispatch(failure(error, texts)),
+      error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }),
     )
   }, [index, texts, dispatch, preview, height])
 }
@@ -88,9 +88,4 @@ async function findHighlights(
     return [block, await index.highlight(query, text, { asYouType: true })]
   })
   return new Map(await Promise.all(found))
-}
-
-function failure(error: unknown, texts: Texts): AppEvent {
-  const text = texts.screen.unreadable(problemLines(error, texts)[0] ?? '')
-  return { kind: 'noticed', notice: { text, isError: true } }
 }

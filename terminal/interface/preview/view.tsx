@@ -2,7 +2,7 @@
 import { Box } from 'ink'
 import { cleanText } from '../../clean-text.ts'
 import { displayWidth, truncateText, truncateTextStart } from '../../display-width.ts'
-import { headingSpans } from '../../hit-lines.ts'
+import { headingLine } from '../../hit-lines.ts'
 import { type StyledLine, span } from '../../styled-line.ts'
 import type { PaneSize } from '../layout.ts'
 import { Lines } from '../lines.tsx'
@@ -32,8 +32,8 @@ export function Preview({ state, pane }: PreviewProps) {
 
 function placeLine({ hit }: PreviewState, width: number): StyledLine {
   const place = truncateTextStart(`${cleanText(hit.path)}:${hit.line}`, width)
-  const heading = headingSpans(hit)
-  return [span(place, 'strong'), ...(heading.length > 0 ? [span('  '), ...heading] : [])]
+  const room = width - displayWidth(place) - 2
+  return room > 0 ? [span(`${place}  `, 'strong'), ...headingLine(hit, room)] : [span(place, 'strong')]
 }
 
 function ruleWithPlace({ hit }: PreviewState, width: number): StyledLine {

@@ -65,6 +65,11 @@ export function takeAnswer(
   return { ...state, shownRevision: revision, answer, mistake, selected: 0, top: 0 }
 }
 
+/** A query that the index could not answer at all: what was found before stays. */
+export function takeFailure(state: ResultListState, revision: number): ResultListState {
+  return revision > state.shownRevision ? { ...state, shownRevision: revision } : state
+}
+
 /** A mistake in an older query is no news; what was found before stays. */
 export function takeMistake(state: ResultListState, mistake: QueryMistake): ResultListState {
   return mistake.revision === state.revision ? { ...state, mistake } : state
@@ -110,6 +115,6 @@ export function needsMoreHits({ answer, selected }: ResultListState): boolean {
   return answer.hits.length < answer.documentCount && selected >= answer.hits.length - hitsAhead
 }
 
-/** Hits of one fetch: more than any terminal shows at a time. */
-export const hitsPerFetch = 40
-const hitsAhead = 15
+/** Hits of one fetch: more than most terminals show at a time. */
+export const hitsPerFetch = 24
+const hitsAhead = 10

@@ -2,9 +2,9 @@
 import { useEffect } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
 import { QuerySyntaxError } from '../../../query/syntax-error.ts'
-import { problemLines } from '../../problem-lines.ts'
 import { mistakeRange, syntaxMessage } from '../../syntax-problem.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { errorNotice } from '../app/notice.ts'
 import type { AppEvent, AppState } from '../app/state.ts'
 import { hitsPerFetch, needsMoreHits, type QueryMistake } from './state.ts'
 
@@ -31,7 +31,7 @@ export function useSearch(
     const offset = answer.hits.length
     index.search(answer.query, { offset, limit: hitsPerFetch, asYouType: true, snippets: 1 }).then(
       ({ hits }) => dispatch({ kind: 'fetched', revision: answer.revision, offset, hits }),
-      error => dispatch(failure(error, texts)),
+      error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }),
     )
   }, [index, texts, dispatch, isNearEnd, answer])
 }
@@ -50,7 +50,8 @@ async function findAnswer(
     const mistake = findMistake(index, { query, revision }, texts)
     return { kind: 'answered', revision, query, result, ...(mistake === undefined ? {} : { mistake }) }
   } catch (error) {
-    if (!(error instanceof QuerySyntaxError)) return failure(error, texts)
+    if (!(error instanceof QuerySyntaxError))
+      return { kind: 'failed', revision, notice: errorNotice(error, texts) }
     return { kind: 'mistaken', mistake: describeMistake(index, { query, revision }, error, texts) }
   }
 }
@@ -78,8 +79,4 @@ function describeMistake(
 ): QueryMistake {
   const message = syntaxMessage(error, index.info.fields, texts)
   return { revision, message, range: mistakeRange(query, error) }
-}
-
-function failure(error: unknown, texts: Texts): AppEvent {
-  return { kind: 'noticed', notice: { text: problemLines(error, texts)[0] ?? '', isError: true } }
 }

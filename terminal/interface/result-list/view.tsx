@@ -2,8 +2,8 @@
 import type { Hit } from '../../../query/search-index.ts'
 import { cleanText } from '../../clean-text.ts'
 import { displayWidth, truncateTextStart } from '../../display-width.ts'
-import { headingSpans, snippetLines, titleSpans } from '../../hit-lines.ts'
-import { type StyledLine, span } from '../../styled-line.ts'
+import { headingLine, snippetLines, titleSpans } from '../../hit-lines.ts'
+import { lineWidth, type StyledLine, span, truncateLine } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Layout } from '../layout.ts'
 import { Lines } from '../lines.tsx'
@@ -30,7 +30,7 @@ function hitRows(hit: Hit, isSelected: boolean, layout: Layout, texts: Texts): S
   const marker = isSelected ? span('▌ ', 'accent') : span('  ')
   const width = layout.list.width - marker.text.length
   const contentRows = layout.hitRows - (layout.isRoomy ? 1 : 0)
-  const about = [...titleLines(hit, layout.isRoomy), placeLine(hit, width, texts)]
+  const about = [...titleLines(hit, width, layout.isRoomy), placeLine(hit, width, texts)]
   const [snippet] = hit.snippets
   const snippets = snippet === undefined ? [] : snippetLines(snippet, width - 1, contentRows - about.length)
   const rows = [...about, ...snippets]
@@ -39,11 +39,17 @@ function hitRows(hit: Hit, isSelected: boolean, layout: Layout, texts: Texts): S
   )
 }
 
-function titleLines(hit: Hit, isRoomy: boolean): StyledLine[] {
-  const heading = headingSpans(hit)
-  if (heading.length === 0) return [titleSpans(hit)]
-  return isRoomy ? [titleSpans(hit), heading] : [[...titleSpans(hit), span(' › ', 'faint'), ...heading]]
+function titleLines(hit: Hit, width: number, isRoomy: boolean): StyledLine[] {
+  const title = titleSpans(hit)
+  const heading = headingLine(hit, width)
+  if (heading.length === 0) return [title]
+  if (isRoomy) return [title, heading]
+  const short = [...truncateLine(title, Math.ceil(width * titleShare)), span(' › ', 'faint')]
+  return [[...short, ...headingLine(hit, width - lineWidth(short))]]
 }
+
+/** Of a row that a title shares with its headings. */
+const titleShare = 0.5
 
 /** The file's name matters more than its first folder. */
 function placeLine(hit: Hit, width: number, texts: Texts): StyledLine {

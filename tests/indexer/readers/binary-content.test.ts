@@ -30,6 +30,8 @@ const TEXTS: [string, Uint8Array][] = [
   ['Windows-1252', iconv.encode('Größe „ß“', 'win1252')],
   ['UTF-16 without a mark', iconv.encode('Größe „ß“ und mehr', 'utf-16le')],
   ['UTF-16 with a mark', iconv.encode('Größe', 'utf-16be', { addBOM: true })],
+  ['text that begins with the letters of a format', Buffer.from('ID3 und OggS')],
+  ['text with the name of a format in it', Buffer.from('Das ftyp und die WAVE')],
   ['text with form feeds and escape sequences', Buffer.from('Seite 1\f\u001B[1mSeite 2\u001B[0m')],
 ]
 

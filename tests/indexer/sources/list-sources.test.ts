@@ -350,3 +350,22 @@ test('keeps more archives readable than it keeps open', async t => {
   const contents = await Promise.all(sources.map(async source => Buffer.from(await source.read()).toString()))
   t.is(new Set(contents).size, 80)
 })
+
+test('does not read from an archive whose listing has been closed', async t => {
+  const folder = scratchFolder(t, { 'a.zip': makeArchive([{ name: 'x.md', content: 'x' }]) })
+  const { sources, close } = await list(t, [folder])
+  await close()
+  await t.throwsAsync(readFirst(sources), {
+    instanceOf: DocumentReadError,
+    message: 'its listing has been closed',
+  })
+})
+
+test('reads a link that was named whatever its ending, also when it is found in a folder', async t => {
+  const folder = scratchFolder(t, { 'a/x.md': 'x' })
+  const elsewhere = scratchFolder(t, { 'y.js': 'y' })
+  symlinkSync(join(elsewhere, 'y.js'), join(folder, 'a/y.js'))
+  const { paths, reasons } = await list(t, [folder, join(folder, 'a/y.js')])
+  t.deepEqual(paths.length, 2)
+  t.deepEqual(reasons, {})
+})

@@ -1,0 +1,74 @@
+/**
+ * Small collections as an open index in memory, with the product's German analysis.
+ *
+ *     const index = await memoryIndex({ 'miete.md': { title: 'Miete', text: 'Die Frist beträgt drei Monate.' } })
+ */
+import { inflateRawSync } from 'node:zlib'
+import { deflateSync } from 'fflate'
+import { germanAnalyzer, goldenTokens } from '../analysis/index.ts'
+import { bufferSource } from '../index-format/byte-source.ts'
+import type { Inflate } from '../index-format/record-store.ts'
+import { IndexBuilder, type IndexedDocument } from '../indexer/index-builder.ts'
+import type { Section } from '../indexer/readers/readable-document.ts'
+import { type OpenOptions, openIndex } from '../query/findbuch-index.ts'
+import type { SearchIndex } from '../query/search-index.ts'
+import { DEFAULT_WEIGHTS } from '../ranking/weights.ts'
+import { MemorySink } from './index-format/memory-sink.ts'
+
+/** What a test says of a document; a text alone is one passage without a heading. */
+export interface SmallDocument {
+  readonly title?: string
+  readonly fields?: Readonly<Record<string, readonly string[]>>
+  readonly text?: string
+  /** Instead of `text`: passages with their heading paths. */
+  readonly passages?: readonly Section[]
+}
+
+export async function memoryIndex(
+  documents: Readonly<Record<string, SmallDocument | string>>,
+  options: Partial<OpenOptions> = {},
+): Promise<SearchIndex> {
+  return openBytes(indexBytes(Object.entries(documents).sort(byPath).map(toDocument)), options)
+}
+
+export const inflate: Inflate = compressed => inflateRawSync(compressed)
+
+export function openBytes(bytes: Uint8Array, options: Partial<OpenOptions> = {}): Promise<SearchIndex> {
+  return openIndex(bufferSource(bytes), { inflate, ...options })
+}
+
+/** @param documents ascending by path */
+export function indexBytes(documents: Iterable<IndexedDocument>): Uint8Array {
+  const sink = new MemorySink()
+  const analyzer = germanAnalyzer()
+  const builder = new IndexBuilder(analyzer, sink, {
+    deflate: raw => deflateSync(raw, { level: 1, mem: 4 }),
+    goldenTokens: goldenTokens(analyzer),
+    ranking: DEFAULT_WEIGHTS,
+  })
+  for (const document of documents) builder.add(document)
+  builder.finish('.')
+  return sink.finish()
+}
+
+/** A passage whose text is its headings, a line each, and then its body. */
+export function passage(headings: readonly string[], body: string, line = 1): Section {
+  const headingLines = headings.map(heading => `${heading}\n`).join('')
+  return { headings, text: headingLines + body, bodyStart: headingLines.length, line }
+}
+
+function toDocument([path, given]: readonly [string, SmallDocument | string]): IndexedDocument {
+  const document = typeof given === 'string' ? { text: given } : given
+  return {
+    path,
+    title: document.title ?? '',
+    language: undefined,
+    fields: document.fields ?? {},
+    contentHash: new Uint8Array(16),
+    passages: document.passages ?? [passage([], document.text ?? '')],
+  }
+}
+
+function byPath([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1
+}

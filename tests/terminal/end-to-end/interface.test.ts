@@ -1,0 +1,114 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import test from 'ava'
+import { bundleProgram, type Program, runPiped, TerminalSession } from './program.ts'
+
+let program: Program
+
+test.before(async t => {
+  t.timeout(60_000)
+  program = await bundleProgram()
+  const texts = join(program.folder, 'texte')
+  await mkdir(texts)
+  await writeFile(
+    join(texts, 'garten.md'),
+    '# Der Garten im Herbst\n\nDas Laub fällt.\n\nDer Igel sucht ein Haus.\n',
+  )
+  await writeFile(
+    join(texts, 'haus.txt'),
+    'Ein altes Haus\n\nDas Haus steht am Hang. Im Garten blüht Flieder.\n',
+  )
+  await writeFile(join(texts, 'hof.txt'), 'Der Hof\n\nHinter dem Haus liegt der Hof.\n')
+  const { code, err } = await runPiped(program, ['index', 'texte', '-o', 'garten.findbuch', '--quiet'])
+  t.is(code, 0, err)
+})
+
+test.after.always(() => program?.remove())
+
+test.serial(
+  'types a query, moves, opens the help, resizes, leaves, and finds the screen as it was',
+  async t => {
+    const session = new TerminalSession(program, '"$NODE" "$FINDBUCH"; echo "danach $?"')
+    t.regex(await session.see(/Zum Ausprobieren/), /garten\.findbuch\n {2}3 Dokumente/)
+    t.true(session.isOnAlternateScreen())
+    t.deepEqual(session.cursor(), [2, 0])
+
+    session.type('hau')
+    session.type('s')
+    t.regex(await session.see(/▎/), /^› haus +1\/3 Dokumente/)
+    t.deepEqual(session.cursor(), [6, 0])
+    const [first] = session.screen().match(/▌ (.+)/) ?? []
+
+    session.type('\u001B[B')
+    await session.see(/ 2\/3 Dokumente/)
+    t.notRegex(session.screen(), new RegExp(`${first}`))
+
+    session.type('\u001BOP')
+    t.regex(await session.see(/Anfragezeile/), /Bild↑ Bild↓/)
+    session.type('\u001B')
+    await session.see(/2\/3 Dokumente[\s\S]*Enter öffnen/)
+
+    session.resize(120, 30)
+    const wide = await session.see(/│ \w+\.\w+:\d+/)
+    t.is(
+      wide.split('\n').findIndex(line => line.includes('Enter öffnen')),
+      28,
+    )
+    session.resize(20, 5)
+    t.regex(await session.see(/mindestens/), /^Bitte mindestens\n40×10 Zeichen\n*$/)
+    session.resize(80, 24)
+    t.regex(await session.see(/2\/3 Dokumente/), /^› haus +2\/3 Dokumente.*\n─+\n/)
+
+    session.type('\u001B')
+    await session.ended()
+    t.false(session.isOnAlternateScreen())
+    t.is(session.screen().trim(), 'davor\ndanach 0')
+  },
+)
+
+test.serial('opens the document in a terminal editor at the line, and comes back', async t => {
+  const editor = join(program.folder, 'nano')
+  await writeFile(editor, '#!/bin/sh\necho "EDITOR $*"\nread answer\necho "$answer" > "$HOME/gelesen"\n', {
+    mode: 0o755,
+  })
+  const env = { EDITOR: editor, HOME: program.folder }
+  const session = new TerminalSession(program, '"$NODE" "$FINDBUCH" -q Igel; echo "danach $?"', { env })
+  await session.see(/▎/)
+  session.type('\r')
+  t.regex(await session.see(/EDITOR/), /EDITOR \+5 -- .*\/texte\/garten\.md/)
+  t.false(session.isOnAlternateScreen())
+  session.type('gelesen\r')
+  t.regex(await session.see(/Geöffnet/), /^› Igel[\s\S]*Geöffnet: garten\.md:5[\s\S]*▌/)
+  t.is(await readFile(join(program.folder, 'gelesen'), 'utf8'), 'gelesen\n')
+  session.type('en')
+  await session.see(/^› Igelen/)
+  session.type('\u0003')
+  await session.ended()
+  t.regex(session.screen(), /danach 130/)
+})
+
+test.serial('draws on standard error where the output goes elsewhere', async t => {
+  const session = new TerminalSession(program, '"$NODE" "$FINDBUCH" > ausgabe; echo "danach $?"')
+  await session.see(/Zum Ausprobieren/)
+  session.type('\u001B')
+  await session.ended()
+  t.is(session.screen().trim(), 'davor\ndanach 0')
+  t.is(await readFile(join(program.folder, 'ausgabe'), 'utf8'), '')
+})
+
+test.serial('restores the screen when it is told to end', async t => {
+  const session = new TerminalSession(program, 'exec "$NODE" "$FINDBUCH"')
+  await session.see(/Zum Ausprobieren/)
+  session.signal('SIGTERM')
+  t.is(await session.ended(), 143)
+  t.is(session.screen().trim(), 'davor')
+})
+
+test.serial('takes a paste for text, and draws in colours or without', async t => {
+  const session = new TerminalSession(program, '"$NODE" "$FINDBUCH" --color never')
+  await session.see(/Zum Ausprobieren/)
+  session.type('\u001B[200~Haus\rund Hof\u001B[201~')
+  await session.see(/^› Haus und Hof/)
+  session.type('\u0003')
+  t.is(await session.ended(), 130)
+})

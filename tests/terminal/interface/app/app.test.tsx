@@ -1,0 +1,202 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import test from 'ava'
+import { cleanup, render } from 'ink-testing-library'
+import stringWidth from 'string-width'
+import type { SearchResult } from '../../../../query/search-index.ts'
+import { App } from '../../../../terminal/interface/app/app.tsx'
+import type { Notice } from '../../../../terminal/interface/app/notice.ts'
+import { type Request, startApp } from '../../../../terminal/interface/app/state.ts'
+import { loadSamples } from '../../../../terminal/sample-queries.ts'
+import { german } from '../../../../terminal/texts/german.ts'
+import { FakeIndex } from '../../fake-index.ts'
+
+interface Shown {
+  readonly index: FakeIndex
+  readonly requests: Request[]
+  readonly frame: () => string
+  /** Waits until the frame holds a text. */
+  readonly see: (text: string) => Promise<string>
+  readonly type: (keys: string) => void
+}
+
+interface ShowOptions {
+  readonly columns?: number
+  readonly rows?: number
+  readonly index?: FakeIndex
+  readonly notice?: Notice
+}
+
+async function show({
+  columns = 80,
+  rows = 24,
+  index = new FakeIndex(),
+  notice,
+}: ShowOptions = {}): Promise<Shown> {
+  const requests: Request[] = []
+  const { lastFrame, stdin } = render(
+    <App
+      index={index}
+      name="garten.findbuch"
+      samples={await loadSamples(index)}
+      texts={german}
+      initialState={startApp({ columns, rows }, '')}
+      onRequest={async request => {
+        requests.push(request)
+        return notice
+      }}
+    />,
+  )
+  const frame = () => lastFrame() ?? ''
+  const see = async (text: string) => {
+    for (let tries = 0; tries < 500 && !frame().includes(text); tries++) await wait(10)
+    return frame()
+  }
+  // Effects that listen to keys come after the first frame.
+  await wait(0)
+  return { index, requests, frame, see, type: keys => stdin.write(keys) }
+}
+
+test.after.always(() => cleanup())
+
+test.serial('shows what is in the index and what to ask while nothing is typed', async t => {
+  const { frame } = await show()
+  t.regex(frame(), /^› Suchen …/)
+  t.regex(frame(), /garten\.findbuch\n {2}3 Dokumente · 3 Stellen · 1\.234 Wörter\n {2}Felder: path, title/)
+  t.regex(frame(), /Zum Ausprobieren\n {4}Garten +ein Wort in allen seinen Formen/)
+})
+
+test.serial('finds while it is typed, and previews the best hit', async t => {
+  const { see, type } = await show()
+  type('haus')
+  t.regex(await see('▌'), /^› haus +1\/3 Dokumente, 3 Stellen/)
+  const frame = await see('── garten.md:3')
+  t.regex(frame, /▌ Der Garten im Herbst › Laub\n▌ garten\.md:3\n▌ Das Laub fällt\./)
+  t.regex(frame, /2 │ Der Garten ruht, und\n3 ▎ der Igel sucht ein Haus\./)
+})
+
+test.serial('previews the hit to which the selection moves', async t => {
+  const { see, type } = await show()
+  type('haus')
+  await see('── garten.md:3')
+  type('\u001B[B')
+  t.regex(await see('── haus.txt:1'), /▌ Ein altes Haus\n▌ haus\.txt:1/)
+})
+
+test.serial('puts the preview beside the list on a wide terminal', async t => {
+  const { see, type } = await show({ columns: 100, rows: 30 })
+  type('haus')
+  t.regex(
+    await see('garten.md:3  Laub'),
+    /▌ Der Garten im Herbst +│ garten\.md:3 {2}Laub\n▌ Laub +│ 1 │ Das Laub fällt/,
+  )
+})
+
+test.serial('has one row less than the terminal, and none that is too wide', async t => {
+  const nasty = {
+    path: `${'日本'.repeat(40)}.txt`,
+    title: '👍🏽日本'.repeat(30),
+    text: `haus ${'東京u\u0308 '.repeat(90)}\n`,
+  }
+  for (const [columns, rows] of [
+    [80, 24],
+    [40, 10],
+    [120, 40],
+  ] as const) {
+    const { see, type } = await show({ columns, rows, index: new FakeIndex([nasty]) })
+    type('haus')
+    await see('▌')
+    const lines = (await see('1 ▎')).split('\n')
+    t.true(lines.length <= rows - 1)
+    for (const line of lines) t.true(stringWidth(line) <= columns, line)
+  }
+})
+
+test.serial('shows nothing that acts on the terminal', async t => {
+  const nasty = {
+    path: 'a\u001B[2J.txt',
+    title: '\u202Eböse\u0007 Titel',
+    text: 'haus \u009B31m\u001B]0;x\u0007\u200B\n',
+  }
+  const { see, type } = await show({ index: new FakeIndex([nasty]) })
+  type('haus\u202E')
+  t.notRegex(await see('1 ▎'), /[^\P{Cc}\n]|\p{Default_Ignorable_Code_Point}/u)
+})
+
+test.serial('says what is wrong with a query while it is typed, and keeps the hits', async t => {
+  const { see, type } = await show()
+  type('haus "alt')
+  const frame = await see('Anführungszeichen')
+  t.regex(frame, /Das schließende Anführungszeichen fehlt\. \(Zeichen 6\)/)
+  t.regex(frame, /▌ Der Garten im Herbst/)
+  type('"')
+  t.notRegex(await see('─'.repeat(80)), /Anführungszeichen/)
+})
+
+test.serial('says that nothing was found', async t => {
+  const { see, type } = await show()
+  type('zebra')
+  t.regex(await see('Nichts gefunden.'), /^› zebra +Nichts gefunden\./)
+})
+
+test.serial('a late answer never overwrites a newer one', async t => {
+  const index = new FakeIndex()
+  const answer = index.search.bind(index)
+  const late: (() => void)[] = []
+  index.search = async (query, options): Promise<SearchResult> => {
+    const result = await answer(query, options)
+    if (query === 'laub') await new Promise<void>(resolve => late.push(resolve))
+    return result
+  }
+  const { see, type, frame } = await show({ index })
+  type('laub')
+  while (late.length === 0) await wait(10)
+  type('\u0015hof')
+  await see('▌ Der Hof')
+  for (const release of late) release()
+  await wait(50)
+  t.regex(frame(), /▌ Der Hof/)
+  t.notRegex(frame(), /Herbst/)
+})
+
+test.serial('typing goes on while a query is on its way', async t => {
+  const index = new FakeIndex()
+  index.search = () => new Promise(() => {})
+  const { see, type } = await show({ index })
+  type('ha')
+  await wait(60)
+  type('us')
+  t.regex(await see('› haus'), /^› haus +sucht …/)
+})
+
+test.serial('shows the help and comes back', async t => {
+  const { see, type, frame } = await show()
+  type('?')
+  t.regex(await see('Anfragezeile'), /Bild↑ Bild↓ +seitenweise blättern/)
+  type('\u001B')
+  await see('Zum Ausprobieren')
+  t.notRegex(frame(), /Anfragezeile/)
+})
+
+test.serial('asks for the selected hit to be opened, and tells how that went', async t => {
+  const { see, type, requests } = await show({ notice: { text: 'Geöffnet: garten.md:3', isError: false } })
+  type('haus')
+  await see('▌')
+  type('\r')
+  await see('Geöffnet: garten.md:3')
+  t.like(requests, [{ kind: 'open', hit: { path: 'garten.md' } }])
+})
+
+test.serial('says what it needs on a terminal of 20×5', async t => {
+  const { frame } = await show({ columns: 20, rows: 5 })
+  t.is(frame().trim(), 'Bitte mindestens\n40×10 Zeichen')
+})
+
+test.serial('tells an error of the index and goes on', async t => {
+  const index = new FakeIndex()
+  index.search = async () => {
+    throw new RangeError('the file is cut off; build the index again')
+  }
+  const { see, type } = await show({ index })
+  type('haus')
+  t.regex(await see('cut off'), /the file is cut off; build the index again/)
+})

@@ -1,0 +1,148 @@
+import test from 'ava'
+import { type AppState, reduceApp, startApp } from '../../../../terminal/interface/app/state.ts'
+import { createPreviewDocument } from '../../../../terminal/interface/preview/document.ts'
+import { isSearching } from '../../../../terminal/interface/result-list/state.ts'
+import { FakeIndex } from '../../fake-index.ts'
+
+const wide = { columns: 120, rows: 40 }
+const narrow = { columns: 80, rows: 14 }
+const index = new FakeIndex()
+const result = await index.search('haus')
+const document = createPreviewDocument(await index.document(0))
+
+/** Text in quotes is typed, everything else is the name of a key. */
+function strike(state: AppState, ...keys: readonly string[]): AppState {
+  return keys.reduce((before, key) => {
+    const typed = /^"(.*)"$/.exec(key)?.[1]
+    const struck =
+      typed === undefined ? ({ kind: 'key', name: key } as const) : ({ kind: 'text', text: typed } as const)
+    return reduceApp(before, { kind: 'key', key: struck })
+  }, state)
+}
+
+/** The interface after the query "haus" has been answered. */
+function answered(size = wide): AppState {
+  const typed = strike(startApp(size, ''), '"haus"')
+  return reduceApp(typed, { kind: 'answered', revision: typed.resultList.revision, query: 'haus', result })
+}
+
+function withPreview(state: AppState): AppState {
+  const hit = state.resultList.answer?.hits[state.resultList.selected]
+  if (hit === undefined) throw new Error('no hit is selected')
+  return reduceApp(state, {
+    kind: 'loaded',
+    preview: { hit, query: 'haus', document, highlights: new Map() },
+  })
+}
+
+test('types into the query and asks with a new revision', t => {
+  const state = strike(startApp(wide, ''), '"ha"', '"us"', 'left')
+  t.is(state.queryLine.text, 'haus')
+  t.is(state.resultList.revision, startApp(wide, '').resultList.revision + 2)
+})
+
+test('begins with the query it is given', t => {
+  t.is(startApp(wide, 'haus').queryLine.cursor, 4)
+  t.true(startApp(wide, 'haus').resultList.shownRevision < startApp(wide, 'haus').resultList.revision)
+})
+
+test('moves the selection by arrows and by letters with Ctrl', t => {
+  t.is(strike(answered(), 'down', 'ctrl-n', 'ctrl-j').resultList.selected, 2)
+  t.is(strike(answered(), 'down', 'down', 'ctrl-p', 'ctrl-k').resultList.selected, 0)
+})
+
+test('opens the selected hit on request, and does nothing without one', t => {
+  t.deepEqual(strike(answered(), 'down', 'enter').request, { kind: 'open', hit: result.hits[1] })
+  t.is(strike(startApp(wide, ''), 'enter').request, undefined)
+  t.is(reduceApp(strike(answered(), 'enter'), { kind: 'requestTaken' }).request, undefined)
+})
+
+test('leaves with Escape and is interrupted with Ctrl-C', t => {
+  t.deepEqual(strike(answered(), 'escape').request, { kind: 'leave' })
+  t.deepEqual(strike(answered(), 'ctrl-c').request, { kind: 'interrupt' })
+  t.deepEqual(strike(answered(), 'f1', 'ctrl-c').request, { kind: 'interrupt' })
+})
+
+test('opens the help with F1, with ? in an empty line only, and closes it first', t => {
+  t.is(strike(answered(), 'f1').helpTop, 0)
+  t.is(strike(startApp(wide, ''), '"?"').helpTop, 0)
+  t.is(strike(answered(), '"?"').queryLine.text, 'haus?')
+  const closed = strike(answered(), 'f1', 'down', 'escape')
+  t.is(closed.helpTop, undefined)
+  t.is(closed.request, undefined)
+  t.is(strike(answered(), 'f1', '"q"').helpTop, undefined)
+})
+
+test('scrolls the help', t => {
+  t.is(strike(answered(), 'f1', 'down', 'down', 'up').helpTop, 1)
+  t.is(strike(answered(), 'f1', 'up').helpTop, 0)
+})
+
+test('scrolls the preview by rows and pages', t => {
+  const state = withPreview(answered())
+  t.deepEqual(strike(state, 'shift-down').preview?.top, { line: 1, row: 0 })
+  t.deepEqual(strike(state, 'page-down').preview?.top, { line: 2, row: 0 })
+  t.deepEqual(strike(state, 'page-down', 'page-up').preview?.top, { line: 0, row: 0 })
+})
+
+test('moves through the list by pages where there is no preview', t => {
+  t.is(strike(answered(narrow), 'page-down').resultList.selected, 2)
+})
+
+test('takes a preview only of the hit that is selected', t => {
+  const moved = strike(answered(), 'down')
+  const [first] = result.hits
+  if (first === undefined) return t.fail()
+  const late = { hit: first, query: 'haus', document, highlights: new Map() }
+  t.is(reduceApp(moved, { kind: 'loaded', preview: late }).preview, undefined)
+  t.is(withPreview(moved).preview?.hit, result.hits[1])
+})
+
+test('shows no preview when nothing is found', t => {
+  const typed = strike(withPreview(answered()), '"x"')
+  t.not(typed.preview, undefined)
+  const { revision } = typed.resultList
+  const nothing = { hits: [], documentCount: 0, passageCount: 0 }
+  t.is(reduceApp(typed, { kind: 'answered', revision, query: 'hausx', result: nothing }).preview, undefined)
+})
+
+test('shows a mistake beside the answer that could be given all the same', t => {
+  const typed = strike(answered(), '" \\""')
+  const { revision } = typed.resultList
+  const mistake = { revision, message: 'offen', range: [5, 6] as const }
+  const state = reduceApp(typed, { kind: 'answered', revision, query: 'haus "', result, mistake })
+  t.is(state.resultList.mistake, mistake)
+  t.is(state.resultList.answer?.hits.length, 3)
+})
+
+test('ends a search that failed and keeps what was found', t => {
+  const typed = strike(answered(), '"x"')
+  const notice = { text: 'kaputt', isError: true }
+  const state = reduceApp(typed, { kind: 'failed', revision: typed.resultList.revision, notice })
+  t.is(state.notice, notice)
+  t.false(isSearching(state.resultList))
+  t.is(state.resultList.answer, typed.resultList.answer)
+})
+
+test('keeps a notice until the next key', t => {
+  const noticed = reduceApp(answered(), { kind: 'noticed', notice: { text: 'Geöffnet', isError: false } })
+  t.is(noticed.notice?.text, 'Geöffnet')
+  t.is(strike(noticed, 'down').notice, undefined)
+})
+
+test('recovers when a terminal that was too small grows', t => {
+  const state = withPreview(answered())
+  const tiny = reduceApp(state, { kind: 'resized', size: { columns: 20, rows: 5 } })
+  const grown = reduceApp(tiny, { kind: 'resized', size: wide })
+  t.deepEqual(grown.resultList, state.resultList)
+  t.is(grown.preview?.hit, state.preview?.hit)
+  t.is(strike(tiny, '"x"').queryLine.text, 'hausx')
+})
+
+test('keeps the selected hit in view when the terminal shrinks', t => {
+  const state = reduceApp(strike(answered(), 'down', 'down'), {
+    kind: 'resized',
+    size: { columns: 80, rows: 10 },
+  })
+  t.is(state.resultList.top, 1)
+})
