@@ -84,8 +84,8 @@ export class NaiveCollection {
     const start = Math.min(...tokens.map(token => token.start))
     const end = Math.max(...tokens.map(token => token.end))
     const like = (words: readonly string[]): FormTest => {
-      const terms = new Set(words.map(word => this.#analyzer.term(word)))
-      return form => terms.has(form.term)
+      const terms = words.map(word => this.#analyzer.term(word))
+      return form => terms.includes(form.term)
     }
     const begins = (words: readonly string[]): FormTest => {
       return form => words.some(word => form.text.startsWith(word))
