@@ -11,6 +11,7 @@ import { IndexReader } from '../index-format/index-reader.ts'
 import type { Inflate } from '../index-format/record-store.ts'
 import type { DocumentRecord, PassageRecord } from '../index-format/stored-records.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
+import { splitCompounds } from './compound-splitter.ts'
 import { type Evaluation, evaluate, leafIdf, wishCount } from './evaluate.ts'
 import { mergeRanges } from './highlight-ranges.ts'
 import { loadWords } from './loaded-words.ts'
@@ -73,7 +74,8 @@ class FindbuchIndex implements SearchIndex {
     const { offset = 0, limit = 10 } = options
     const ranking = { wishCount: wishCount(plan), count: offset + limit }
     const { top, documentCount } = rankDocuments(matches, this.#reader.passages, ranking)
-    const finder = new MatchFinder(plan, this.#analyzer, leaf => weightOf(leaf, evaluation))
+    const { parts } = evaluation.words
+    const finder = new MatchFinder(plan, this.#analyzer, parts, leaf => weightOf(leaf, evaluation))
     const hits = await this.#present(top.slice(offset), finder, options)
     return { hits, documentCount, passageCount: matches.ids.length }
   }
@@ -81,7 +83,10 @@ class FindbuchIndex implements SearchIndex {
   async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
     const plan = this.#plan(query, options)
     if (plan === undefined) return []
-    return mergeRanges(rangesOf(new MatchFinder(plan, this.#analyzer, () => 1).find(text, 'body')))
+    const { words } = await this.#load(plan)
+    const finder = new MatchFinder(plan, this.#analyzer, words.parts, () => 1)
+    await this.#teachCompounds(finder, [text])
+    return mergeRanges(rangesOf(finder.find(text, 'body')))
   }
 
   async document(number: number): Promise<DocumentText> {
@@ -123,6 +128,10 @@ class FindbuchIndex implements SearchIndex {
     return { words, table: passages, weights: this.#weights, averageLength }
   }
 
+  async #teachCompounds(finder: MatchFinder, texts: readonly string[]): Promise<void> {
+    finder.learnCompounds(await splitCompounds(this.#reader, this.#analyzer, finder.compoundsIn(texts)))
+  }
+
   async #present(
     ranked: readonly RankedDocument[],
     finder: MatchFinder,
@@ -133,6 +142,10 @@ class FindbuchIndex implements SearchIndex {
       this.#reader.documents(ranked.map(({ document }) => document)),
       this.#reader.passageRecords(ranked.map(({ passage }) => passage)),
     ])
+    const titles = documents.map(({ title }) => title)
+    const headings = passages.flatMap(passage => passage.headings)
+    const bodies = maxSnippets === 0 ? [] : passages.map(({ text, bodyStart }) => text.slice(bodyStart))
+    await this.#teachCompounds(finder, [...titles, ...headings, ...bodies])
     return ranked.map((hit, i) => {
       const firstPassage = this.#reader.passages.firstPassages[hit.document] as number
       return presentHit({ ...hit, passage: hit.passage - firstPassage }, documents[i], passages[i], {

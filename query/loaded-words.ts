@@ -7,8 +7,8 @@ import type { TermEntry } from '../index-format/dictionary-entries.ts'
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
-import { type Field, HEADING_FIELD, type Plan, type PlannedWord, TITLE_FIELD, visitLeaves } from './plan.ts'
-import { typedCompounds } from './typed-compound.ts'
+import { type SplitCompounds, splitCompounds } from './compound-splitter.ts'
+import { type Field, HEADING_FIELD, type Plan, TITLE_FIELD, visitLeaves } from './plan.ts'
 
 export interface LoadedTerm {
   /** Passages (for a field: documents) with one of its forms. */
@@ -22,13 +22,13 @@ export interface LoadedWords {
   /** Numbers of the forms that were typed. */
   readonly formNumbers: ReadonlyMap<string, number>
   /** Parts of the compounds that were typed, by form. */
-  readonly parts: ReadonlyMap<string, readonly PlannedWord[]>
+  readonly parts: SplitCompounds
   readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
 }
 
 export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: Plan): Promise<LoadedWords> {
   const needs = collectNeeds(plan)
-  const parts = await typedCompounds(reader, analyzer, [...needs.typedForms])
+  const parts = await splitCompounds(reader, analyzer, [...needs.typedForms])
   for (const part of [...parts.values()].flat()) addTerm(needs, undefined, part.term)
   const [formNumbers, prefixes, entries] = await Promise.all([
     findFormNumbers(reader, [...needs.forms]),

@@ -1,7 +1,10 @@
 /**
- * The parts of a compound that was typed: Waffenstillstandsverhandlungen is also looked for as Waffenstillstand and
- * Verhandlungen. It is split by the index's own words, as its documents were; a word that the index knows as no
- * compound stays whole.
+ * Splits compounds by an index's own words, as its documents were split: one that was typed, which is also looked for
+ * by its parts, and those in a text that is shown, of which only the matched part is marked.
+ *
+ *   Waffenstillstandsverhandlungen → waffenstillstand [0, 16), verhandlungen [17, 30)
+ *
+ * A form that the index knows as no compound stays whole.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
 import { MIN_PART_LENGTH, splitCompound } from '../analysis/compound.ts'
@@ -9,27 +12,40 @@ import { partKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { PlannedWord } from './plan.ts'
 
-/** @returns the parts of each form that is a compound */
-export async function typedCompounds(
+/** A part with its place in the compound's form, half-open [start, end) in UTF-16 code units. */
+export interface CompoundWord extends PlannedWord {
+  readonly start: number
+  readonly end: number
+}
+
+/** The parts of compounds, by form. */
+export type SplitCompounds = ReadonlyMap<string, readonly CompoundWord[]>
+
+/** Whether a form is long enough and of letters alone, as a compound is. */
+export function mayBeCompound(form: string): boolean {
+  return form.length >= 2 * MIN_PART_LENGTH && ONLY_LETTERS.test(form)
+}
+
+/** @returns the parts of those forms that are compounds */
+export async function splitCompounds(
   reader: IndexReader,
   analyzer: Analyzer,
   forms: readonly string[],
-): Promise<ReadonlyMap<string, readonly PlannedWord[]>> {
-  const candidates = forms.filter(form => form.length >= 2 * MIN_PART_LENGTH && ONLY_LETTERS.test(form))
+): Promise<SplitCompounds> {
+  const candidates = forms.filter(mayBeCompound)
   const known = await reader.findForms(candidates)
   const compounds = candidates.filter((_, i) => known[i]?.isCompound !== false)
   const frequencies = await partFrequencies(reader, analyzer, compounds)
-  const parts = new Map<string, readonly PlannedWord[]>()
-  for (const form of compounds) {
-    const found = splitCompound(form, (start, end) => frequencies.get(form.slice(start, end)) ?? 0)
-    const words = found?.map(({ start, end }) => form.slice(start, end))
-    if (words !== undefined)
-      parts.set(
-        form,
-        words.map(word => ({ form: word, term: analyzer.term(word) })),
-      )
+  const split = new Map<string, readonly CompoundWord[]>()
+  for (const compound of compounds) {
+    const parts = splitCompound(compound, (start, end) => frequencies.get(compound.slice(start, end)) ?? 0)
+    const words = parts?.map(({ start, end }) => {
+      const form = compound.slice(start, end)
+      return { form, term: analyzer.term(form), start, end }
+    })
+    if (words !== undefined) split.set(compound, words)
   }
-  return parts
+  return split
 }
 
 const ONLY_LETTERS = /^\p{L}+$/u
