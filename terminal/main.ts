@@ -26,12 +26,16 @@ export async function main(
   let command = 'findbuch'
   try {
     const { operands, unknown } = program.command.parseOptions([...args])
-    const [name] = operands
-    if (program.command.commands.some(known => known.name() === name)) command += ` ${name}`
+    const [name, topic] = operands
+    const isCommand = (word: string) => program.command.commands.some(known => known.name() === word)
+    if (name !== undefined && isCommand(name)) command += ` ${name}`
     const own = args.slice(0, args.length - unknown.length)
     const rest = name === 'search' ? protectQueries(unknown, searchValueOptions) : unknown
+    let commandLine = [...own, ...rest]
     // Without a command, the interface.
-    const commandLine = name === undefined ? [...args, 'browse'] : [...own, ...rest]
+    if (name === undefined) commandLine = [...args, 'browse']
+    // Help for what is no command is the same mistake as calling it; commander would not say what is wrong.
+    else if (name === 'help' && topic !== undefined && !isCommand(topic)) commandLine = [topic]
     await program.command.parseAsync(commandLine, { from: 'user' })
     return program.exitCode() ?? exitCode.found
   } catch (error) {

@@ -52,6 +52,8 @@ const CLUTTER: readonly RegExp[] = [
   /\b(?:abonnieren|abonnement|newsletter|anmelden|einloggen|registrieren|cookies?|anzeige|werbung)\b/i,
   /\bjetzt (?:bestellen|lesen|kaufen|testen|spenden|sichern)\b/i,
   /\b(?:artikel|seite) (?:teilen|drucken)\b/i,
+  // The way to a page, by sections of one word each: "Politik | Ausland", "Start › Sport › Fußball".
+  /^\p{L}+(?: ?[|›»>] ?\p{L}+)+$/u,
   // Dates: "Donnerstag, 13. Februar 2025", "12.02.2025, 18:46 / Ausland".
   /^(?:\p{L}+, )?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}/u,
   // Addresses and files.

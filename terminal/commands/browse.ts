@@ -3,6 +3,7 @@
  * prints the answer to a sample query and how to go on.
  */
 import { ReadStream, WriteStream } from 'node:tty'
+import { BackgroundIndex } from '../background-index/background-index.ts'
 import { cleanText } from '../clean-text.ts'
 import { type ColorOption, choosesColor } from '../color-choice.ts'
 import type { CommandContext } from '../command-context.ts'
@@ -25,8 +26,17 @@ export function browse(options: BrowseOptions, context: CommandContext): Promise
       return printSample(options, opened, context)
     }
     const colors = choosesColor(options.color, context.env, true) ? 'color' : 'mono'
-    const { runInterface } = await import('../interface/run-interface.tsx')
-    return runInterface({ opened, query: cleanText(options.query ?? ''), stdin, screen, colors, context })
+    const [{ runInterface }, { startIndexThread }] = await Promise.all([
+      import('../interface/run-interface.tsx'),
+      import('../background-index/index-thread.ts'),
+    ])
+    const index = new BackgroundIndex(opened.index, () => startIndexThread(opened.path))
+    const query = cleanText(options.query ?? '')
+    try {
+      return await runInterface({ opened: { ...opened, index }, query, stdin, screen, colors, context })
+    } finally {
+      await index.close()
+    }
   })
 }
 

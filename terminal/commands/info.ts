@@ -5,6 +5,7 @@ import type { ColorOption } from '../color-choice.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { withIndex } from '../index-location.ts'
+import { sourceName } from '../source-location.ts'
 import { type StyledLine, span } from '../styled-line.ts'
 import { alignRows } from '../table.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -17,14 +18,21 @@ export interface InfoOptions {
 }
 
 export function info(options: InfoOptions, context: CommandContext): Promise<ExitCode> {
-  return withIndex(options.index, context, async ({ index, name }) => {
-    if (options.json) context.stdout.write(`${safeJson({ file: name, ...index.info })}\n`)
-    else printLines(infoLines(name, index.info, context.texts), options.color, context)
+  return withIndex(options.index, context, async ({ index, name, path }) => {
+    const { info } = index
+    const sources = sourceName({ folder: context.folder, indexPath: path }, info.root, '.')
+    if (options.json) context.stdout.write(`${safeJson({ file: name, ...info })}\n`)
+    else printLines(infoLines({ name, sources }, info, context.texts), options.color, context)
     return exitCode.found
   })
 }
 
-function infoLines(name: string, about: IndexInfo, texts: Texts): StyledLine[] {
+/** @param places the index file and the root of its sources, as a person in the current folder would type them */
+function infoLines(
+  places: { readonly name: string; readonly sources: string },
+  about: IndexInfo,
+  texts: Texts,
+): StyledLine[] {
   const { formats } = texts
   const values: Readonly<Record<keyof typeof texts.about.rows, string>> = {
     documents: formats.number(about.documentCount),
@@ -33,7 +41,7 @@ function infoLines(name: string, about: IndexInfo, texts: Texts): StyledLine[] {
     forms: formats.number(about.formCount),
     terms: formats.number(about.termCount),
     fields: about.fields.map(cleanText).join(', '),
-    sources: cleanText(about.root),
+    sources: cleanText(places.sources),
     language: texts.about.analysis(cleanText(about.analysis.language), about.analysis.version),
     format: about.formatVersion,
     size: formats.bytes(about.byteLength),
@@ -41,7 +49,7 @@ function infoLines(name: string, about: IndexInfo, texts: Texts): StyledLine[] {
   }
   const names = Object.keys(values) as (keyof typeof values)[]
   return [
-    [span(cleanText(name), 'strong')],
+    [span(cleanText(places.name), 'strong')],
     ...alignRows(names.map(row => [span(`  ${texts.about.rows[row]}`, 'faint'), span(values[row])])),
     ...sectionLines(about, texts),
   ]

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import test from 'ava'
 import type { BuildOptions, BuildReport } from '../../indexer/build-report.ts'
 import { QuerySyntaxError } from '../../query/syntax-error.ts'
@@ -58,6 +58,15 @@ test('suggests the command that was meant', async t => {
   const { code, err } = await run(['serach', 'haus'])
   t.is(code, 2)
   t.is(err, 'findbuch: There is no command “serach”.\nDid you mean: search\nHelp: findbuch --help\n')
+})
+
+test('says that there is no command to help with, and prints the help for help', async t => {
+  t.deepEqual(await run(['help', 'serach']), {
+    code: 2,
+    out: '',
+    err: 'findbuch: There is no command “serach”.\nDid you mean: search\nHelp: findbuch --help\n',
+  })
+  t.like(await run(['help', 'help']), { code: 0, err: '' })
 })
 
 test('suggests the option that was meant, in German too', async t => {
@@ -294,6 +303,19 @@ test('info shows what is in an index', async t => {
   t.regex(out, /^garten\.findbuch\n {2}Dokumente +3\n/)
   t.regex(out, /Wörter +1\.234\n/)
   t.is(JSON.parse((await run(['info', '--json'], { folder })).out).documentCount, 3)
+})
+
+test('info names the sources as they are reached from the current folder', async t => {
+  const index = new FakeIndex()
+  const info = { ...index.info, root: '../gartenbuch' }
+  const engine = { openIndex: async () => Object.assign(index, { info }) }
+  const { out } = await run(['info', '-i', 'garten.findbuch'], { folder, engine })
+  t.regex(out, /Sources +\.\.\/gartenbuch\n/)
+  const fromAbove = { folder: dirname(folder), engine }
+  t.regex(
+    (await run(['info', '-i', join(folder, 'garten.findbuch')], fromAbove)).out,
+    /Sources +gartenbuch\n/,
+  )
 })
 
 test('verify names the damaged section and fails', async t => {

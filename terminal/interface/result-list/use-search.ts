@@ -1,5 +1,5 @@
 /** Asks the index as the query changes, and for more hits as the selection comes near the end of the list. */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
 import { QuerySyntaxError } from '../../../query/syntax-error.ts'
 import { mistakeRange, syntaxMessage } from '../../syntax-problem.ts'
@@ -17,12 +17,22 @@ export function useSearch(
   const query = queryLine.text
   const { revision, answer } = resultList
 
+  // One search after the other: of those that wait for a slow one, only the newest is still asked.
+  const underWay = useRef<Promise<void>>(Promise.resolve())
+
   useEffect(() => {
     if (query.trim() === '') return
-    const timer = setTimeout(async () => {
-      dispatch(await findAnswer(index, { query, revision }, texts))
+    let isNewest = true
+    const search = async () => {
+      if (isNewest) dispatch(await findAnswer(index, { query, revision }, texts))
+    }
+    const timer = setTimeout(() => {
+      underWay.current = underWay.current.then(search)
     }, typingPauseMs)
-    return () => clearTimeout(timer)
+    return () => {
+      isNewest = false
+      clearTimeout(timer)
+    }
   }, [index, texts, dispatch, query, revision])
 
   const isNearEnd = needsMoreHits(resultList)

@@ -12,6 +12,16 @@ const TITLES: [name: string, text: string, title: string | undefined][] = [
     `Politik\n\nGemeinde kauft den Bahnhof\n\n${PROSE}\n`,
     'Gemeinde kauft den Bahnhof',
   ],
+  [
+    'a line below the names of nested sections',
+    `Start › Politik › Inland\n\nGemeinde kauft den Bahnhof\n\n${PROSE}\n`,
+    'Gemeinde kauft den Bahnhof',
+  ],
+  [
+    'words with a stroke',
+    `Bahnhof gekauft | Gemeinde zahlt\n\n${PROSE}\n`,
+    'Bahnhof gekauft | Gemeinde zahlt',
+  ],
   ['a question', `Wer kauft den Bahnhof?\n\n${PROSE}\n`, 'Wer kauft den Bahnhof?'],
   ['a quotation', `„Wir kaufen den Bahnhof“\n\n${PROSE}\n`, '„Wir kaufen den Bahnhof“'],
   ['an underlined line', `Der Bahnhof wird gekauft\n=======\n\n${PROSE}\n`, 'Der Bahnhof wird gekauft'],

@@ -138,25 +138,32 @@ test.serial('says that nothing was found', async t => {
   t.regex(await see('Nichts gefunden.'), /^› zebra +Nichts gefunden\./)
 })
 
-test.serial('a late answer never overwrites a newer one', async t => {
-  const index = new FakeIndex()
-  const answer = index.search.bind(index)
-  const late: (() => void)[] = []
-  index.search = async (query, options): Promise<SearchResult> => {
-    const result = await answer(query, options)
-    if (query === 'laub') await new Promise<void>(resolve => late.push(resolve))
-    return result
-  }
-  const { see, type, frame } = await show({ index })
-  type('laub')
-  while (late.length === 0) await wait(10)
-  type('\u0015hof')
-  await see('▌ Der Hof')
-  for (const release of late) release()
-  await wait(50)
-  t.regex(frame(), /▌ Der Hof/)
-  t.notRegex(frame(), /Herbst/)
-})
+test.serial(
+  'a late answer never overwrites a newer one, and what was typed in between is not asked',
+  async t => {
+    const index = new FakeIndex()
+    const answer = index.search.bind(index)
+    const late: (() => void)[] = []
+    index.search = async (query, options): Promise<SearchResult> => {
+      const result = await answer(query, options)
+      if (query === 'laub') await new Promise<void>(resolve => late.push(resolve))
+      return result
+    }
+    const { see, type, frame } = await show({ index })
+    type('laub')
+    while (late.length === 0) await wait(10)
+    type('\u0015igel')
+    await wait(60)
+    type('\u0015hof')
+    await wait(60)
+    for (const release of late) release()
+    await see('▌ Der Hof')
+    await wait(50)
+    t.regex(frame(), /▌ Der Hof/)
+    t.notRegex(frame(), /Herbst/)
+    t.deepEqual(index.queries, ['laub', 'hof'])
+  },
+)
 
 test.serial('typing goes on while a query is on its way', async t => {
   const index = new FakeIndex()

@@ -1,0 +1,62 @@
+/**
+ * The messages between the interface and the thread that searches for it, and how the thread comes to its
+ * replies. A message is copied: of an error only the message and the stack would arrive, so what else it
+ * carries goes beside it.
+ */
+import type { SearchIndex } from '../../query/search-index.ts'
+import { QuerySyntaxError } from '../../query/syntax-error.ts'
+
+/** One of the methods of an index that take their time. */
+export type Question = {
+  readonly [Method in 'search' | 'highlight' | 'document']: {
+    readonly id: number
+    readonly method: Method
+    readonly args: Parameters<SearchIndex[Method]>
+  }
+}['search' | 'highlight' | 'document']
+
+export type Reply =
+  | { readonly id: number; readonly kind: 'answer'; readonly answer: unknown }
+  | {
+      readonly id: number
+      readonly kind: 'syntax'
+      readonly mistake: Pick<QuerySyntaxError, 'kind' | 'message' | 'start' | 'end'>
+    }
+  | {
+      readonly id: number
+      readonly kind: 'error'
+      readonly error: Error
+      readonly properties: Readonly<Record<string, unknown>>
+    }
+
+export async function replyTo(question: Question, opened: Promise<SearchIndex>): Promise<Reply> {
+  const { id } = question
+  try {
+    return { id, kind: 'answer', answer: await ask(await opened, question) }
+  } catch (thrown) {
+    if (thrown instanceof QuerySyntaxError) {
+      const { kind, message, start, end } = thrown
+      return { id, kind: 'syntax', mistake: { kind, message, start, end } }
+    }
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    return { id, kind: 'error', error, properties: { ...error } }
+  }
+}
+
+/** The error as it was thrown in the thread. */
+export function errorOf(reply: Exclude<Reply, { readonly kind: 'answer' }>): Error {
+  if (reply.kind === 'error') return Object.assign(reply.error, reply.properties)
+  const { kind, message, start, end } = reply.mistake
+  return new QuerySyntaxError(kind, message, start, end)
+}
+
+function ask(index: SearchIndex, { method, args }: Question): Promise<unknown> {
+  switch (method) {
+    case 'search':
+      return index.search(...args)
+    case 'highlight':
+      return index.highlight(...args)
+    case 'document':
+      return index.document(...args)
+  }
+}

@@ -1,0 +1,92 @@
+import { EventEmitter } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import test from 'ava'
+import type { SearchIndex } from '../../../query/search-index.ts'
+import { QuerySyntaxError } from '../../../query/syntax-error.ts'
+import { BackgroundIndex, type IndexThread } from '../../../terminal/background-index/background-index.ts'
+import { type Question, type Reply, replyTo } from '../../../terminal/background-index/reply.ts'
+import { FakeIndex } from '../fake-index.ts'
+
+/** Copies messages as a thread does, and answers in this one. */
+class FakeThread extends EventEmitter<{ message: [Reply]; error: [Error] }> implements IndexThread {
+  readonly #opened: Promise<SearchIndex>
+
+  constructor(opened: Promise<SearchIndex>) {
+    super()
+    this.#opened = opened
+    opened.catch(() => {})
+  }
+
+  postMessage(question: Question): void {
+    replyTo(structuredClone(question), this.#opened).then(reply =>
+      this.emit('message', structuredClone(reply)),
+    )
+  }
+
+  async terminate(): Promise<void> {
+    this.removeAllListeners()
+  }
+}
+
+test('answers as the index in the thread does', async t => {
+  const index = new FakeIndex()
+  const background = new BackgroundIndex(index, () => new FakeThread(Promise.resolve(new FakeIndex())))
+  const options = { asYouType: true, limit: 2 }
+  t.deepEqual(await background.search('Haus', options), await index.search('Haus', options))
+  t.deepEqual(await background.document(0), await index.document(0))
+  t.deepEqual(await background.highlight('Haus', 'Ein Haus'), await index.highlight('Haus', 'Ein Haus'))
+  t.deepEqual(background.parse('Haus'), index.parse('Haus'))
+  t.is(background.info, index.info)
+})
+
+test('gives each question its own answer, whatever order they are answered in', async t => {
+  const index = new FakeIndex()
+  const search = index.search.bind(index)
+  index.search = async (query, options) => {
+    if (query === 'Igel') await wait(10)
+    return search(query, options)
+  }
+  const background = new BackgroundIndex(index, () => new FakeThread(Promise.resolve(index)))
+  const [igel, document, haus] = await Promise.all([
+    background.search('Igel'),
+    background.document(1),
+    background.search('Haus'),
+  ])
+  t.deepEqual([igel.documentCount, document.path, haus.documentCount], [1, 'haus.txt', 3])
+})
+
+test('throws what the index throws, with all that the error carries', async t => {
+  const broken = new FakeIndex()
+  broken.search = async () => {
+    throw new QuerySyntaxError('unclosed-group', 'not closed', 5, 6)
+  }
+  broken.highlight = async () => {
+    throw Object.assign(new Error('read failed'), { code: 'EIO', path: 'x.findbuch' })
+  }
+  const background = new BackgroundIndex(new FakeIndex(), () => new FakeThread(Promise.resolve(broken)))
+  const mistake = await t.throwsAsync(background.search('haus (hof'), { instanceOf: QuerySyntaxError })
+  t.like(mistake, { kind: 'unclosed-group', start: 5, end: 6 })
+  const error = await t.throwsAsync(background.highlight('a', 'a'), { message: 'read failed', code: 'EIO' })
+  t.like(error, { path: 'x.findbuch' })
+})
+
+test('tells with every question why the index cannot be opened', async t => {
+  const missing = Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT' }))
+  const background = new BackgroundIndex(new FakeIndex(), () => new FakeThread(missing))
+  await t.throwsAsync(background.search('Haus'), { code: 'ENOENT' })
+  await t.throwsAsync(background.document(0), { code: 'ENOENT' })
+})
+
+test('starts another thread when one has come to its end', async t => {
+  const threads: FakeThread[] = []
+  const never = new Promise<SearchIndex>(() => {})
+  const background = new BackgroundIndex(new FakeIndex(), () => {
+    threads.push(new FakeThread(threads.length === 0 ? never : Promise.resolve(new FakeIndex())))
+    return threads.at(-1) ?? new FakeThread(never)
+  })
+  const lost = background.search('Haus')
+  threads[0]?.emit('error', new Error('out of memory'))
+  await t.throwsAsync(lost, { message: 'out of memory' })
+  t.is((await background.search('Haus')).documentCount, 3)
+  t.is(threads.length, 2)
+})
