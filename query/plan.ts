@@ -175,7 +175,7 @@ function planWords(node: WordNode | PhraseNode, field: Field, planning: Planning
   const { analyzer } = planning
   const tokens = tokensOf(node.text, analyzer)
   const grows = node.end === planning.growingWordEnd && isOpen(node) && GROWING.test(node.text)
-  const terms = wholeTokens(tokens).map(({ form }) => termPlan(form, field, analyzer))
+  const terms = wholeTokens(tokens).map(({ form }) => termPlan(form, field, analyzer, isNoun(node)))
   const phrase = phrasePlan(slotsOf(tokens, analyzer, grows), field)
   const pieces = planning.isWish ? piecesPlan(tokens, field, analyzer) : []
   const prefixes = grows ? prefixPlans(node.text, field, analyzer) : []
@@ -225,12 +225,17 @@ function piecesPlan(tokens: readonly Token[], field: Field, analyzer: Analyzer):
   return pieces.length < 2 ? [] : [{ kind: 'pieces', pieces }]
 }
 
-function termPlan(form: string, field: Field, analyzer: Analyzer): TermPlan {
+/** A capital within a query is a noun's: die Würde, not ich würde. */
+function isNoun({ start, text }: WordNode | PhraseNode): boolean {
+  return start > 0 && /^\p{Lu}\p{Ll}/u.test(text)
+}
+
+function termPlan(form: string, field: Field, analyzer: Analyzer, isNoun = false): TermPlan {
   return {
     kind: 'term',
     field,
     word: { form, term: analyzer.term(form) },
-    isStopWord: analyzer.isStopWord(form),
+    isStopWord: !isNoun && analyzer.isStopWord(form),
   }
 }
 

@@ -6,7 +6,7 @@ export interface RankingWeights {
   readonly delta: number
   /** What an occurrence in the heading path adds to the frequency in the passage. */
   readonly heading: number
-  /** What an occurrence in the document's title adds to the frequency in each of its passages. */
+  /** What the word in the document's title adds to the saturated frequency in each of its passages. */
   readonly title: number
   /** What an occurrence counts in another form than the one that was typed. */
   readonly otherForm: number
@@ -23,8 +23,8 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   b: 0.75,
   delta: 0,
   heading: 1.5,
-  title: 3,
-  otherForm: 0.9,
+  title: 1.2,
+  otherForm: 0.95,
   part: 0.4,
   typedPart: 0.5,
   stopWord: 0.2,

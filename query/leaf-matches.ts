@@ -1,0 +1,300 @@
+/**
+ * A leaf of a plan (a word, a prefix, a phrase) → the matching passages with their scores.
+ *
+ * Where it stands in a passage, the score is BM25 of its weighted frequency (ranking/bm25.ts): an occurrence counts 1 in
+ * the form that was typed, less in another form of its term and as part of a compound, more in the heading path. In
+ * the document's title it adds the same to each of its passages, however long they are. A leaf in a document's field
+ * matches all passages of the document.
+ */
+import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
+import type { LoadedPostings } from '../index-format/loaded-postings.ts'
+import type { PassageTable } from '../index-format/passage-table.ts'
+import { inverseDocumentFrequency, saturatedFrequency } from '../ranking/bm25.ts'
+import type { RankingWeights } from '../ranking/weights.ts'
+import type { LoadedWords } from './loaded-words.ts'
+import { foldPairwise, type Matches, makeMatches, NO_MATCHES, union } from './matches.ts'
+import { findPhrase, type Occurrences, slotOccurrences } from './phrase.ts'
+import {
+  type Field,
+  HEADING_FIELD,
+  type LeafPlan,
+  type PhrasePlan,
+  type PhraseSlot,
+  type PlannedWord,
+  type PrefixPlan,
+  type TermPlan,
+  TITLE_FIELD,
+} from './plan.ts'
+import { addPostings, spreadOverPassages, type WeightedPostings } from './weighted-postings.ts'
+
+/** What leaves are scored with. */
+export interface Evaluation {
+  readonly words: LoadedWords
+  readonly table: PassageTable
+  readonly weights: RankingWeights
+  /** Words of an average passage, headings included. */
+  readonly averageLength: number
+}
+
+export function leafMatches(leaf: LeafPlan, evaluation: Evaluation): Matches {
+  switch (leaf.kind) {
+    case 'term':
+      return termMatches(leaf, evaluation)
+    case 'prefix':
+      return prefixMatches(leaf, evaluation)
+    case 'phrase':
+      return phraseMatches(leaf, evaluation)
+  }
+}
+
+/** idf of a leaf, of a phrase's rarest slot, by which snippets weigh what they show. */
+export function leafIdf(leaf: TermPlan | PhrasePlan, evaluation: Evaluation): number {
+  return leaf.kind === 'term'
+    ? wordIdf(leaf.word, leaf.field, evaluation)
+    : Math.max(...leaf.slots.map(slot => slotIdf(slot, leaf.field, evaluation)))
+}
+
+/** The scores of several words add up to one word's; a passage has it when it has `wanted` of them. */
+export function asOneWord(matches: readonly Matches[], wanted: number): Matches {
+  const all = foldPairwise(matches, union, NO_MATCHES)
+  return { ...all, words: all.words.map(count => (count >= wanted ? 1 : 0)) }
+}
+
+function termMatches({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): Matches {
+  const { words, weights } = evaluation
+  const factor = isStopWord ? weights.stopWord : 1
+  const scoreWord = (scored: PlannedWord, worth: LeafWorth) => {
+    const wordFactor = worth.factor * wordIdf(scored, field, evaluation)
+    return score(wordFrequencies(scored, field, evaluation), { ...worth, factor: wordFactor }, evaluation)
+  }
+  const parts = weights.typedPart > 0 ? words.parts.get(word.form) : undefined
+  if (parts === undefined) return scoreWord(word, { factor, word: isStopWord ? 0 : 1 })
+  // A passage has the compound when it has the whole word or all its parts.
+  const whole = scoreWord(word, { factor, word: parts.length })
+  const apart = parts.map(part => scoreWord(part, { factor: factor * weights.typedPart, word: 1 }))
+  return asOneWord([whole, ...apart], parts.length)
+}
+
+function prefixMatches({ field, prefix }: PrefixPlan, evaluation: Evaluation): Matches {
+  const frequencies = prefixFrequencies(prefix, field, evaluation)
+  return score(frequencies, { factor: prefixIdf(frequencies, field, evaluation), word: 1 }, evaluation)
+}
+
+function phraseMatches({ field, slots }: PhrasePlan, evaluation: Evaluation): Matches {
+  const factor = slots.reduce((sum, slot) => sum + slotIdf(slot, field, evaluation), 0)
+  const frequencies = inScope(
+    field,
+    () => phraseInPassages(slots, field, evaluation),
+    name => phraseInField(slots, name, evaluation),
+  )
+  return score(frequencies, { factor, word: 1 }, evaluation)
+}
+
+/** Weighted frequencies of a leaf, apart by what they count. */
+interface Frequencies {
+  readonly inPassages: WeightedPostings
+  /** Counted by document. */
+  readonly inTitles: WeightedPostings
+  /** Counted by document. */
+  readonly inField: WeightedPostings
+}
+
+/** A leaf of no field is looked for in passages and titles, one of the headings in passages, one of a field there. */
+function inScope(
+  field: Field,
+  passages: () => WeightedPostings,
+  ofField: (name: string) => WeightedPostings,
+): Frequencies {
+  return {
+    inPassages: isDocumentField(field) ? NONE : passages(),
+    inTitles: field === undefined ? ofField(TITLE_FIELD) : NONE,
+    inField: isDocumentField(field) ? ofField(field) : NONE,
+  }
+}
+
+const NONE: WeightedPostings = { ids: new Uint32Array(), weights: new Float64Array() }
+
+/** Of a word all its forms, and the compounds that it is part of. */
+function wordFrequencies({ term, form }: PlannedWord, field: Field, evaluation: Evaluation): Frequencies {
+  const { words, weights } = evaluation
+  const weigh = (termKey: string, formKey: string) => {
+    const typed = words.formNumbers.get(formKey)
+    const asWord = (words.terms.get(termKey)?.forms ?? []).map(list =>
+      weighList(list, field, list.form === typed ? 1 : weights.otherForm, evaluation),
+    )
+    const asPart = weights.part > 0 ? (words.terms.get(partKey(termKey))?.forms ?? []) : []
+    return addPostings([...asWord, ...asPart.map(list => weighList(list, field, weights.part, evaluation))])
+  }
+  return inScope(
+    field,
+    () => weigh(term, form),
+    name => weigh(fieldKey(name, term), fieldKey(name, form)),
+  )
+}
+
+/** All forms with the prefix, as one word. */
+function prefixFrequencies(prefix: string, field: Field, evaluation: Evaluation): Frequencies {
+  const weigh = (key: string) =>
+    addPostings((evaluation.words.prefixes.get(key) ?? []).map(list => weighList(list, field, 1, evaluation)))
+  return inScope(
+    field,
+    () => weigh(prefix),
+    name => weigh(fieldKey(name, prefix)),
+  )
+}
+
+function weighList(
+  list: LoadedPostings,
+  field: Field,
+  formWeight: number,
+  { weights }: Evaluation,
+): WeightedPostings {
+  const { ids, frequencies } = list
+  if (field === HEADING_FIELD) {
+    const inHeading = ids.filter((_, i) => (frequencies[i] as number) & 1)
+    return { ids: inHeading, weights: new Float64Array(inHeading.length).fill(formWeight) }
+  }
+  const weighted = new Float64Array(ids.length)
+  for (let i = 0; i < ids.length; i++) {
+    const frequency = frequencies[i] as number
+    weighted[i] = formWeight * ((frequency >>> 1) + (frequency & 1) * weights.heading)
+  }
+  return { ids, weights: weighted }
+}
+
+function phraseInPassages(
+  slots: PhrasePlan['slots'],
+  field: Field,
+  evaluation: Evaluation,
+): WeightedPostings {
+  const { words, table, weights } = evaluation
+  const occurrences = slots.map(slot => slotOccurrences(slotLists(slot, words, word => word)))
+  return countPhrases(occurrences, (passage, position) => {
+    const headingLength = table.headingLengths[passage] as number
+    if (position >= headingLength) return field === HEADING_FIELD ? 0 : 1
+    // A phrase that begins in the heading path must end there.
+    return position + slots.length > headingLength ? 0 : 1 + weights.heading
+  })
+}
+
+function phraseInField(slots: PhrasePlan['slots'], field: string, { words }: Evaluation): WeightedPostings {
+  const key = (word: string) => fieldKey(field, word)
+  return countPhrases(
+    slots.map(slot => slotOccurrences(slotLists(slot, words, key))),
+    () => 1,
+  )
+}
+
+function slotLists(
+  slot: PhraseSlot,
+  words: LoadedWords,
+  key: (word: string) => string,
+): readonly LoadedPostings[] {
+  const ofTerms = slot.words.flatMap(({ term }) => words.terms.get(key(term))?.forms ?? [])
+  if (slot.prefix === undefined) return ofTerms
+  return [...ofTerms, ...(words.prefixes.get(key(slot.prefix)) ?? [])]
+}
+
+/** @param weigh what an occurrence of the phrase counts by its passage and first position; 0 for none */
+function countPhrases(
+  slots: readonly Occurrences[],
+  weigh: (id: number, position: number) => number,
+): WeightedPostings {
+  const { ids, starts, positions } = findPhrase(slots)
+  const weights = new Float64Array(ids.length)
+  for (let i = 0; i < ids.length; i++) {
+    for (let j = starts[i] as number; j < (starts[i + 1] as number); j++) {
+      weights[i] = (weights[i] as number) + weigh(ids[i] as number, positions[j] as number)
+    }
+  }
+  const kept = weights.map((weight, i) => (weight > 0 ? i : -1)).filter(i => i >= 0)
+  return {
+    ids: Uint32Array.from(kept, i => ids[i] as number),
+    weights: Float64Array.from(kept, i => weights[i] as number),
+  }
+}
+
+/** A slot is at least as common as the most common of its words. */
+function slotIdf({ words, prefix }: PhraseSlot, field: Field, evaluation: Evaluation): number {
+  return prefix === undefined
+    ? Math.min(...words.map(word => wordIdf(word, field, evaluation)))
+    : prefixIdf(prefixFrequencies(prefix, field, evaluation), field, evaluation)
+}
+
+function wordIdf({ term }: PlannedWord, field: Field, evaluation: Evaluation): number {
+  const frequencyOf = (key: string) => evaluation.words.terms.get(key)?.documentFrequency ?? 0
+  if (isDocumentField(field)) return idf(frequencyOf(fieldKey(field, term)), field, evaluation)
+  // A word that nowhere stands alone is as rare as its compounds, one that is in titles alone as these titles.
+  const frequency =
+    frequencyOf(term) || frequencyOf(partKey(term)) || frequencyOf(fieldKey(TITLE_FIELD, term))
+  return idf(frequency, field, evaluation)
+}
+
+/** A prefix is as rare as the passages with one of its forms, in titles alone as these titles. */
+function prefixIdf(
+  { inPassages, inTitles, inField }: Frequencies,
+  field: Field,
+  evaluation: Evaluation,
+): number {
+  return idf(inPassages.ids.length || inTitles.ids.length || inField.ids.length, field, evaluation)
+}
+
+function idf(frequency: number, field: Field, { table }: Evaluation): number {
+  return inverseDocumentFrequency(
+    frequency,
+    isDocumentField(field) ? table.documentCount : table.passageCount,
+  )
+}
+
+interface LeafWorth {
+  /** What the saturated frequency is multiplied by: idf and what else weighs the leaf. */
+  readonly factor: number
+  /** 1 where the leaf counts towards "all words". */
+  readonly word: number
+}
+
+/** The passages of all frequencies, with their scores added up. */
+function score(
+  { inPassages, inTitles, inField }: Frequencies,
+  worth: LeafWorth,
+  evaluation: Evaluation,
+): Matches {
+  const { table, weights, averageLength } = evaluation
+  const { ids, weights: perPassage } = addPostings([
+    saturate(inPassages, passage => (table.lengths[passage] as number) / averageLength, weights),
+    // A title counts once, however often it says the word; as part of a compound or in another form less.
+    spreadOverPassages(
+      scale(inTitles, weight => Math.min(1, weight) * weights.title),
+      table,
+    ),
+    // A field is short: it is not normalized by length.
+    spreadOverPassages(
+      saturate(inField, () => 1, weights),
+      table,
+    ),
+  ])
+  const matches = makeMatches(ids.length)
+  matches.ids.set(ids)
+  for (let i = 0; i < ids.length; i++) matches.scores[i] = worth.factor * (perPassage[i] as number)
+  matches.words.fill(worth.word)
+  return matches
+}
+
+function saturate(
+  { ids, weights }: WeightedPostings,
+  relativeLength: (id: number) => number,
+  parameters: RankingWeights,
+): WeightedPostings {
+  const saturated = weights.map((weight, i) =>
+    saturatedFrequency(weight, relativeLength(ids[i] as number), parameters),
+  )
+  return { ids, weights: saturated }
+}
+
+function scale({ ids, weights }: WeightedPostings, weigh: (weight: number) => number): WeightedPostings {
+  return { ids, weights: weights.map(weigh) }
+}
+
+function isDocumentField(field: Field): field is string {
+  return field !== undefined && field !== HEADING_FIELD
+}
