@@ -4,7 +4,7 @@
  */
 
 import type { Analyzer } from '../analysis/analyzer.ts'
-import { createAnalyzer, goldenTokens } from '../analysis/index.ts'
+import { ANALYSIS_VERSION, createAnalyzer, goldenTokens } from '../analysis/index.ts'
 import type { ByteSource } from '../index-format/byte-source.ts'
 import { IndexVersionError } from '../index-format/errors.ts'
 import { IndexReader } from '../index-format/index-reader.ts'
@@ -161,10 +161,11 @@ const DEFAULT_SNIPPETS = 3
 
 async function analyzerOf(reader: IndexReader, name: string): Promise<Analyzer> {
   const { analysis, goldenTokens: stored } = reader.settings
-  const analyzer = await createAnalyzer(analysis.language)
   const found = `analysis ${analysis.version} of '${analysis.language}'`
-  const expected = `analysis ${analyzer.settings.version}`
-  if (analysis.version !== analyzer.settings.version) throw new IndexVersionError(name, found, expected)
+  const expected = `analysis ${ANALYSIS_VERSION}`
+  // First of all, for another version may know other languages.
+  if (analysis.version !== ANALYSIS_VERSION) throw new IndexVersionError(name, found, expected)
+  const analyzer = await createAnalyzer(analysis.language)
   if (JSON.stringify(goldenTokens(analyzer)) !== JSON.stringify(stored)) {
     throw new IndexVersionError(name, `${found} with other examples`, expected)
   }

@@ -24,11 +24,19 @@ export interface SmallDocument {
   readonly passages?: readonly Section[]
 }
 
+/** By path, in any order. */
+export type SmallCollection = Readonly<Record<string, SmallDocument | string>>
+
 export async function memoryIndex(
-  documents: Readonly<Record<string, SmallDocument | string>>,
+  documents: SmallCollection,
   options: Partial<OpenOptions> = {},
 ): Promise<SearchIndex> {
-  return openBytes(indexBytes(Object.entries(documents).sort(byPath).map(toDocument)), options)
+  return openBytes(collectionBytes(documents), options)
+}
+
+/** The index file of a small collection. */
+export function collectionBytes(documents: SmallCollection): Uint8Array {
+  return indexBytes(Object.entries(documents).sort(byPath).map(toDocument))
 }
 
 export const inflate: Inflate = compressed => inflateRawSync(compressed)

@@ -75,9 +75,8 @@ export class FrameScreen {
 
   #paint(): void {
     this.#flush = undefined
-    const { columns, rows } = this.#stream
-    const wanted = this.#wanted.slice(0, rows)
-    const difference = frameDifference(this.#shown, wanted, columns)
+    const wanted = this.#wanted.slice(0, this.#stream.rows)
+    const difference = frameDifference(this.#shown, wanted)
     const cursor = cursorSequence(this.#cursor)
     if (difference === '' && cursor === this.#shownCursor) return
     this.#shown = wanted

@@ -4,6 +4,7 @@
  * An editor in the terminal needs the terminal for itself: the interface ends, and starts again from the state
  * it had. Whatever ends it, the screen is as it was before.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { type Instance, render } from 'ink'
 import type { CommandContext } from '../command-context.ts'
@@ -53,8 +54,7 @@ export async function runInterface(options: InterfaceOptions): Promise<ExitCode>
         frames,
         copies,
       })
-      // A stream that still reads would take keys from the editor, and keep the process alive.
-      stdin.pause()
+      await stopReading(stdin)
       frames.leave()
       if (ending.kind === 'left') return ending.code
       const notice = await reportOpening(
@@ -68,6 +68,13 @@ export async function runInterface(options: InterfaceOptions): Promise<ExitCode>
     cleanUp()
     process.off('exit', cleanUp)
   }
+}
+
+/** A stream that still reads would take keys from the editor, and keep the process alive. */
+async function stopReading(stdin: ReadStream): Promise<void> {
+  // Ink has just taken its listener away; until the stream knows of it, it takes itself for paused already.
+  await nextTurn()
+  stdin.pause()
 }
 
 /** What lasts from one showing to the next. */

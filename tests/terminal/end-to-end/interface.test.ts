@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import test from 'ava'
 import { bundleProgram, type Program, runPiped, TerminalSession } from './program.ts'
@@ -85,6 +85,25 @@ test.serial('opens the document in a terminal editor at the line, and comes back
   session.type('\u0003')
   await session.ended()
   t.regex(session.screen(), /danach 130/)
+})
+
+test.serial('leaves every key to an editor that shows a copy', async t => {
+  const editor = join(program.folder, 'vi')
+  await writeFile(editor, '#!/bin/sh\necho "EDITOR $*"\nread answer\necho "$answer" > "$HOME/abgetippt"\n', {
+    mode: 0o755,
+  })
+  await rm(join(program.folder, 'texte', 'hof.txt'))
+  const env = { EDITOR: editor, HOME: program.folder }
+  const session = new TerminalSession(program, '"$NODE" "$FINDBUCH" -q liegt; echo "danach $?"', { env })
+  await session.see(/▎/)
+  session.type('\r')
+  t.regex(await session.see(/EDITOR/), /EDITOR \+3 -- .*\/1-hof\.txt/)
+  for (const key of 'Taste\r') session.type(key)
+  t.regex(await session.see(/Geöffnet/), /Geöffnet als Kopie: hof\.txt:3/)
+  t.is(await readFile(join(program.folder, 'abgetippt'), 'utf8'), 'Taste\n')
+  session.type('\u001B')
+  await session.ended()
+  t.regex(session.screen(), /danach 0/)
 })
 
 test.serial('draws on standard error where the output goes elsewhere', async t => {

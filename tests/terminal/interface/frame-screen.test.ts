@@ -40,13 +40,21 @@ function open(columns: number, rows: number): { fake: FakeTerminal; screen: Fram
 }
 
 test('writes the rows that differ and no others', t => {
-  t.is(frameDifference(['a', 'b', 'c'], ['a', 'x', 'c'], 80), '\u001B[2;1Hx\u001B[K')
-  t.is(frameDifference(['a', 'b'], ['a'], 80), '\u001B[2;1H\u001B[K')
-  t.is(frameDifference(['a'], ['a'], 80), '')
+  t.is(frameDifference(['a', 'b', 'c'], ['a', 'x', 'c']), '\u001B[2;1H\u001B[Kx')
+  t.is(frameDifference(['a', 'b'], ['a']), '\u001B[2;1H\u001B[K')
+  t.is(frameDifference(['a'], ['a']), '')
 })
 
-test('does not erase after a row that fills the terminal', t => {
-  t.is(frameDifference([], ['abcd'], 4), '\u001B[1;1Habcd')
+test('leaves nothing of an old row where the terminal takes a character for narrower', async t => {
+  const { fake, screen } = open(6, 2)
+  screen.enter()
+  screen.output.write('abcdef')
+  await nextTurn()
+  // The terminal of this test shows an emoji in one column; measured, these fill the row.
+  screen.output.write('👩👩👩')
+  await nextTurn()
+  t.deepEqual(await fake.lines(), ['👩👩👩', ''])
+  screen.leave()
 })
 
 test('shows each frame as it is, whatever was shown before', async t => {

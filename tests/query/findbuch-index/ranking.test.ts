@@ -1,0 +1,124 @@
+import test from 'ava'
+import { DEFAULT_WEIGHTS } from '../../../ranking/weights.ts'
+import { memoryIndex, passage, type SmallCollection } from '../../memory-index.ts'
+
+/** Paths without ending, best first. */
+async function ranked(query: string, documents: SmallCollection): Promise<string> {
+  const { hits } = await (await memoryIndex(documents)).search(query, { snippets: 0 })
+  return hits.map(({ path }) => path.replace(/\..*$/, '')).join(' ')
+}
+
+test('puts passages with all words first, however often the others have one', async t => {
+  const documents = {
+    'a.txt': 'Miete Miete Miete Miete',
+    'b.txt': `Frist und Miete ${'und noch viele andere Dinge '.repeat(20)}`,
+    'c.txt': 'Frist Frist Frist',
+  }
+  t.is((await ranked('Miete Frist', documents)).slice(0, 1), 'b')
+})
+
+test('asks for all words within one passage, the title of its document included', async t => {
+  const apart = { passages: [passage([], 'Miete Miete'), passage([], 'Frist Frist')] }
+  const long = `Frist Miete ${'Wort '.repeat(200)}`
+  t.is(await ranked('Miete Frist', { 'a.txt': apart, 'b.txt': long }), 'b a')
+  t.is(await ranked('Miete Frist', { 'a.txt': long, 'b.txt': { title: 'Miete', text: 'Frist' } }), 'b a')
+})
+
+test('does not ask for stop words', async t => {
+  const documents = {
+    'a.txt': 'der Vertrag '.repeat(2) + 'Wort '.repeat(50),
+    'b.txt': 'Vertrag Vertrag Vertrag',
+  }
+  t.is(await ranked('der Vertrag', documents), 'b a')
+})
+
+test('lets plain words rank what conditions demand', async t => {
+  t.is(
+    await ranked('+Miete Frist Termin', {
+      'a.txt': 'Miete',
+      'b.txt': 'Miete Termin Frist',
+      'c.txt': 'Frist Termin',
+    }),
+    'b a',
+  )
+})
+
+test('ranks the form that was typed above another', async t => {
+  const documents = {
+    'a.txt': 'Die Häuser stehen.',
+    'b.txt': 'Das Haus steht.',
+    'c.txt': 'Etwas anderes steht.',
+  }
+  t.is(await ranked('Haus', documents), 'b a')
+  t.is(await ranked('Häuser', documents), 'a b')
+  const names = { 'a.txt': 'Herr Mueller kam.', 'b.txt': 'Herr Müller kam.' }
+  t.is(await ranked('Müller', names), 'b a')
+  t.is(await ranked('Mueller', names), 'a b')
+  const titles = { 'a.txt': { title: 'Häuser' }, 'b.txt': { title: 'Haus' } }
+  t.is(await ranked('Haus', titles), 'b a')
+  t.is(await ranked('titel:Häuser', titles), 'a b')
+})
+
+test('ranks the title above the heading and the heading above the body', async t => {
+  const documents = {
+    'a.txt': { title: 'Über dies', passages: [passage(['Hier steht'], 'Die Miete und mehr')] },
+    'b.txt': { title: 'Über dies', passages: [passage(['Die Miete'], 'Hier steht und mehr')] },
+    'c.txt': { title: 'Die Miete', passages: [passage(['Hier steht'], 'Über dies und mehr')] },
+  }
+  t.is(await ranked('Miete', documents), 'c b a')
+  t.is(await ranked('"die Miete"', documents), 'c b a')
+  t.is(await ranked('Miet*', documents), 'c b a')
+})
+
+test('keeps the order of documents where scores are equal', async t => {
+  t.is(await ranked('Miete', { 'c.txt': 'Die Miete', 'a.txt': 'Die Miete', 'b.txt': 'Die Miete' }), 'a b c')
+})
+
+test('works out the score of a word by BM25', async t => {
+  const index = await memoryIndex({
+    'a.txt': { title: 'Haus', passages: [passage(['Haus'], 'Häuser stehen hier.')] },
+    'b.txt': 'Alte Häuser.',
+    'c.txt': 'Nichts von alledem, gar nichts.',
+  })
+  const { hits } = await index.search('Haus')
+  // Words: a 4, b 2, c 5; average 11/3. In 2 of 3 passages: idf = ln(1 + 1.5/2.5) = 0.470004.
+  // a: Haus once and in the heading 1 + 1.5, Häuser 0.9, title 3: tf = 6.4.
+  //    norm = 1.2·(0.25 + 0.75·4·3/11) = 1.281818; 6.4·2.2 / (6.4 + 1.281818) = 1.832899; · idf = 0.861469
+  // b: tf = 0.9; norm = 1.2·(0.25 + 0.75·2·3/11) = 0.790909; 1.98 / 1.690909 = 1.170968; · idf = 0.550359
+  t.deepEqual(
+    hits.map(({ path, score }) => [path, score.toFixed(5)]),
+    [
+      ['a.txt', '0.86147'],
+      ['b.txt', '0.55036'],
+    ],
+  )
+})
+
+test('weighs a stop word down, and a phrase by the sum of its words', async t => {
+  const documents = { 'a.txt': 'das Haus', 'b.txt': 'der Hof' }
+  const index = await memoryIndex(documents)
+  const scoreOf = async (query: string) => (await index.search(query)).hits[0]?.score ?? 0
+  // One of two passages of average length: idf = ln(1 + 1.5/1.5) = ln 2 = 0.69315, and tf saturates to 1.
+  t.is((await scoreOf('Haus')).toFixed(5), '0.69315')
+  // 0.2 · ln 2
+  t.is((await scoreOf('das')).toFixed(5), '0.13863')
+  // 2 · ln 2
+  t.is((await scoreOf('"das Haus"')).toFixed(5), '1.38629')
+  // 1.2 · ln 2
+  t.is((await scoreOf('+Haus +das')).toFixed(5), '0.83178')
+})
+
+test('scores one phrase in a joined word like the same in two', async t => {
+  const index = await memoryIndex({ 'a.txt': 'im Ukraine-Krieg dort', 'b.txt': 'im Ukraine Krieg dort' })
+  const { hits } = await index.search('"im Ukraine-Krieg dort"')
+  t.deepEqual([...new Set(hits.map(({ score }) => score))].length, 1)
+})
+
+test('takes other weights', async t => {
+  const documents = { 'a.txt': 'Die Häuser', 'b.txt': 'Das Haus' }
+  const index = await memoryIndex(documents, { weights: { ...DEFAULT_WEIGHTS, otherForm: 0.5 } })
+  const { hits } = await index.search('Haus')
+  // 0.5·2.2 / (0.5 + 1.2) = 0.647059 of what b has.
+  const [b, a] = hits
+  t.is(((a?.score ?? 0) / (b?.score ?? 1)).toFixed(5), '0.64706')
+})

@@ -1,0 +1,88 @@
+import test from 'ava'
+import { germanAnalyzer } from '../../analysis/index.ts'
+import { type ByteRange, type ByteSource, bufferSource } from '../../index-format/byte-source.ts'
+import { IndexReader } from '../../index-format/index-reader.ts'
+import { loadWords } from '../../query/loaded-words.ts'
+import { parseQuery } from '../../query/parse-query.ts'
+import { planQuery } from '../../query/plan.ts'
+import { collectionBytes, inflate, passage } from '../memory-index.ts'
+
+const bytes = collectionBytes({
+  'a.txt': { title: 'Alte Häuser', fields: { autor: ['Ada'] }, text: 'Haus, Häuser und Hausmeister im Haus' },
+  'b.txt': { passages: [passage(['Haus'], 'Frist und Miete'), passage([], 'Fristen')] },
+})
+
+async function load(query: string, source: ByteSource = bufferSource(bytes)) {
+  const reader = await IndexReader.open(source, inflate)
+  const plan = planQuery(parseQuery(query), germanAnalyzer())
+  if (plan === undefined) throw new RangeError(`${query} has no word`)
+  return { reader, words: await loadWords(reader, plan) }
+}
+
+test('loads a word with all its forms, of passages and of titles', async t => {
+  const { reader, words } = await load('Häuser Elefant')
+  t.deepEqual([...words.terms.keys()].sort(), [':title:haus', 'haus'])
+  const term = words.terms.get('haus')
+  t.is(term?.documentFrequency, 2)
+  const forms = await reader.findForms(['haus', 'häuser'])
+  t.deepEqual(
+    term?.forms.map(({ form, ids }) => [form, [...ids]]),
+    [
+      [forms[0], [0, 1]],
+      [forms[1], [0]],
+    ],
+  )
+  t.is(words.formNumbers.get('häuser'), forms[1])
+  t.deepEqual([...words.formNumbers.keys()].sort(), [':title:häuser', 'häuser'])
+  t.is(words.terms.get(':title:haus')?.documentFrequency, 1)
+})
+
+test('loads a field alone', async t => {
+  const { words } = await load('autor:Ada')
+  t.deepEqual([...words.terms.keys()], [':autor:ada'])
+})
+
+test('loads the forms with a prefix and none else', async t => {
+  const { words } = await load('Haus*')
+  t.deepEqual([...words.prefixes.keys()].sort(), [':title:haus', 'haus'])
+  t.deepEqual(
+    words.prefixes
+      .get('haus')
+      ?.map(({ ids }) => [...ids])
+      .sort(),
+    [[0], [0, 1]],
+  )
+  t.deepEqual(words.prefixes.get(':title:haus'), [])
+})
+
+test('loads what excludes too', async t => {
+  const { words } = await load('Frist -Miete (Haus ODER NICHT alt)')
+  t.deepEqual([...words.terms.keys()].filter(key => !key.startsWith(':')).sort(), ['frist', 'haus', 'miet'])
+})
+
+test('loads positions for phrases alone', async t => {
+  const { words } = await load('Miete "Haus und" +Fris*')
+  const hasPositions = (key: string) =>
+    words.terms.get(key)?.forms.every(({ positions }) => positions !== undefined)
+  t.true(hasPositions('haus'))
+  t.true(hasPositions('und'))
+  t.false(hasPositions('miet'))
+  t.true(words.prefixes.get('fris')?.every(({ positions }) => positions === undefined))
+})
+
+test('reads as often for many words as for one', async t => {
+  const countReads = async (query: string) => {
+    const inner = bufferSource(bytes)
+    let reads = 0
+    const read = (ranges: readonly ByteRange[]) => {
+      reads++
+      return inner.read(ranges)
+    }
+    await load(query, { ...inner, read })
+    return reads
+  }
+  t.is(
+    await countReads('Haus "Haus und"'),
+    await countReads('Haus "Haus und" Frist Miete Elefant titel:alt -Meister "im Haus"'),
+  )
+})
