@@ -19,11 +19,22 @@ export const MIN_PART_LENGTH = 4
 /** What German puts between two parts, the empty one included. */
 const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e', 'ens']
 
-/** A compound of more parts is split into fewer, larger ones. */
-const MAX_PARTS = 5
+/** A compound of more parts is split into fewer, larger ones; the longest names of laws have seven. */
+const MAX_PARTS = 8
 
 /**
- * @param word a normal form of letters
+ * The longest words that are told of have 63 letters (Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz),
+ * 67 and 80. What is longer is a chain of signs, not a word, and has too many stretches to look up each.
+ */
+const MAX_COMPOUND_LENGTH = 80
+
+/** Whether a form is of letters alone, and neither too short nor too long. */
+export function mayBeCompound(form: string): boolean {
+  return form.length >= 2 * MIN_PART_LENGTH && form.length <= MAX_COMPOUND_LENGTH && ONLY_LETTERS.test(form)
+}
+
+/**
+ * @param word a normal form
  * @param frequencyOf how often a part occurs, ≥ 1; 0 where it is no part
  * @returns at least two parts that cover the word but for links between them; undefined where there is no such split
  */
@@ -31,7 +42,7 @@ export function splitCompound(
   word: string,
   frequencyOf: (start: number, end: number) => number,
 ): readonly CompoundPart[] | undefined {
-  if (word.length < 2 * MIN_PART_LENGTH) return undefined
+  if (!mayBeCompound(word)) return undefined
   const best = new Splitter(word, frequencyOf).splitsFrom(0)
   let found: Split | undefined
   for (let count = 2; count <= MAX_PARTS; count++) {
@@ -45,6 +56,8 @@ export function splitCompound(
   }
   return found?.parts
 }
+
+const ONLY_LETTERS = /^\p{L}+$/u
 
 interface Split {
   readonly parts: readonly CompoundPart[]

@@ -36,7 +36,7 @@ export class CompoundLexicon {
   /** The terms of a noun's parts; undefined where it is no compound of known words. */
   parts(form: string): readonly string[] | undefined {
     const isNoun = (this.#capitalShares.get(form) ?? 1) > NOUN_CAPITAL_SHARE
-    if (!isNoun || !ONLY_LETTERS.test(form)) return undefined
+    if (!isNoun || this.#analyzer.isStopWord(form)) return undefined
     const frequencyOf = (start: number, end: number) =>
       end - start === form.length ? 0 : (this.#frequencies.get(form.slice(start, end)) ?? 0)
     return splitCompound(form, frequencyOf)?.map(({ start, end }) =>

@@ -7,10 +7,10 @@
  * A form that the index knows as no compound stays whole.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
-import { MIN_PART_LENGTH, splitCompound } from '../analysis/compound.ts'
-import { partKey } from '../index-format/dictionary-key.ts'
+import { MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../analysis/compound.ts'
+import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
-import type { PlannedWord } from './plan.ts'
+import { type PlannedWord, TITLE_FIELD } from './plan.ts'
 
 /** A part with its place in the compound's form, half-open [start, end) in UTF-16 code units. */
 export interface CompoundWord extends PlannedWord {
@@ -21,24 +21,21 @@ export interface CompoundWord extends PlannedWord {
 /** The parts of compounds, by form. */
 export type SplitCompounds = ReadonlyMap<string, readonly CompoundWord[]>
 
-/** Whether a form is long enough and of letters alone, as a compound is. */
-export function mayBeCompound(form: string): boolean {
-  return form.length >= 2 * MIN_PART_LENGTH && ONLY_LETTERS.test(form)
-}
-
 /** @returns the parts of those forms that are compounds */
 export async function splitCompounds(
   reader: IndexReader,
   analyzer: Analyzer,
   forms: readonly string[],
 ): Promise<SplitCompounds> {
-  const candidates = forms.filter(mayBeCompound)
+  const candidates = forms.filter(form => mayBeCompound(form) && !analyzer.isStopWord(form))
   const known = await reader.findForms(candidates)
   const compounds = candidates.filter((_, i) => known[i]?.isCompound !== false)
-  const frequencies = await partFrequencies(reader, analyzer, compounds)
+  const lexicon = new PartLexicon(reader, analyzer)
+  await lexicon.learn(compounds.flatMap(outerPieces))
+  await lexicon.learn(compounds.flatMap(compound => innerPieces(compound, lexicon)))
   const split = new Map<string, readonly CompoundWord[]>()
   for (const compound of compounds) {
-    const parts = splitCompound(compound, (start, end) => frequencies.get(compound.slice(start, end)) ?? 0)
+    const parts = splitCompound(compound, (start, end) => lexicon.frequency(compound.slice(start, end)))
     const words = parts?.map(({ start, end }) => {
       const form = compound.slice(start, end)
       return { form, term: analyzer.term(form), start, end }
@@ -48,39 +45,59 @@ export async function splitCompounds(
   return split
 }
 
-const ONLY_LETTERS = /^\p{L}+$/u
+/** Document frequencies of words of the index that are part of its compounds. */
+class PartLexicon {
+  readonly #reader: IndexReader
+  readonly #analyzer: Analyzer
+  readonly #frequencies = new Map<string, number>()
 
-/** The document frequency of every piece of the forms that is a word of the index and part of its compounds. */
-async function partFrequencies(
-  reader: IndexReader,
-  analyzer: Analyzer,
-  forms: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const pieces = [...new Set(forms.flatMap(piecesOf))].filter(piece => !analyzer.isStopWord(piece))
-  const found = await reader.findForms(pieces)
-  const words = pieces.filter((_, i) => found[i] !== undefined)
-  const terms = words.map(word => analyzer.term(word))
-  const [entries, asParts] = await Promise.all([
-    reader.findTerms(terms),
-    reader.findTerms(terms.map(partKey)),
-  ])
-  const frequencies = new Map<string, number>()
-  words.forEach((word, i) => {
-    const frequency = entries[i]?.documentFrequency
-    if (frequency !== undefined && asParts[i] !== undefined) frequencies.set(word, frequency)
-  })
-  return frequencies
+  constructor(reader: IndexReader, analyzer: Analyzer) {
+    this.#reader = reader
+    this.#analyzer = analyzer
+  }
+
+  /** 0 where the piece is no part, or has not been learned. */
+  frequency(piece: string): number {
+    return this.#frequencies.get(piece) ?? 0
+  }
+
+  async learn(pieces: readonly string[]): Promise<void> {
+    const candidates = [...new Set(pieces)].filter(piece => !this.#analyzer.isStopWord(piece))
+    const found = await this.#reader.findForms(candidates)
+    const words = candidates.filter((_, i) => found[i] !== undefined)
+    const terms = words.map(word => this.#analyzer.term(word))
+    const [entries, asParts, asTitleParts] = await Promise.all([
+      this.#reader.findTerms(terms),
+      this.#reader.findTerms(terms.map(partKey)),
+      this.#reader.findTerms(terms.map(term => partKey(fieldKey(TITLE_FIELD, term)))),
+    ])
+    words.forEach((word, i) => {
+      const frequency = entries[i]?.documentFrequency
+      if (frequency !== undefined && (asParts[i] ?? asTitleParts[i]) !== undefined) {
+        this.#frequencies.set(word, frequency)
+      }
+    })
+  }
 }
 
-/** Every stretch that could be a part: O(n²) for n letters. */
-function piecesOf(form: string): readonly string[] {
+/** Every stretch that a compound may begin or end with. */
+function outerPieces(compound: string): readonly string[] {
   const pieces: string[] = []
-  for (let start = 0; start <= form.length - MIN_PART_LENGTH; start++) {
-    if (start > 0 && start < MIN_PART_LENGTH) continue
-    for (let end = start + MIN_PART_LENGTH; end <= form.length; end++) {
-      const leavesScrap = end < form.length && end > form.length - MIN_PART_LENGTH
-      if (!leavesScrap && end - start < form.length) pieces.push(form.slice(start, end))
-    }
+  for (let at = MIN_PART_LENGTH; at <= compound.length - MIN_PART_LENGTH; at++) {
+    pieces.push(compound.slice(0, at), compound.slice(at))
+  }
+  return pieces
+}
+
+/** Every stretch between the shortest first part and the shortest last one: O(n²) for n letters. */
+function innerPieces(compound: string, lexicon: PartLexicon): readonly string[] {
+  const cuts = Array.from({ length: compound.length }, (_, at) => at)
+  const from = cuts.find(at => lexicon.frequency(compound.slice(0, at)) > 0)
+  const to = cuts.findLast(at => lexicon.frequency(compound.slice(at)) > 0)
+  const pieces: string[] = []
+  if (from === undefined || to === undefined) return pieces
+  for (let start = from; start <= to - MIN_PART_LENGTH; start++) {
+    for (let end = start + MIN_PART_LENGTH; end <= to; end++) pieces.push(compound.slice(start, end))
   }
   return pieces
 }

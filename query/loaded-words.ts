@@ -29,7 +29,7 @@ export interface LoadedWords {
 export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: Plan): Promise<LoadedWords> {
   const needs = collectNeeds(plan)
   const parts = await splitCompounds(reader, analyzer, [...needs.typedForms])
-  for (const part of [...parts.values()].flat()) addTerm(needs, undefined, part.term)
+  addParts(needs, plan, parts)
   const [formNumbers, prefixes, entries] = await Promise.all([
     findFormNumbers(reader, [...needs.forms]),
     loadPrefixes(reader, [...needs.prefixes]),
@@ -86,6 +86,13 @@ function collectNeeds(plan: Plan): Needs {
     }
   })
   return needs
+}
+
+function addParts(needs: Needs, plan: Plan, parts: SplitCompounds): void {
+  visitLeaves(plan, 'matching', leaf => {
+    if (leaf.kind !== 'term') return
+    for (const part of parts.get(leaf.word.form) ?? []) addTerm(needs, leaf.field, part.term)
+  })
 }
 
 /** The word, and the compounds that it is part of. */

@@ -4,7 +4,8 @@
  */
 import { foldAccents } from '../analysis/accent.ts'
 import type { Analyzer } from '../analysis/analyzer.ts'
-import { mayBeCompound, type SplitCompounds } from './compound-splitter.ts'
+import { mayBeCompound } from '../analysis/compound.ts'
+import type { SplitCompounds } from './compound-splitter.ts'
 import {
   type Field,
   HEADING_FIELD,
@@ -53,13 +54,13 @@ export class MatchFinder {
   /** The forms of the texts that may be compounds with a word of the query, to be split and learned. */
   compoundsIn(texts: Iterable<string>): readonly string[] {
     const terms = new Set(this.#leaves.flatMap(({ terms }) => [...terms]))
+    const partConsonants = Array.from(terms, consonantsOf)
     const forms = new Set<string>()
     for (const text of texts) {
       for (const { form, term } of this.#tokensOf(text)) {
         if (terms.has(term) || !mayBeCompound(form)) continue
-        // A stem is the beginning of its word without accents.
-        const letters = foldAccents(form)
-        if ([...terms].some(part => letters.includes(part))) forms.add(form)
+        const consonants = consonantsOf(form)
+        if (partConsonants.some(part => consonants.includes(part))) forms.add(form)
       }
     }
     return [...forms]
@@ -74,7 +75,7 @@ export class MatchFinder {
     const tokens = this.#tokensOf(text)
     const found = this.#leaves.flatMap((weighted, word) =>
       reaches(weighted.leaf.field, zone)
-        ? this.#findLeaf(weighted, tokens).map(({ start, end }) => ({
+        ? this.#findLeaf(weighted, tokens, text).map(({ start, end }) => ({
             start,
             end,
             word,
@@ -85,10 +86,10 @@ export class MatchFinder {
     return found.sort((a, b) => a.start - b.start || a.end - b.end || a.word - b.word)
   }
 
-  #findLeaf({ leaf, terms }: WeightedLeaf, tokens: readonly Token[]): readonly Place[] {
+  #findLeaf({ leaf, terms }: WeightedLeaf, tokens: readonly Token[], text: string): readonly Place[] {
     switch (leaf.kind) {
       case 'term':
-        return tokens.flatMap(token => (terms.has(token.term) ? [token] : this.#partsIn(token, terms)))
+        return tokens.flatMap(token => (terms.has(token.term) ? [token] : this.#partsIn(token, terms, text)))
       case 'prefix':
         return tokens.filter(token => token.form.startsWith(leaf.prefix))
       case 'phrase':
@@ -97,9 +98,10 @@ export class MatchFinder {
   }
 
   /** The parts of a compound with one of the terms; the whole token where its letters were not written so. */
-  #partsIn(token: Token, terms: ReadonlySet<string>): readonly Place[] {
+  #partsIn(token: Token, terms: ReadonlySet<string>, text: string): readonly Place[] {
     const parts = (this.#compounds.get(token.form) ?? []).filter(part => terms.has(part.term))
-    if (token.end - token.start !== token.form.length) return parts.length > 0 ? [token] : []
+    if (parts.length === 0) return []
+    if (text.slice(token.start, token.end).toLowerCase() !== token.form) return [token]
     return parts.map(part => ({ start: token.start + part.start, end: token.start + part.end }))
   }
 
@@ -123,6 +125,13 @@ export class MatchFinder {
 
 /** Enough for the texts of a screen of hits. */
 const MAX_KNOWN_TERMS = 20_000
+
+/** What a word and its stem have in common: a stem is the beginning of its word but for umlauts, ß and accents. */
+function consonantsOf(word: string): string {
+  return foldAccents(word)
+    .replaceAll('ß', 'ss')
+    .replace(/[aeiouäöü]/g, '')
+}
 
 interface WeightedLeaf {
   readonly leaf: LeafPlan

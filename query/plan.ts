@@ -96,7 +96,12 @@ export interface PlanOptions {
 
 /** @returns undefined where nothing of the query is a word */
 export function planQuery(node: QueryNode, analyzer: Analyzer, options: PlanOptions = {}): Plan | undefined {
-  return planNode(node, undefined, { analyzer, isWish: true, growingWordEnd: options.growingWordEnd ?? -1 })
+  return planNode(node, undefined, {
+    analyzer,
+    isWish: true,
+    excludes: false,
+    growingWordEnd: options.growingWordEnd ?? -1,
+  })
 }
 
 /** Calls `visit` for every leaf; 'matching' leaves out those that exclude hits. */
@@ -133,6 +138,8 @@ interface Planning {
   readonly analyzer: Analyzer
   /** Whether what is planned only ranks. */
   readonly isWish: boolean
+  /** Whether what is planned excludes hits. */
+  readonly excludes: boolean
   readonly growingWordEnd: number
 }
 
@@ -151,14 +158,14 @@ function planNode(node: QueryNode, field: Field, planning: Planning): Plan | und
       return operands.length < 2 ? operands[0] : { kind: node.kind, operands }
     }
     case 'not': {
-      const operand = planNode(node.operand, field, planning)
+      const operand = planNode(node.operand, field, { ...planning, excludes: true })
       return operand && { kind: 'not', operand }
     }
     case 'bag': {
       const condition = { ...planning, isWish: false }
       const wishes = planAll(node.wishes, field, { ...planning, isWish: true })
       const conditions = planAll(node.conditions, field, condition)
-      const exclusions = planAll(node.exclusions, field, condition)
+      const exclusions = planAll(node.exclusions, field, { ...condition, excludes: true })
       return wishes.length + conditions.length === 0
         ? undefined
         : { kind: 'bag', wishes, conditions, exclusions }
@@ -177,7 +184,7 @@ function planWords(node: WordNode | PhraseNode, field: Field, planning: Planning
   const grows = node.end === planning.growingWordEnd && isOpen(node) && GROWING.test(node.text)
   const terms = wholeTokens(tokens).map(({ form }) => termPlan(form, field, analyzer, isNoun(node)))
   const phrase = phrasePlan(slotsOf(tokens, analyzer, grows), field)
-  const pieces = planning.isWish ? piecesPlan(tokens, field, analyzer) : []
+  const pieces = planning.isWish && !planning.excludes ? piecesPlan(tokens, field, analyzer) : []
   const prefixes = grows ? prefixPlans(node.text, field, analyzer) : []
   return bestOf([...terms, ...phrase, ...pieces, ...prefixes])
 }
