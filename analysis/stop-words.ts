@@ -4,7 +4,7 @@
  *
  * Source: Snowball's German stop list (BSD licence), https://snowballstem.org/algorithms/german/stop.txt,
  * with the question words it lacks, today's spelling (dass), the plural forms of unser in place of its slips
- * (unse, unsem, …), and without "weg", which is also der Weg.
+ * (unse, unsem, …), the sign §, and without "weg", which is also der Weg.
  */
 
 /** Normal forms, umlauts as they are. */
@@ -23,5 +23,5 @@ export const GERMAN_STOP_WORDS: ReadonlySet<string> = new Set(
   was weil weiter welche welchem welchen welcher welches wenn werde werden wie wieder will wir wird wirst wo
   wollen wollte würde würden zu zum zur zwar zwischen
   wer wem wen wessen wann warum weshalb weswegen wieso wieviel inwiefern inwieweit wodurch wofür wogegen woher
-  wohin womit wonach woran worauf woraus worin worüber worum wovon wovor wozu`.split(/\s+/),
+  wohin womit wonach woran worauf woraus worin worüber worum wovon wovor wozu §`.split(/\s+/),
 )

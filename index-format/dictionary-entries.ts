@@ -2,8 +2,12 @@
 import type { EntryCodec } from './dictionary.ts'
 import { type PostingUnit, unitOf } from './dictionary-key.ts'
 
-/** A form's entry is the number of its term. */
-export type FormEntry = number
+export interface FormEntry {
+  /** Number of its term. */
+  readonly term: number
+  /** Whether its parts have been indexed too. */
+  readonly isCompound: boolean
+}
 
 export interface TermEntry {
   /** Told by the term itself, not stored. */
@@ -18,14 +22,17 @@ export interface TermEntry {
   readonly positionsByteLength: number
 }
 
-/** Before the block: nothing. Entry: term number − term number of the form before in the block (zigzag). */
+/**
+ * Before the block: nothing. Entry: the term's distance from that of the form before in the block (zigzag) · 2 + (1 for
+ * a compound), as one zigzag number: 0, 1 for the same term, −2, −1 for the term before.
+ */
 export const formEntryCodec: EntryCodec<FormEntry> = {
   encoder() {
     let previous = 0
     return {
       start() {},
-      entry(writer, term) {
-        writer.zigzag(term - previous)
+      entry(writer, { term, isCompound }) {
+        writer.zigzag((term - previous) * 2 + (isCompound ? 1 : 0))
         previous = term
       },
     }
@@ -33,8 +40,9 @@ export const formEntryCodec: EntryCodec<FormEntry> = {
   decoder(reader) {
     let term = 0
     return () => {
-      term += reader.zigzag()
-      return term
+      const value = reader.zigzag()
+      term += Math.floor(value / 2)
+      return { term, isCompound: value % 2 !== 0 }
     }
   },
 }

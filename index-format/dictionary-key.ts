@@ -1,6 +1,7 @@
 /**
  * The keys of the two dictionaries. A form or term of the passages is its own key; one of a document's field has
- * the field's name before it: `:title:kündigung`. No form has a colon, so the two never meet.
+ * the field's name before it: `:title:kündigung`. What occurs as part of compounds has one colon more before it:
+ * `::kundig`, `:title::kundig`. No form has a colon, so the kinds never meet.
  */
 
 /** What the postings of a key count: passages, or documents for a field's key. */
@@ -11,8 +12,14 @@ export function fieldKey(field: string, word: string): string {
   return `:${field}:${word}`
 }
 
+/** `partKey('kundig')` is `::kundig`, `partKey(':title:kundig')` is `:title::kundig`. */
+export function partKey(termKey: string): string {
+  const [prefix, term] = splitKey(termKey)
+  return `${prefix === '' ? '::' : `${prefix}:`}${term}`
+}
+
 export function unitOf(key: string): PostingUnit {
-  return key.startsWith(':') ? 'document' : 'passage'
+  return key.startsWith(':') && !key.startsWith('::') ? 'document' : 'passage'
 }
 
 /** Both parts of a key, the field's name with its colons: [':title:', 'kündigung'], ['', 'kündigung']. */

@@ -22,10 +22,9 @@ import type { IndexSettings } from './settings.ts'
 import { type DocumentRecord, decodeDocument, decodePassage, type PassageRecord } from './stored-records.ts'
 import { decodeTermGroup, type FormList } from './term-group.ts'
 
-/** A form of the dictionary that begins with a prefix. */
-export interface FoundForm {
+/** A form of the dictionary. */
+export interface FoundForm extends FormEntry {
   readonly number: number
-  readonly term: number
 }
 
 export class IndexReader {
@@ -87,9 +86,9 @@ export class IndexReader {
     return this.#find(this.#tables.terms, this.#termBlocks, terms, (block, i) => block.entries[i])
   }
 
-  /** @returns for each form its number, undefined where the index has no such form */
-  async findForms(forms: readonly string[]): Promise<readonly (number | undefined)[]> {
-    return this.#find(this.#tables.forms, this.#formBlocks, forms, (block, i) => block.firstNumber + i)
+  /** @returns for each form what the dictionary tells of it, undefined where the index has no such form */
+  async findForms(forms: readonly string[]): Promise<readonly (FoundForm | undefined)[]> {
+    return this.#find(this.#tables.forms, this.#formBlocks, forms, foundForm)
   }
 
   /** The forms that begin with `prefix`, ascending. O(their number). */
@@ -104,8 +103,7 @@ export class IndexReader {
     for (const number of numbers) {
       const block = blocks.get(number)
       block?.strings.forEach((text, i) => {
-        if (text.startsWith(prefix))
-          found.push({ number: block.firstNumber + i, term: block.entries[i] as number })
+        if (text.startsWith(prefix)) found.push(foundForm(block, i))
       })
     }
     return found
@@ -235,6 +233,10 @@ export class IndexReader {
       `section ${name} is damaged; build the index again`,
     )
   }
+}
+
+function foundForm(block: DictionaryBlock<FormEntry>, i: number): FoundForm {
+  return { number: block.firstNumber + i, ...(block.entries[i] as FormEntry) }
 }
 
 /** About 6 MB of decoded strings at the most. */

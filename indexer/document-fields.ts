@@ -21,10 +21,13 @@ export function documentFieldTexts(document: DocumentWithFields): readonly Field
     ['title', [document.title]],
   ])
   for (const [field, texts] of Object.entries(document.fields)) {
-    textsByField.set(field, [...(textsByField.get(field) ?? []), ...texts])
+    const name = field.replace(OUTER_COLONS, '')
+    if (name !== '') textsByField.set(name, [...(textsByField.get(name) ?? []), ...texts])
   }
   return Array.from(textsByField, ([field, texts]) => ({ field, texts }))
 }
 
+/** In a dictionary key a colon separates the field's name from the word; in the middle of the name it does no harm. */
+const OUTER_COLONS = /^:+|:+$/g
 /** The parts of a path are words of their own. */
 const PATH_SEPARATORS = /[/\\!._-]+/g

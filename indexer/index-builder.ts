@@ -24,7 +24,13 @@ import { documentFieldTexts } from './document-fields.ts'
 import { formPostings } from './form-postings.ts'
 import { type InvertedOccurrences, MAX_POSITION, Occurrences } from './occurrences.ts'
 import type { Section } from './readers/readable-document.ts'
-import { buildVocabulary, type Vocabulary, type VocabularyTerm } from './vocabulary.ts'
+import {
+  buildVocabulary,
+  type OccurringForms,
+  type Vocabulary,
+  type VocabularySources,
+  type VocabularyTerm,
+} from './vocabulary.ts'
 
 export interface IndexedDocument {
   readonly path: string
@@ -96,8 +102,12 @@ export class IndexBuilder {
     const documentsIndex = this.#documents.finish()
     this.#begin('docs')
     for (const block of this.#documentBlocks) this.#container.write(block)
-    const vocabulary = buildVocabulary(this.#analyzer, this.#passageWords.forms, this.#fieldWords.forms)
-    const { formsIndex, termsIndex } = this.#writeVocabulary(vocabulary)
+    const sources = {
+      passage: occurringForms(this.#passageWords, this.#lengths.length),
+      document: occurringForms(this.#fieldWords, this.#firstPassages.length),
+    }
+    const vocabulary = buildVocabulary(this.#analyzer, sources)
+    const { formsIndex, termsIndex } = this.#writeVocabulary(vocabulary, sources)
     this.#writeSection('textsidx', textsIndex)
     this.#writeSection('docsidx', documentsIndex)
     this.#writeSection('formsidx', formsIndex)
@@ -142,13 +152,15 @@ export class IndexBuilder {
     let headingLength = 0
     for (const heading of passage.headings) {
       const offset = headingLength
-      headingLength += this.#analyzer.tokenize(heading, (form, position) => {
-        if (offset + position < MAX_HEADING_WORDS) this.#passageWords.add(form, offset + position)
+      headingLength += this.#analyzer.tokenize(heading, (form, position, start) => {
+        if (offset + position >= MAX_HEADING_WORDS) return
+        this.#passageWords.add(form, offset + position, isCapital(heading, start))
       })
     }
     headingLength = Math.min(headingLength, MAX_HEADING_WORDS)
-    const bodyLength = this.#analyzer.tokenize(passage.text.slice(passage.bodyStart), (form, position) => {
-      this.#passageWords.add(form, headingLength + position)
+    const body = passage.text.slice(passage.bodyStart)
+    const bodyLength = this.#analyzer.tokenize(body, (form, position, start) => {
+      this.#passageWords.add(form, headingLength + position, isCapital(body, start))
     })
     this.#passageWords.endUnit()
     this.#wordCount += headingLength + bodyLength
@@ -157,11 +169,14 @@ export class IndexBuilder {
     this.#texts.add(encodePassage({ ...passage, lineNumbers: passage.lineNumbers ?? [passage.line] }))
   }
 
-  #writeVocabulary(vocabulary: Vocabulary): { formsIndex: Uint8Array; termsIndex: Uint8Array } {
+  #writeVocabulary(
+    vocabulary: Vocabulary,
+    { passage, document }: VocabularySources,
+  ): { formsIndex: Uint8Array; termsIndex: Uint8Array } {
     const sources = {
-      passage: this.#passageLists(),
+      passage: this.#passageLists(passage.occurrences),
       document: {
-        occurrences: this.#fieldWords.invert(),
+        occurrences: document.occurrences,
         headingLengths: new Uint8Array(this.#firstPassages.length),
         impactOf: () => 0,
       },
@@ -194,7 +209,7 @@ export class IndexBuilder {
     this.#begin('forms')
     const forms = new DictionaryWriter(block => this.#container.write(block), formEntryCodec)
     vocabulary.forms.forEach((form, number) => {
-      forms.add(form.key, vocabulary.termOfForm[number] as number)
+      forms.add(form.key, { term: vocabulary.termOfForm[number] as number, isCompound: form.isCompound })
     })
     const formsIndex = forms.finish()
     this.#begin('terms')
@@ -202,11 +217,11 @@ export class IndexBuilder {
     return { formsIndex, termsIndex }
   }
 
-  #passageLists(): ListSource {
+  #passageLists(occurrences: InvertedOccurrences): ListSource {
     const { k1, b, delta, heading } = this.#options.ranking
     const averageLength = this.#wordCount / this.#lengths.length
     return {
-      occurrences: this.#passageWords.invert(),
+      occurrences,
       headingLengths: Uint8Array.from(this.#headingLengths),
       impactOf: (passage, frequency) => {
         const weighted = (frequency >>> 1) + (frequency & 1) * heading
@@ -247,6 +262,15 @@ interface ListSource {
   readonly impactOf: (id: number, frequency: number) => number
 }
 
+function occurringForms(words: Occurrences, unitCount: number): OccurringForms {
+  return { forms: words.forms, capitals: words.capitals, occurrences: words.invert(), unitCount }
+}
+
+function isCapital(text: string, at: number): boolean {
+  const first = text.charAt(at)
+  return first !== first.toLowerCase()
+}
+
 /** Encodes the posting lists of one term after the other. */
 class TermGroups {
   readonly #vocabulary: Vocabulary
@@ -270,8 +294,7 @@ class TermGroups {
     this.#termNumber++
     let documentFrequency = 0
     const lists: EncodedFormList[] = term.forms.map(form => {
-      const id = this.#vocabulary.forms[form]?.id as number
-      const list = formPostings(occurrences, id, headingLengths)
+      const list = formPostings(occurrences, this.#vocabulary.forms[form]?.ids ?? [], headingLengths)
       for (const unit of list.ids) {
         if (seen[unit] === this.#termNumber) continue
         seen[unit] = this.#termNumber

@@ -11,6 +11,7 @@ export class Occurrences {
   /** Ids of forms seen of late, by their quick hash: most words are among a few thousand. */
   readonly #recent = new Uint32Array(RECENT_FORMS)
   readonly #forms: string[] = []
+  readonly #capitals: number[] = []
   #formIds = new Uint32Array(INITIAL_CAPACITY)
   #positions = new Uint16Array(INITIAL_CAPACITY)
   #count = 0
@@ -22,15 +23,21 @@ export class Occurrences {
     return this.#forms
   }
 
+  /** capitals[id]: how many occurrences of the form were added as capitalised. */
+  get capitals(): Uint32Array {
+    return Uint32Array.from(this.#capitals)
+  }
+
   /**
    * @param position not below the one before in the same unit
    * @throws RangeError when it is above 65,535: a unit of more words would lose them
    */
-  add(form: string, position: number): void {
+  add(form: string, position: number, isCapitalised = false): void {
     if (position > MAX_POSITION) {
       throw new RangeError(`a unit has at most ${MAX_POSITION + 1} positions, '${form}' is at ${position}`)
     }
     const id = this.#idOf(form)
+    if (isCapitalised) this.#capitals[id] = (this.#capitals[id] as number) + 1
     if (this.#count === this.#formIds.length) this.#grow()
     this.#formIds[this.#count] = id
     this.#positions[this.#count] = position
@@ -77,6 +84,7 @@ export class Occurrences {
       const own = copyOf(form)
       this.#formNumbers.set(own, id)
       this.#forms.push(own)
+      this.#capitals.push(0)
     }
     this.#recent[slot] = id
     return id

@@ -2,7 +2,7 @@
  * A plan and the words it needs → the matching passages with their scores. Pure and synchronous: leaves are scored
  * (leaf-matches.ts) and combined by the algebra of matches.ts.
  */
-import { type Evaluation, leafMatches } from './leaf-matches.ts'
+import { asOneWord, type Evaluation, leafMatches } from './leaf-matches.ts'
 import {
   best,
   everything,
@@ -14,7 +14,7 @@ import {
   subtract,
   union,
 } from './matches.ts'
-import type { BagPlan, Plan } from './plan.ts'
+import type { BagPlan, PiecesPlan, Plan } from './plan.ts'
 
 export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
   switch (plan.kind) {
@@ -28,6 +28,8 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
         best,
         NO_MATCHES,
       )
+    case 'pieces':
+      return evaluatePieces(plan, evaluation)
     case 'or':
       return foldPairwise(
         plan.operands.map(part => evaluate(part, evaluation)),
@@ -37,7 +39,10 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
     case 'and':
       return evaluateAnd(plan.operands, evaluation)
     case 'not':
-      return subtract(everything(evaluation.table.passageCount), evaluate(plan.operand, evaluation))
+      return subtract(
+        everything(evaluation.table.passageCount),
+        evaluate(plan.operand, withoutCompounds(evaluation)),
+      )
     case 'bag':
       return evaluateBag(plan, evaluation)
   }
@@ -56,7 +61,8 @@ function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches
     .map(operand => evaluate(operand, evaluation))
   const matches =
     required.length === 0 ? everything(evaluation.table.passageCount) : required.reduce(intersect)
-  return excluded.reduce((left, { operand }) => subtract(left, evaluate(operand, evaluation)), matches)
+  const narrow = withoutCompounds(evaluation)
+  return excluded.reduce((left, { operand }) => subtract(left, evaluate(operand, narrow)), matches)
 }
 
 function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
@@ -64,10 +70,24 @@ function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
   const wishes = foldPairwise(evaluateAll(plan.wishes), union, NO_MATCHES)
   const conditions = evaluateAll(plan.conditions).map(withoutWords)
   const matches = conditions.length === 0 ? wishes : leftJoin(conditions.reduce(intersect), wishes)
-  return evaluateAll(plan.exclusions).reduce(subtract, matches)
+  const exclusions = plan.exclusions.map(part => evaluate(part, withoutCompounds(evaluation)))
+  return exclusions.reduce(subtract, matches)
+}
+
+/** What excludes means the word itself: `-Beamte` leaves the Beamtenversorgung. */
+function withoutCompounds(evaluation: Evaluation): Evaluation {
+  return { ...evaluation, weights: { ...evaluation.weights, part: 0, typedPart: 0 } }
 }
 
 /** Only a bag's own wishes count towards "all words". */
 function withoutWords(matches: Matches): Matches {
   return { ...matches, words: new Uint8Array(matches.words.length) }
+}
+
+function evaluatePieces({ pieces }: PiecesPlan, evaluation: Evaluation): Matches {
+  const wanted = pieces.filter(piece => !piece.isStopWord).length
+  return asOneWord(
+    pieces.map(piece => leafMatches(piece, evaluation)),
+    wanted,
+  )
 }

@@ -11,6 +11,7 @@ import { IndexReader } from '../index-format/index-reader.ts'
 import type { Inflate } from '../index-format/record-store.ts'
 import type { DocumentRecord, PassageRecord } from '../index-format/stored-records.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
+import { splitCompounds } from './compound-splitter.ts'
 import { evaluate, wishCount } from './evaluate.ts'
 import { mergeRanges } from './highlight-ranges.ts'
 import { type Evaluation, leafIdf } from './leaf-matches.ts'
@@ -74,7 +75,8 @@ class FindbuchIndex implements SearchIndex {
     const { offset = 0, limit = 10 } = options
     const ranking = { wishCount: wishCount(plan), count: offset + limit }
     const { top, documentCount } = rankDocuments(matches, this.#reader.passages, ranking)
-    const finder = new MatchFinder(plan, this.#analyzer, leaf => weightOf(leaf, evaluation))
+    const { parts } = evaluation.words
+    const finder = new MatchFinder(plan, this.#analyzer, parts, leaf => weightOf(leaf, evaluation))
     const hits = await this.#present(top.slice(offset), finder, options)
     return { hits, documentCount, passageCount: matches.ids.length }
   }
@@ -82,7 +84,10 @@ class FindbuchIndex implements SearchIndex {
   async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
     const plan = this.#plan(query, options)
     if (plan === undefined) return []
-    return mergeRanges(rangesOf(new MatchFinder(plan, this.#analyzer, () => 1).find(text, 'body')))
+    const { words } = await this.#load(plan)
+    const finder = new MatchFinder(plan, this.#analyzer, words.parts, () => 1)
+    await this.#teachCompounds(finder, [text])
+    return mergeRanges(rangesOf(finder.find(text, 'body')))
   }
 
   async document(number: number): Promise<DocumentText> {
@@ -117,11 +122,15 @@ class FindbuchIndex implements SearchIndex {
   }
 
   async #load(plan: Plan): Promise<Evaluation> {
-    const words = await loadWords(this.#reader, plan)
+    const words = await loadWords(this.#reader, this.#analyzer, plan)
     const { passages, settings } = this.#reader
     // Where titles are all there is, passages have no words.
     const averageLength = Math.max(1, settings.wordCount) / Math.max(1, passages.passageCount)
     return { words, table: passages, weights: this.#weights, averageLength }
+  }
+
+  async #teachCompounds(finder: MatchFinder, texts: readonly string[]): Promise<void> {
+    finder.learnCompounds(await splitCompounds(this.#reader, this.#analyzer, finder.compoundsIn(texts)))
   }
 
   async #present(
@@ -134,6 +143,10 @@ class FindbuchIndex implements SearchIndex {
       this.#reader.documents(ranked.map(({ document }) => document)),
       this.#reader.passageRecords(ranked.map(({ passage }) => passage)),
     ])
+    const titles = documents.map(({ title }) => title)
+    const headings = passages.flatMap(passage => passage.headings)
+    const bodies = maxSnippets === 0 ? [] : passages.map(({ text, bodyStart }) => text.slice(bodyStart))
+    await this.#teachCompounds(finder, [...titles, ...headings, ...bodies])
     return ranked.map((hit, i) => {
       const firstPassage = this.#reader.passages.firstPassages[hit.document] as number
       return presentHit({ ...hit, passage: hit.passage - firstPassage }, documents[i], passages[i], {

@@ -2,17 +2,17 @@
  * A leaf of a plan (a word, a prefix, a phrase) → the matching passages with their scores.
  *
  * Where it stands in a passage, the score is BM25 of its weighted frequency (ranking/bm25.ts): an occurrence counts 1 in
- * the form that was typed, less in another form of its term, more in the heading path. In the document's title it adds
- * the same to each of its passages, however long they are. A leaf in a document's field matches all passages of the
- * document.
+ * the form that was typed, less in another form of its term and as part of a compound, more in the heading path. In
+ * the document's title it adds the same to each of its passages, however long they are. A leaf in a document's field
+ * matches all passages of the document.
  */
-import { fieldKey } from '../index-format/dictionary-key.ts'
+import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { PassageTable } from '../index-format/passage-table.ts'
 import { inverseDocumentFrequency, saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { LoadedWords } from './loaded-words.ts'
-import { type Matches, makeMatches } from './matches.ts'
+import { foldPairwise, type Matches, makeMatches, NO_MATCHES, union } from './matches.ts'
 import { findPhrase } from './phrase.ts'
 import {
   type Field,
@@ -54,9 +54,25 @@ export function leafIdf(leaf: TermPlan | PhrasePlan, evaluation: Evaluation): nu
     : Math.max(...leaf.slots.map(slot => slotIdf(slot, leaf.field, evaluation)))
 }
 
+/** The scores of several words add up to one word's; a passage has it when it has `wanted` of them. */
+export function asOneWord(matches: readonly Matches[], wanted: number): Matches {
+  const all = foldPairwise(matches, union, NO_MATCHES)
+  return { ...all, words: all.words.map(count => (count >= wanted ? 1 : 0)) }
+}
+
 function termMatches({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): Matches {
-  const factor = (isStopWord ? evaluation.weights.stopWord : 1) * wordIdf(word, field, evaluation)
-  return score(wordFrequencies(word, field, evaluation), { factor, word: isStopWord ? 0 : 1 }, evaluation)
+  const { words, weights } = evaluation
+  const factor = isStopWord ? weights.stopWord : 1
+  const scoreWord = (scored: PlannedWord, worth: LeafWorth) => {
+    const wordFactor = worth.factor * wordIdf(scored, field, evaluation)
+    return score(wordFrequencies(scored, field, evaluation), { ...worth, factor: wordFactor }, evaluation)
+  }
+  const parts = weights.typedPart > 0 ? words.parts.get(word.form) : undefined
+  if (parts === undefined) return scoreWord(word, { factor, word: isStopWord ? 0 : 1 })
+  // A passage has the compound when it has the whole word or all its parts.
+  const whole = scoreWord(word, { factor, word: parts.length })
+  const apart = parts.map(part => scoreWord(part, { factor: factor * weights.typedPart, word: 1 }))
+  return asOneWord([whole, ...apart], parts.length)
 }
 
 function prefixMatches({ field, prefix }: PrefixPlan, evaluation: Evaluation): Matches {
@@ -98,16 +114,16 @@ function inScope(
 
 const NONE: WeightedPostings = { ids: new Uint32Array(), weights: new Float64Array() }
 
-/** Of a word all its forms. */
+/** Of a word all its forms, and the compounds that it is part of. */
 function wordFrequencies({ term, form }: PlannedWord, field: Field, evaluation: Evaluation): Frequencies {
   const { words, weights } = evaluation
   const weigh = (termKey: string, formKey: string) => {
     const typed = words.formNumbers.get(formKey)
-    return addPostings(
-      (words.terms.get(termKey)?.forms ?? []).map(list =>
-        weighList(list, field, list.form === typed ? 1 : weights.otherForm, evaluation),
-      ),
+    const asWord = (words.terms.get(termKey)?.forms ?? []).map(list =>
+      weighList(list, field, list.form === typed ? 1 : weights.otherForm, evaluation),
     )
+    const asPart = weights.part > 0 ? (words.terms.get(partKey(termKey))?.forms ?? []) : []
+    return addPostings([...asWord, ...asPart.map(list => weighList(list, field, weights.part, evaluation))])
   }
   return inScope(
     field,
@@ -210,8 +226,10 @@ function slotIdf({ words, prefix }: PhraseSlot, field: Field, evaluation: Evalua
 function wordIdf({ term }: PlannedWord, field: Field, evaluation: Evaluation): number {
   const frequencyOf = (key: string) => evaluation.words.terms.get(key)?.documentFrequency ?? 0
   if (isDocumentField(field)) return idf(frequencyOf(fieldKey(field, term)), field, evaluation)
-  // A word that is in titles alone is as rare as these titles.
-  return idf(frequencyOf(term) || frequencyOf(fieldKey(TITLE_FIELD, term)), field, evaluation)
+  // A word that nowhere stands alone is as rare as its compounds, one that is in titles alone as these titles.
+  const frequency =
+    frequencyOf(term) || frequencyOf(partKey(term)) || frequencyOf(fieldKey(TITLE_FIELD, term))
+  return idf(frequency, field, evaluation)
 }
 
 /** A prefix is as rare as the passages with one of its forms, in titles alone as these titles. */
@@ -235,7 +253,7 @@ interface LeafWorth {
   /** What the saturated frequency is multiplied by: idf and what else weighs the leaf. */
   readonly factor: number
   /** 1 where the leaf counts towards "all words". */
-  readonly word: 0 | 1
+  readonly word: number
 }
 
 /** The passages of all frequencies, with their scores added up. */
@@ -247,7 +265,7 @@ function score(
   const { table, weights, averageLength } = evaluation
   const { ids, weights: perPassage } = addPostings([
     saturate(inPassages, passage => (table.lengths[passage] as number) / averageLength, weights),
-    // A title counts once, however often it says the word; in another form less.
+    // A title counts once, however often it says the word; as part of a compound or in another form less.
     spreadOverPassages(
       scale(inTitles, weight => Math.min(1, weight) * weights.title),
       table,

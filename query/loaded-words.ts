@@ -2,10 +2,12 @@
  * Everything of the index that a plan needs, read in four steps whatever the number of words: forms and
  * prefixes, terms, posting lists, and positions for phrases. Evaluation then never waits.
  */
+import type { Analyzer } from '../analysis/analyzer.ts'
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
-import { fieldKey } from '../index-format/dictionary-key.ts'
+import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
+import { type SplitCompounds, splitCompounds } from './compound-splitter.ts'
 import { type Field, HEADING_FIELD, type Plan, TITLE_FIELD, visitLeaves } from './plan.ts'
 
 export interface LoadedTerm {
@@ -19,11 +21,15 @@ export interface LoadedWords {
   readonly terms: ReadonlyMap<string, LoadedTerm>
   /** Numbers of the forms that were typed. */
   readonly formNumbers: ReadonlyMap<string, number>
+  /** Parts of the compounds that were typed, by form. */
+  readonly parts: SplitCompounds
   readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
 }
 
-export async function loadWords(reader: IndexReader, plan: Plan): Promise<LoadedWords> {
+export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: Plan): Promise<LoadedWords> {
   const needs = collectNeeds(plan)
+  const parts = await splitCompounds(reader, analyzer, [...needs.typedForms])
+  addParts(needs, plan, parts)
   const [formNumbers, prefixes, entries] = await Promise.all([
     findFormNumbers(reader, [...needs.forms]),
     loadPrefixes(reader, [...needs.prefixes]),
@@ -35,7 +41,7 @@ export async function loadWords(reader: IndexReader, plan: Plan): Promise<Loaded
     ...[...needs.phrasePrefixes].flatMap(key => prefixes.get(key) ?? []),
   ]
   await reader.readPositions(phraseLists)
-  return { terms, formNumbers, prefixes }
+  return { terms, formNumbers, parts, prefixes }
 }
 
 /** Dictionary keys. */
@@ -43,6 +49,8 @@ interface Needs {
   readonly terms: Set<string>
   readonly forms: Set<string>
   readonly prefixes: Set<string>
+  /** Forms outside of phrases, which may be compounds. */
+  readonly typedForms: Set<string>
   /** Those of `terms` and `prefixes` whose positions are needed. */
   readonly phraseTerms: Set<string>
   readonly phrasePrefixes: Set<string>
@@ -53,6 +61,7 @@ function collectNeeds(plan: Plan): Needs {
     terms: new Set(),
     forms: new Set(),
     prefixes: new Set(),
+    typedForms: new Set(),
     phraseTerms: new Set(),
     phrasePrefixes: new Set(),
   }
@@ -63,7 +72,8 @@ function collectNeeds(plan: Plan): Needs {
     switch (leaf.kind) {
       case 'term':
         add(leaf.field, leaf.word.form, needs.forms)
-        add(leaf.field, leaf.word.term, needs.terms)
+        addTerm(needs, leaf.field, leaf.word.term)
+        needs.typedForms.add(leaf.word.form)
         return
       case 'prefix':
         add(leaf.field, leaf.prefix, needs.prefixes)
@@ -78,6 +88,18 @@ function collectNeeds(plan: Plan): Needs {
   return needs
 }
 
+function addParts(needs: Needs, plan: Plan, parts: SplitCompounds): void {
+  visitLeaves(plan, 'matching', leaf => {
+    if (leaf.kind !== 'term') return
+    for (const part of parts.get(leaf.word.form) ?? []) addTerm(needs, leaf.field, part.term)
+  })
+}
+
+/** The word, and the compounds that it is part of. */
+function addTerm({ terms }: Needs, field: Field, term: string): void {
+  for (const key of keys(field, term)) terms.add(key).add(partKey(key))
+}
+
 function keys(field: Field, word: string): readonly string[] {
   if (field === undefined) return [word, fieldKey(TITLE_FIELD, word)]
   return [field === HEADING_FIELD ? word : fieldKey(field, word)]
@@ -90,7 +112,7 @@ async function findFormNumbers(
   const numbers = await reader.findForms(forms)
   const found = new Map<string, number>()
   forms.forEach((form, i) => {
-    const number = numbers[i]
+    const number = numbers[i]?.number
     if (number !== undefined) found.set(form, number)
   })
   return found

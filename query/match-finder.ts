@@ -1,8 +1,11 @@
 /**
  * Finds in any text what a plan matches, for highlights and snippets: the text is analysed as it was for the index,
- * and each token is held against the words of the query.
+ * and each token is held against the words of the query. Of a compound only the matched part is marked.
  */
+import { foldAccents } from '../analysis/accent.ts'
 import type { Analyzer } from '../analysis/analyzer.ts'
+import { mayBeCompound } from '../analysis/compound.ts'
+import type { SplitCompounds } from './compound-splitter.ts'
 import {
   type Field,
   HEADING_FIELD,
@@ -33,23 +36,73 @@ export class MatchFinder {
   /** Terms of forms that were seen, so that a form is analysed once per query. */
   readonly #terms = new Map<string, string>()
 
-  /** @param weigh the weight of a leaf, > 0 */
-  constructor(plan: Plan, analyzer: Analyzer, weigh: (leaf: LeafPlan) => number) {
+  #compounds: SplitCompounds = new Map()
+
+  /**
+   * @param parts of the compounds that were typed
+   * @param weigh the weight of a leaf, > 0
+   */
+  constructor(plan: Plan, analyzer: Analyzer, parts: SplitCompounds, weigh: (leaf: LeafPlan) => number) {
     const leaves: WeightedLeaf[] = []
-    visitLeaves(plan, 'matching', leaf => leaves.push({ leaf, weight: weigh(leaf) }))
+    visitLeaves(plan, 'matching', leaf => {
+      leaves.push({ leaf, weight: weigh(leaf), terms: new Set(termsOf(leaf, parts)) })
+    })
     this.#analyzer = analyzer
     this.#leaves = leaves
+  }
+
+  /** The forms of the texts that may be compounds with a word of the query, to be split and learned. */
+  compoundsIn(texts: Iterable<string>): readonly string[] {
+    const terms = new Set(this.#leaves.flatMap(({ terms }) => [...terms]))
+    const partConsonants = Array.from(terms, consonantsOf)
+    const forms = new Set<string>()
+    for (const text of texts) {
+      for (const { form, term } of this.#tokensOf(text)) {
+        if (terms.has(term) || !mayBeCompound(form)) continue
+        const consonants = consonantsOf(form)
+        if (partConsonants.some(part => consonants.includes(part))) forms.add(form)
+      }
+    }
+    return [...forms]
+  }
+
+  learnCompounds(compounds: SplitCompounds): void {
+    this.#compounds = compounds
   }
 
   /** Matches in the order of their beginnings; those of several leaves may overlap. */
   find(text: string, zone: Zone): readonly FoundMatch[] {
     const tokens = this.#tokensOf(text)
-    const found = this.#leaves.flatMap(({ leaf, weight }, word) =>
-      reaches(leaf.field, zone)
-        ? findLeaf(leaf, tokens).map(({ start, end }) => ({ start, end, word, weight }))
+    const found = this.#leaves.flatMap((weighted, word) =>
+      reaches(weighted.leaf.field, zone)
+        ? this.#findLeaf(weighted, tokens, text).map(({ start, end }) => ({
+            start,
+            end,
+            word,
+            weight: weighted.weight,
+          }))
         : [],
     )
     return found.sort((a, b) => a.start - b.start || a.end - b.end || a.word - b.word)
+  }
+
+  #findLeaf({ leaf, terms }: WeightedLeaf, tokens: readonly Token[], text: string): readonly Place[] {
+    switch (leaf.kind) {
+      case 'term':
+        return tokens.flatMap(token => (terms.has(token.term) ? [token] : this.#partsIn(token, terms, text)))
+      case 'prefix':
+        return tokens.filter(token => token.form.startsWith(leaf.prefix))
+      case 'phrase':
+        return findPhrasePlaces(leaf, tokens)
+    }
+  }
+
+  /** The parts of a compound with one of the terms; the whole token where its letters were not written so. */
+  #partsIn(token: Token, terms: ReadonlySet<string>, text: string): readonly Place[] {
+    const parts = (this.#compounds.get(token.form) ?? []).filter(part => terms.has(part.term))
+    if (parts.length === 0) return []
+    if (text.slice(token.start, token.end).toLowerCase() !== token.form) return [token]
+    return parts.map(part => ({ start: token.start + part.start, end: token.start + part.end }))
   }
 
   #tokensOf(text: string): readonly Token[] {
@@ -73,9 +126,18 @@ export class MatchFinder {
 /** Enough for the texts of a screen of hits. */
 const MAX_KNOWN_TERMS = 20_000
 
+/** What a word and its stem have in common: a stem is the beginning of its word but for umlauts, ß and accents. */
+function consonantsOf(word: string): string {
+  return foldAccents(word)
+    .replaceAll('ß', 'ss')
+    .replace(/[aeiouäöü]/g, '')
+}
+
 interface WeightedLeaf {
   readonly leaf: LeafPlan
   readonly weight: number
+  /** Of a word: its term, and those of its parts. */
+  readonly terms: ReadonlySet<string>
 }
 
 interface Token {
@@ -97,15 +159,9 @@ function reaches(field: Field, zone: Zone): boolean {
   return (field === TITLE_FIELD && zone === 'title') || (field === HEADING_FIELD && zone === 'heading')
 }
 
-function findLeaf(leaf: LeafPlan, tokens: readonly Token[]): readonly Place[] {
-  switch (leaf.kind) {
-    case 'term':
-      return tokens.filter(token => token.term === leaf.word.term)
-    case 'prefix':
-      return tokens.filter(token => token.form.startsWith(leaf.prefix))
-    case 'phrase':
-      return findPhrasePlaces(leaf, tokens)
-  }
+function termsOf(leaf: LeafPlan, parts: SplitCompounds): readonly string[] {
+  if (leaf.kind !== 'term') return []
+  return [leaf.word.term, ...(parts.get(leaf.word.form) ?? []).map(part => part.term)]
 }
 
 /** Each word of every occurrence of the phrase. */

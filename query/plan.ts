@@ -10,7 +10,7 @@ import type { Analyzer } from '../analysis/analyzer.ts'
 import { joinGenderEnding } from './gender-ending.ts'
 import type { PhraseNode, QueryNode, WordNode } from './query.ts'
 
-export type Plan = LeafPlan | BestPlan | AndPlan | OrPlan | NotPlan | BagPlan
+export type Plan = LeafPlan | BestPlan | PiecesPlan | AndPlan | OrPlan | NotPlan | BagPlan
 
 export type LeafPlan = TermPlan | PrefixPlan | PhrasePlan
 
@@ -61,6 +61,12 @@ export interface BestPlan {
   readonly alternatives: readonly Plan[]
 }
 
+/** The words of a hyphenated wish, each for itself: they rank together and are one wish, fulfilled when all match. */
+export interface PiecesPlan {
+  readonly kind: 'pieces'
+  readonly pieces: readonly TermPlan[]
+}
+
 export interface AndPlan {
   readonly kind: 'and'
   readonly operands: readonly Plan[]
@@ -90,7 +96,12 @@ export interface PlanOptions {
 
 /** @returns undefined where nothing of the query is a word */
 export function planQuery(node: QueryNode, analyzer: Analyzer, options: PlanOptions = {}): Plan | undefined {
-  return planNode(node, undefined, { analyzer, growingWordEnd: options.growingWordEnd ?? -1 })
+  return planNode(node, undefined, {
+    analyzer,
+    isWish: true,
+    excludes: false,
+    growingWordEnd: options.growingWordEnd ?? -1,
+  })
 }
 
 /** Calls `visit` for every leaf; 'matching' leaves out those that exclude hits. */
@@ -107,6 +118,9 @@ export function visitLeaves(plan: Plan, which: 'all' | 'matching', visit: (leaf:
     case 'best':
       visitAll(plan.alternatives)
       return
+    case 'pieces':
+      visitAll(plan.pieces)
+      return
     case 'and':
     case 'or':
       visitAll(plan.operands)
@@ -122,6 +136,10 @@ export function visitLeaves(plan: Plan, which: 'all' | 'matching', visit: (leaf:
 
 interface Planning {
   readonly analyzer: Analyzer
+  /** Whether what is planned only ranks. */
+  readonly isWish: boolean
+  /** Whether what is planned excludes hits. */
+  readonly excludes: boolean
   readonly growingWordEnd: number
 }
 
@@ -140,13 +158,14 @@ function planNode(node: QueryNode, field: Field, planning: Planning): Plan | und
       return operands.length < 2 ? operands[0] : { kind: node.kind, operands }
     }
     case 'not': {
-      const operand = planNode(node.operand, field, planning)
+      const operand = planNode(node.operand, field, { ...planning, excludes: true })
       return operand && { kind: 'not', operand }
     }
     case 'bag': {
-      const wishes = planAll(node.wishes, field, planning)
-      const conditions = planAll(node.conditions, field, planning)
-      const exclusions = planAll(node.exclusions, field, planning)
+      const condition = { ...planning, isWish: false }
+      const wishes = planAll(node.wishes, field, { ...planning, isWish: true })
+      const conditions = planAll(node.conditions, field, condition)
+      const exclusions = planAll(node.exclusions, field, { ...condition, excludes: true })
       return wishes.length + conditions.length === 0
         ? undefined
         : { kind: 'bag', wishes, conditions, exclusions }
@@ -165,9 +184,10 @@ function planWords(node: WordNode | PhraseNode, field: Field, planning: Planning
   const terms = wholeTokens(tokens).map(({ form }) => termPlan(form, field, analyzer, isNoun(node)))
   const slots = slotsOf(tokens, analyzer)
   const grows = node.end === planning.growingWordEnd && isOpen(node) && GROWING.test(node.text)
-  if (!grows) return bestOf([...terms, ...phrasePlan(slots, field)])
-  const phrases = growingPhrases(slots, field, analyzer)
-  return bestOf([...terms, ...phrases, ...prefixPlans(node.text, field, analyzer)])
+  const phrases = grows ? growingPhrases(slots, field, analyzer) : phrasePlan(slots, field)
+  const pieces = planning.isWish && !planning.excludes ? piecesPlan(tokens, field, analyzer) : []
+  const prefixes = grows ? prefixPlans(node.text, field, analyzer) : []
+  return bestOf([...terms, ...phrases, ...pieces, ...prefixes])
 }
 
 /** Whether what is typed next still belongs to the node: an open phrase ends with its text. */
@@ -216,6 +236,14 @@ function slotsOf(tokens: readonly Token[], analyzer: Analyzer): readonly PhraseS
 /** A single slot is no phrase. */
 function phrasePlan(slots: readonly PhraseSlot[], field: Field): readonly PhrasePlan[] {
   return slots.length < 2 ? [] : [{ kind: 'phrase', field, slots }]
+}
+
+function piecesPlan(tokens: readonly Token[], field: Field, analyzer: Analyzer): readonly PiecesPlan[] {
+  const whole = wholeTokens(tokens)
+  const pieces = tokens
+    .filter(token => !whole.includes(token))
+    .map(({ form }) => termPlan(form, field, analyzer, false))
+  return pieces.length < 2 ? [] : [{ kind: 'pieces', pieces }]
 }
 
 /** A capital within a query is a noun's: die Würde, not ich würde. */

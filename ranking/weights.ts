@@ -10,6 +10,10 @@ export interface RankingWeights {
   readonly title: number
   /** What an occurrence counts in another form than the one that was typed. */
   readonly otherForm: number
+  /** What an occurrence counts as part of a compound. */
+  readonly part: number
+  /** What the score of a part counts where the compound was typed. */
+  readonly typedPart: number
   /** What a stop word's score counts. */
   readonly stopWord: number
 }
@@ -20,6 +24,8 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   delta: 0,
   heading: 1.5,
   title: 1.6,
-  otherForm: 0.9,
+  otherForm: 0.95,
+  part: 0.4,
+  typedPart: 0.5,
   stopWord: 0.2,
 }

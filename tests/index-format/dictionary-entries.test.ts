@@ -20,12 +20,31 @@ function roundTrip<Entry>(
   return keys.map(key => decode(key))
 }
 
-test('reads back the terms of forms, near one another or not', t => {
+const formEntries = fc.record({ term: fc.nat({ max: 0xffffffff }), isCompound: fc.boolean() })
+
+test('reads back the terms of forms, near one another or not, compounds or not', t => {
   fc.assert(
-    fc.property(fc.array(fc.nat({ max: 0xffffffff }), { minLength: 1, maxLength: 64 }), terms => {
-      t.deepEqual(roundTrip(formEntryCodec, terms.map(String), terms), terms)
+    fc.property(fc.array(formEntries, { minLength: 1, maxLength: 64 }), forms => {
+      t.deepEqual(
+        roundTrip(
+          formEntryCodec,
+          forms.map(({ term }) => String(term)),
+          forms,
+        ),
+        forms,
+      )
     }),
   )
+})
+
+test('stores the step to the next term and the compound bit as one zigzag number', t => {
+  const writer = new ByteWriter()
+  const { entry } = formEntryCodec.encoder()
+  entry(writer, { term: 1, isCompound: false })
+  entry(writer, { term: 1, isCompound: true })
+  entry(writer, { term: 0, isCompound: true })
+  // Steps +1, 0, −1: 1 · 2 + 0 = 2, 0 · 2 + 1 = 1, −1 · 2 + 1 = −1, as zigzag 4, 2, 1.
+  t.deepEqual(writer.finish(), Uint8Array.of(4, 2, 1))
 })
 
 test('reads back where the lists of terms lie, one behind the other', t => {

@@ -19,13 +19,17 @@ interface Written {
   readonly blocks: readonly Uint8Array[]
 }
 
-function write(strings: readonly string[], entryOf: (number: number) => number = number => number): Written {
+function write(strings: readonly string[], entryOf: (number: number) => FormEntry = formOfTerm): Written {
   const blocks: Uint8Array[] = []
   const writer = new DictionaryWriter(block => blocks.push(block), formEntryCodec)
   strings.forEach((text, number) => {
     writer.add(text, entryOf(number))
   })
   return { index: writer.finish(), blocks }
+}
+
+function formOfTerm(term: number): FormEntry {
+  return { term, isCompound: false }
 }
 
 function open({ index, blocks }: Written, offset = OFFSET): DictionaryIndex<FormEntry> {
@@ -37,6 +41,8 @@ function open({ index, blocks }: Written, offset = OFFSET): DictionaryIndex<Form
 function sorted(strings: readonly string[]): readonly string[] {
   return [...strings].sort(compareCodePoints)
 }
+
+const formEntries = fc.record({ term: fc.nat(1_000_000), isCompound: fc.boolean() })
 
 /** Well-formed strings with astral characters, and characters between the surrogates and U+FFFF. */
 const strings = fc
@@ -68,9 +74,9 @@ test('compares strings as their UTF-8 bytes compare', t => {
 
 test('reads back every string with its number and its entry', t => {
   fc.assert(
-    fc.property(strings, fc.infiniteStream(fc.nat(1_000_000)), (all, stream) => {
+    fc.property(strings, fc.infiniteStream(formEntries), (all, stream) => {
       const entries = [...stream.take(all.length)]
-      const written = write(all, number => entries[number] ?? 0)
+      const written = write(all, number => entries[number] ?? formOfTerm(0))
       const index = open(written)
       t.is(index.count, all.length)
       t.is(index.blockCount, written.blocks.length)
@@ -129,10 +135,10 @@ test('an empty dictionary has no block for any string', t => {
 })
 
 test('stores what a string shares with the one before as a number', t => {
-  const { blocks } = write(['kündigen', 'kündigte'], () => 7)
+  const { blocks } = write(['kündigen', 'kündigte'], () => formOfTerm(7))
   const ascii = (text: string) => [...new TextEncoder().encode(text)]
-  // "kündig" has 7 bytes; entries are the zigzag steps +7 and 0.
-  t.deepEqual(blocks, [Uint8Array.of(0, 9, ...ascii('kündigen'), 14, 7, 2, ...ascii('te'), 0)])
+  // "kündig" has 7 bytes; entries are the zigzag steps +7 · 2 and 0.
+  t.deepEqual(blocks, [Uint8Array.of(0, 9, ...ascii('kündigen'), 28, 7, 2, ...ascii('te'), 0)])
 })
 
 test('refuses strings out of order, for they would hide others', t => {

@@ -70,7 +70,12 @@ test('finds terms and forms, and says which are not there', async t => {
   t.is(see?.unit, 'passage')
   t.is(sees, undefined)
   t.is(title?.unit, 'document')
-  t.deepEqual(await reader.findForms(['sees', 'zzz', '', 'see']), [11, undefined, undefined, 10])
+  t.deepEqual(await reader.findForms(['sees', 'zzz', '', 'see']), [
+    { number: 11, term: 10, isCompound: false },
+    undefined,
+    undefined,
+    { number: 10, term: 10, isCompound: false },
+  ])
 })
 
 test('reads the posting lists of all forms of a term, and their positions', async t => {
@@ -162,8 +167,8 @@ test('finds every form with a prefix, across blocks, with its term', async t => 
     const expected = forms.filter(form => form.startsWith(prefix))
     if (prefix !== '' && !prefix.startsWith(':')) {
       t.deepEqual(
-        found.map(({ number }) => number),
-        (await reader.findForms(expected)).flatMap(number => number ?? []),
+        found,
+        (await reader.findForms(expected)).flatMap(form => form ?? []),
         prefix,
       )
     }

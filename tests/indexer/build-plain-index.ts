@@ -52,5 +52,7 @@ const PLAIN_WEIGHTS: RankingWeights = {
   heading: 1.5,
   title: 3,
   otherForm: 0.9,
+  part: 0.4,
+  typedPart: 0.5,
   stopWord: 0.2,
 }

@@ -11,7 +11,7 @@ function postingsOf(units: readonly (readonly number[])[], headingLengths: reado
   }
   const { ids, frequencies, positions } = formPostings(
     occurrences.invert(),
-    0,
+    [0],
     Uint8Array.from(headingLengths),
   )
   return { ids: [...ids], frequencies: [...frequencies], positions: [...positions] }
@@ -35,4 +35,31 @@ test('counts a form once that two rules yielded for one word', t => {
 
 test('counts the same position in another unit anew', t => {
   t.deepEqual(postingsOf([[4], [4]], [0, 0]), { ids: [0, 1], frequencies: [2, 2], positions: [4, 4] })
+})
+
+test('joins the occurrences of several forms, by unit and position', t => {
+  const occurrences = new Occurrences()
+  const units = [
+    ['x', 'y', 'y'],
+    ['y', 'x'],
+  ]
+  for (const words of units) {
+    words.forEach((word, position) => {
+      occurrences.add(word, position * 1000)
+    })
+    occurrences.endUnit()
+  }
+  const { ids, frequencies, positions } = formPostings(occurrences.invert(), [1, 0], Uint8Array.of(0, 1))
+  t.deepEqual([...ids], [0, 1])
+  t.deepEqual([...frequencies], [6, 5])
+  t.deepEqual([...positions], [0, 1000, 2000, 0, 1000])
+})
+
+test('counts one occurrence where several of the forms stand at one position', t => {
+  const occurrences = new Occurrences()
+  for (const form of ['x', 'y']) occurrences.add(form, 65_535)
+  occurrences.endUnit()
+  const { frequencies, positions } = formPostings(occurrences.invert(), [0, 1], Uint8Array.of(0))
+  t.deepEqual([...frequencies], [2])
+  t.deepEqual([...positions], [65_535])
 })

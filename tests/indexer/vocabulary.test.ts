@@ -1,24 +1,46 @@
 import test from 'ava'
 import fc from 'fast-check'
 import { compareCodePoints } from '../../index-format/dictionary.ts'
-import { buildVocabulary } from '../../indexer/vocabulary.ts'
+import { splitKey } from '../../index-format/dictionary-key.ts'
+import { Occurrences } from '../../indexer/occurrences.ts'
+import { buildVocabulary, type OccurringForms, type VocabularySources } from '../../indexer/vocabulary.ts'
 import { plainAnalyzer } from './plain-analyzer.ts'
+
+/** The forms of units, whose words come with or without a capital; those of a field have its key before them. */
+function occurringForms(units: readonly (readonly string[])[]): OccurringForms {
+  const occurrences = new Occurrences()
+  for (const words of units) {
+    words.forEach((key, position) => {
+      const [field, word] = splitKey(key)
+      occurrences.add(field + word.toLowerCase(), position, word !== word.toLowerCase())
+    })
+    occurrences.endUnit()
+  }
+  const { forms, capitals } = occurrences
+  return { forms, capitals, occurrences: occurrences.invert(), unitCount: units.length }
+}
+
+function sourcesOf(
+  passages: readonly (readonly string[])[],
+  documents: readonly (readonly string[])[] = [],
+): VocabularySources {
+  return { passage: occurringForms(passages), document: occurringForms(documents) }
+}
 
 test('joins the forms of a term, and those of a field apart from those of passages', t => {
   const { forms, termOfForm, terms } = buildVocabulary(
     plainAnalyzer,
-    ['tags', 'see', 'tag'],
-    [':title:tags', ':title:tag', ':dc:title:tags'],
+    sourcesOf([['tags', 'see', 'tag']], [[':title:tags', ':title:tag', ':dc:title:tags']]),
   )
   t.deepEqual(
-    forms.map(({ key, unit, id }) => [key, unit, id]),
+    forms.map(({ key, ids, isCompound }) => [key, ids, isCompound]),
     [
-      [':dc:title:tags', 'document', 2],
-      [':title:tag', 'document', 1],
-      [':title:tags', 'document', 0],
-      ['see', 'passage', 1],
-      ['tag', 'passage', 2],
-      ['tags', 'passage', 0],
+      [':dc:title:tags', [2], false],
+      [':title:tag', [1], false],
+      [':title:tags', [0], false],
+      ['see', [1], false],
+      ['tag', [2], false],
+      ['tags', [0], false],
     ],
   )
   t.deepEqual(
@@ -33,22 +55,87 @@ test('joins the forms of a term, and those of a field apart from those of passag
   t.deepEqual([...termOfForm], [0, 1, 1, 2, 3, 3])
 })
 
+test('has a form for every part, with the ids of all compounds that it is part of', t => {
+  const nouns = ['Krieg', 'Ende']
+  const { forms, terms } = buildVocabulary(
+    plainAnalyzer,
+    sourcesOf(
+      [[...nouns, 'Kriegsende'], nouns, ['Endkrieg', 'Kriegskriegs']],
+      [[':title:Kriegsende', ':autor:ende']],
+    ),
+  )
+  t.deepEqual(
+    forms.map(({ key, ids, isCompound }) => [key, ids, isCompound]),
+    [
+      ['::ende', [2], false],
+      ['::krieg', [2], false],
+      [':autor:ende', [1], false],
+      [':title::ende', [0], false],
+      [':title::krieg', [0], false],
+      [':title:kriegsende', [0], true],
+      ['ende', [1], false],
+      ['endkrieg', [3], false],
+      ['krieg', [0], false],
+      ['kriegsende', [2], true],
+      ['kriegskriegs', [4], false],
+    ],
+  )
+  t.deepEqual(
+    terms.filter(({ key }) => key.includes('::')).map(({ key, unit }) => [key, unit]),
+    [
+      ['::ende', 'passage'],
+      ['::krieg', 'passage'],
+      [':title::ende', 'document'],
+      [':title::krieg', 'document'],
+    ],
+  )
+})
+
+test('splits by the words of the passages alone, each counted once a passage for all its forms', t => {
+  const isSplit = (passages: readonly (readonly string[])[], documents?: readonly (readonly string[])[]) =>
+    buildVocabulary(plainAnalyzer, sourcesOf(passages, documents)).forms.some(({ isCompound }) => isCompound)
+  t.true(
+    isSplit([
+      ['Krieg', 'Ende', 'Kriegsende'],
+      ['Krieg', 'Ende'],
+    ]),
+  )
+  t.true(
+    isSplit([
+      ['Kriegs', 'Krieg', 'Ende', 'Kriegsende'],
+      ['Kriegs', 'Ende'],
+    ]),
+  )
+  t.false(isSplit([['Krieg', 'Krieg', 'Kriegs', 'Ende', 'Ende', 'Kriegsende']]))
+  t.false(
+    isSplit(
+      [['Kriegsende']],
+      [
+        [':title:Krieg', ':title:Ende'],
+        [':title:Krieg', ':title:Ende'],
+      ],
+    ),
+  )
+})
+
 test('sorts forms and terms by code point, whatever order they come in', t => {
   const words = fc.uniqueArray(
     fc.string({ unit: fc.constantFrom('a', 's', 'ä', '\uff21', '😀'), minLength: 1, maxLength: 4 }),
+    { selector: word => word.toLowerCase() },
   )
   fc.assert(
     fc.property(words, fc.infiniteStream(fc.nat()), (all, random) => {
-      const shuffled = all
+      const lower = all.map(word => word.toLowerCase())
+      const shuffled = lower
         .map(word => ({ word, at: random.next().value ?? 0 }))
         .sort((a, b) => a.at - b.at)
         .map(({ word }) => word)
-      const { forms, terms } = buildVocabulary(plainAnalyzer, shuffled, [])
+      const { forms, terms } = buildVocabulary(plainAnalyzer, sourcesOf([shuffled]))
       t.deepEqual(
         forms.map(({ key }) => key),
-        [...all].sort(compareCodePoints),
+        [...lower].sort(compareCodePoints),
       )
-      const termKeys = [...new Set(all.map(plainAnalyzer.term))].sort(compareCodePoints)
+      const termKeys = [...new Set(lower.map(plainAnalyzer.term))].sort(compareCodePoints)
       t.deepEqual(
         terms.map(({ key }) => key),
         termKeys,
@@ -63,6 +150,6 @@ test('analyses each form once', t => {
     analysed.push(form)
     return form
   }
-  buildVocabulary({ ...plainAnalyzer, term }, ['b', 'a'], [':title:a'])
+  buildVocabulary({ ...plainAnalyzer, term }, sourcesOf([['b', 'a']], [[':title:a']]))
   t.deepEqual(analysed.sort(), ['a', 'a', 'b'])
 })

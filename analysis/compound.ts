@@ -1,0 +1,108 @@
+/**
+ * Splits a German compound into the words it is made of: "waffenstillstandsverhandlungen" → waffenstillstand,
+ * verhandlungen.
+ *
+ * Source: Koehn and Knight, Empirical Methods for Compound Splitting, 2003: of all ways to cover the word with
+ * known words and linking elements, the one whose parts have the greatest geometric mean of frequencies. The known
+ * words come from the collection itself, so nothing is split into what nobody writes.
+ */
+
+/** Half-open [start, end) in UTF-16 code units of the word; the linking element is outside. */
+export interface CompoundPart {
+  readonly start: number
+  readonly end: number
+}
+
+/** Shorter pieces are more often scraps ("er", "ung") than words. */
+export const MIN_PART_LENGTH = 4
+
+/** What German puts between two parts, the empty one included. */
+const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e', 'ens']
+
+/** A compound of more parts is split into fewer, larger ones; the longest names of laws have seven. */
+const MAX_PARTS = 8
+
+/**
+ * The longest words that are told of have 63 letters (Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz),
+ * 67 and 80. What is longer is a chain of signs, not a word, and has too many stretches to look up each.
+ */
+const MAX_COMPOUND_LENGTH = 80
+
+/** Whether a form is of letters alone, and neither too short nor too long. */
+export function mayBeCompound(form: string): boolean {
+  return form.length >= 2 * MIN_PART_LENGTH && form.length <= MAX_COMPOUND_LENGTH && ONLY_LETTERS.test(form)
+}
+
+/**
+ * @param word a normal form
+ * @param frequencyOf how often a part occurs, ≥ 1; 0 where it is no part
+ * @returns at least two parts that cover the word but for links between them; undefined where there is no such split
+ */
+export function splitCompound(
+  word: string,
+  frequencyOf: (start: number, end: number) => number,
+): readonly CompoundPart[] | undefined {
+  if (!mayBeCompound(word)) return undefined
+  const best = new Splitter(word, frequencyOf).splitsFrom(0)
+  let found: Split | undefined
+  for (let count = 2; count <= MAX_PARTS; count++) {
+    const split = best[count]
+    if (
+      split !== undefined &&
+      (found === undefined || split.logSum / count > found.logSum / found.parts.length)
+    ) {
+      found = split
+    }
+  }
+  return found?.parts
+}
+
+const ONLY_LETTERS = /^\p{L}+$/u
+
+interface Split {
+  readonly parts: readonly CompoundPart[]
+  /** Sum of the logarithms of the parts' frequencies. */
+  readonly logSum: number
+}
+
+class Splitter {
+  readonly #word: string
+  readonly #frequencyOf: (start: number, end: number) => number
+  readonly #known = new Map<number, readonly (Split | undefined)[]>()
+
+  constructor(word: string, frequencyOf: (start: number, end: number) => number) {
+    this.#word = word
+    this.#frequencyOf = frequencyOf
+  }
+
+  /** The best split of the word's rest into exactly k parts at [k]. */
+  splitsFrom(start: number): readonly (Split | undefined)[] {
+    const known = this.#known.get(start)
+    if (known !== undefined) return known
+    const best: (Split | undefined)[] = []
+    const { length } = this.#word
+    const consider = (split: Split) => {
+      const before = best[split.parts.length]
+      if (before === undefined || split.logSum > before.logSum) best[split.parts.length] = split
+    }
+    for (let end = start + MIN_PART_LENGTH; end <= length; end++) {
+      if (end < length && end > length - MIN_PART_LENGTH) continue
+      const frequency = this.#frequencyOf(start, end)
+      if (frequency === 0) continue
+      const part = { start, end }
+      const log = Math.log(frequency)
+      if (end === length) consider({ parts: [part], logSum: log })
+      for (const link of LINKS) {
+        const next = end + link.length
+        if (next > length - MIN_PART_LENGTH || !this.#word.startsWith(link, end)) continue
+        for (const rest of this.splitsFrom(next)) {
+          if (rest !== undefined && rest.parts.length < MAX_PARTS) {
+            consider({ parts: [part, ...rest.parts], logSum: log + rest.logSum })
+          }
+        }
+      }
+    }
+    this.#known.set(start, best)
+    return best
+  }
+}
