@@ -38,3 +38,11 @@ test('takes fields that are named like members of an object', t => {
     { field: 'tostring', texts: ['y'] },
   ])
 })
+
+test('cuts colons from the ends of a field name, where they would be read as those of a key', t => {
+  const fields = { ':a:': ['x'], a: ['y'], 'dc:b': ['z'], '::': ['lost'] }
+  t.deepEqual(documentFieldTexts({ path: '', title: '', fields }).slice(2), [
+    { field: 'a', texts: ['x', 'y'] },
+    { field: 'dc:b', texts: ['z'] },
+  ])
+})

@@ -1,8 +1,10 @@
 /**
  * The plain meaning of the query language: every text is gone through word by word for every word of a query, with
- * no dictionary, no posting lists and no plan. Slow, and so simple that it can be believed.
+ * no dictionary, no posting lists and no plan. Slow, and so simple that it can be believed. Compounds are split as the
+ * indexer splits them, by words that are counted here anew.
  */
 import type { Analyzer } from '../../analysis/analyzer.ts'
+import { CompoundLexicon } from '../../indexer/compound-lexicon.ts'
 import { documentFieldTexts } from '../../indexer/document-fields.ts'
 import type { IndexedDocument } from '../../indexer/index-builder.ts'
 import type { BagNode, PhraseNode, PrefixNode, QueryNode, WordNode } from '../../query/query.ts'
@@ -15,7 +17,14 @@ export class NaiveCollection {
   readonly #vocabulary = new Map<string, Form>()
   readonly #forms: Form[] = []
   readonly #passages: NaivePassage[] = []
+  /** By term: the passages with it. */
+  readonly #passagesOfTerm = new Map<string, Set<number>>()
   readonly #documents: ReadonlyMap<string, readonly Text[]>[] = []
+
+  /** By form; those of a word that is no compound are none. */
+  readonly #parts = new Map<string, readonly string[]>()
+  /** Made of all passages, when the first query is asked. */
+  #lexicon: CompoundLexicon | undefined
 
   constructor(analyzer: Analyzer) {
     this.#analyzer = analyzer
@@ -25,6 +34,8 @@ export class NaiveCollection {
     for (const { headings, text, bodyStart } of document.passages) {
       const headingPath = this.#read(headings, MAX_HEADING_WORDS)
       const body = this.#read([text.slice(bodyStart)])
+      this.#count(headingPath)
+      this.#count(body)
       this.#passages.push({ document: this.#documents.length, headingPath, body })
     }
     const fields = documentFieldTexts(document)
@@ -34,35 +45,42 @@ export class NaiveCollection {
   }
 
   search(query: BagNode): PassageSet {
-    return this.#search(query, undefined) ?? new Uint8Array(this.#passages.length)
+    return (
+      this.#search(query, { field: undefined, isWish: true, excludes: false }) ??
+      new Uint8Array(this.#passages.length)
+    )
   }
 
   /** @returns undefined for what has no word: it asks for nothing and forbids nothing */
-  #search(node: QueryNode, field: string | undefined): PassageSet | undefined {
-    const searchAll = (nodes: readonly QueryNode[]) =>
-      nodes.map(inner => this.#search(inner, field)).filter(found => found !== undefined)
+  #search(node: QueryNode, place: PlaceInQuery): PassageSet | undefined {
+    const searchAll = (nodes: readonly QueryNode[], change: Partial<PlaceInQuery> = {}) =>
+      nodes.map(inner => this.#search(inner, { ...place, ...change })).filter(found => found !== undefined)
     switch (node.kind) {
       case 'word':
       case 'prefix':
       case 'phrase':
-        return this.#searchWords(node, field)
+        return this.#searchWords(node, place)
       case 'field':
-        return this.#search(node.operand, node.field)
+        return this.#search(node.operand, { ...place, field: node.field })
       case 'and':
         return inAll(searchAll(node.operands))
       case 'or':
         return inAny(searchAll(node.operands))
       case 'not':
-        return this.#search(node.operand, field)?.map(complement)
+        return this.#search(node.operand, { ...place, excludes: true })?.map(complement)
       case 'bag': {
-        const wanted = inAll(searchAll(node.conditions)) ?? inAny(searchAll(node.wishes))
-        return wanted && inAll([wanted, ...searchAll(node.exclusions).map(found => found.map(complement))])
+        const wanted =
+          inAll(searchAll(node.conditions, { isWish: false })) ??
+          inAny(searchAll(node.wishes, { isWish: true }))
+        const unwanted = searchAll(node.exclusions, { isWish: false, excludes: true })
+        return wanted && inAll([wanted, ...unwanted.map(found => found.map(complement))])
       }
     }
   }
 
-  #searchWords(node: WordNode | PrefixNode | PhraseNode, field: string | undefined): PassageSet | undefined {
-    const readings = this.#readingsOf(node).map(tests => tests.map(test => this.#fitting(test)))
+  #searchWords(node: WordNode | PrefixNode | PhraseNode, place: PlaceInQuery): PassageSet | undefined {
+    const { field } = place
+    const readings = this.#readingsOf(node, place).map(tests => tests.map(test => this.#fitting(test)))
     if (readings.length === 0) return undefined
     const isDocumentField = field !== undefined && field !== 'heading'
     const documentFits = this.#documents.map(fields => fits(fields.get(field ?? 'title') ?? [], readings))
@@ -75,8 +93,11 @@ export class NaiveCollection {
     return found
   }
 
-  /** The ways to read what was typed: as one form, or as several words side by side. */
-  #readingsOf(node: WordNode | PrefixNode | PhraseNode): readonly (readonly FormTest[])[] {
+  /** The ways to read what was typed: as one form, as several words side by side, as each of them for itself. */
+  #readingsOf(
+    node: WordNode | PrefixNode | PhraseNode,
+    { isWish, excludes }: PlaceInQuery,
+  ): readonly (readonly FormTest[])[] {
     const tokens: { form: string; position: number; start: number; end: number }[] = []
     this.#analyzer.tokenize(node.text, (form, position, start, end) => {
       tokens.push({ form, position, start, end })
@@ -87,13 +108,23 @@ export class NaiveCollection {
       const terms = words.map(word => this.#analyzer.term(word))
       return form => terms.includes(form.term)
     }
+    /** What has the word as a part, and the parts of a compound that was typed; what excludes means the word itself. */
+    const likeOrPart = (word: string): FormTest => {
+      if (excludes) return like([word])
+      const terms = [this.#analyzer.term(word), ...this.#partsOf(word)]
+      return form => terms.includes(form.term) || this.#partsOf(form.text).some(part => terms.includes(part))
+    }
     const begins = (words: readonly string[]): FormTest => {
       return form => words.some(word => form.text.startsWith(word))
     }
     const readings: FormTest[][] = []
+    const pieces = tokens.filter(token => token.start !== start || token.end !== end)
     for (const token of tokens) {
-      if (token.start !== start || token.end !== end) continue
-      readings.push([node.kind === 'prefix' ? begins([token.form]) : like([token.form])])
+      if (pieces.includes(token)) continue
+      readings.push([node.kind === 'prefix' ? begins([token.form]) : likeOrPart(token.form)])
+    }
+    if (node.kind !== 'prefix' && isWish && !excludes && pieces.length > 1) {
+      readings.push(...pieces.map(({ form }) => [likeOrPart(form)]))
     }
     const lastPosition = tokens.at(-1)?.position ?? 0
     if (lastPosition > 0) {
@@ -106,6 +137,35 @@ export class NaiveCollection {
     return readings
   }
 
+  #partsOf(word: string): readonly string[] {
+    let parts = this.#parts.get(word)
+    if (parts === undefined) {
+      this.#lexicon ??= new CompoundLexicon(this.#analyzer, this.#lexiconForms())
+      parts = this.#lexicon.parts(word) ?? []
+      this.#parts.set(word, parts)
+    }
+    return parts
+  }
+
+  *#lexiconForms() {
+    for (const { text: form, term, count, capitals } of this.#forms) {
+      const documentFrequency = this.#passagesOfTerm.get(term)?.size ?? 0
+      if (count > 0) yield { form, term, capitalShare: capitals / count, documentFrequency }
+    }
+  }
+
+  /** Counts the words of the passage that is being added. */
+  #count({ forms, capitals }: Text): void {
+    forms.forEach((number, i) => {
+      const form = this.#forms[number]
+      if (form === undefined) return
+      form.count++
+      form.capitals += capitals[i] ?? 0
+      const passages = this.#passagesOfTerm.get(form.term) ?? new Set()
+      this.#passagesOfTerm.set(form.term, passages.add(this.#passages.length))
+    })
+  }
+
   #fitting(test: FormTest): FormSet {
     const fitting = new Uint8Array(this.#forms.length)
     for (const form of this.#forms) fitting[form.number] = Number(test(form))
@@ -116,22 +176,34 @@ export class NaiveCollection {
   #read(pieces: readonly string[], maxWords = Number.POSITIVE_INFINITY): Text {
     const forms: number[] = []
     const positions: number[] = []
+    const capitals: number[] = []
     let wordCount = 0
     for (const piece of pieces) {
       const offset = wordCount
-      wordCount += this.#analyzer.tokenize(piece, (form, position) => {
+      wordCount += this.#analyzer.tokenize(piece, (form, position, start) => {
         if (offset + position >= maxWords) return
         forms.push(this.#numberOf(form))
         positions.push(offset + position)
+        capitals.push(Number(/^\p{Lu}/u.test(piece.slice(start, start + 2))))
       })
     }
-    return { forms: Uint32Array.from(forms), positions: Uint32Array.from(positions) }
+    return {
+      forms: Uint32Array.from(forms),
+      positions: Uint32Array.from(positions),
+      capitals: Uint8Array.from(capitals),
+    }
   }
 
   #numberOf(text: string): number {
     let form = this.#vocabulary.get(text)
     if (form === undefined) {
-      form = { text, term: this.#analyzer.term(text), number: this.#forms.length }
+      form = {
+        text,
+        term: this.#analyzer.term(text),
+        number: this.#forms.length,
+        count: 0,
+        capitals: 0,
+      }
       this.#vocabulary.set(text, form)
       this.#forms.push(form)
     }
@@ -143,6 +215,16 @@ interface Form {
   readonly text: string
   readonly term: string
   readonly number: number
+  /** Occurrences in passages, and those of them that begin with a capital. */
+  count: number
+  capitals: number
+}
+
+/** What stands around a node of a query and decides what its words mean. */
+interface PlaceInQuery {
+  readonly field: string | undefined
+  readonly isWish: boolean
+  readonly excludes: boolean
 }
 
 type FormTest = (form: Form) => boolean
@@ -155,6 +237,8 @@ type Reading = readonly FormSet[]
 interface Text {
   readonly forms: Uint32Array
   readonly positions: Uint32Array
+  /** capitals[i]: 1 where token i begins with a capital. */
+  readonly capitals: Uint8Array
 }
 
 interface NaivePassage {

@@ -47,7 +47,7 @@ test('finds what a naive scan finds', async t => {
   const search = async (query: string): Promise<readonly number[]> => {
     const plan = planQuery(index.parse(query), analyzer)
     if (plan === undefined) return []
-    const words = await loadWords(reader, plan)
+    const words = await loadWords(reader, analyzer, plan)
     const evaluation = { words, table: reader.passages, weights: DEFAULT_WEIGHTS, averageLength: 100 }
     return [...evaluate(plan, evaluation).ids]
   }
