@@ -7,7 +7,7 @@
  * (unse, unsem, …), the sign §, and without "weg", which is also der Weg.
  */
 
-/** Normal forms, umlauts as they are. */
+/** Forms as analysis gives them, umlauts as they are. */
 export const GERMAN_STOP_WORDS: ReadonlySet<string> = new Set(
   `aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes anderm andern
   anders auch auf aus bei bin bis bist da damit dann das dass daß dasselbe dazu dein deine deinem deinen deiner

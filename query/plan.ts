@@ -238,12 +238,14 @@ function phrasePlan(slots: readonly PhraseSlot[], field: Field): readonly Phrase
   return slots.length < 2 ? [] : [{ kind: 'phrase', field, slots }]
 }
 
+/** None where no piece tells anything: und/oder, §626, 12.02.2025. */
 function piecesPlan(tokens: readonly Token[], field: Field, analyzer: Analyzer): readonly PiecesPlan[] {
   const whole = wholeTokens(tokens)
   const pieces = tokens
     .filter(token => !whole.includes(token))
     .map(({ form }) => termPlan(form, field, analyzer, false))
-  return pieces.length < 2 ? [] : [{ kind: 'pieces', pieces }]
+  const tells = ({ isStopWord, word }: TermPlan) => !isStopWord && LETTERS.test(word.form)
+  return pieces.length < 2 || !pieces.some(tells) ? [] : [{ kind: 'pieces', pieces }]
 }
 
 /** A capital within a query is a noun's: die Würde, not ich würde. */
@@ -301,6 +303,7 @@ function wholeTokens(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(token => token.start === start && token.end === end)
 }
 
+const LETTERS = /\p{L}{2}/u
 /** One letter alone is the beginning of too many words to mean one; behind a space a new word begins. */
 const GROWING = /.\S$/s
 /** In letters, of the last word of a phrase. */

@@ -25,7 +25,7 @@ function planOf(query: string): Plan {
 
 async function evaluationOf(plan: Plan) {
   const reader = await IndexReader.open(bufferSource(bytes), inflate)
-  const words = await loadWords(reader, plan)
+  const words = await loadWords(reader, germanAnalyzer(), plan)
   return { words, table: reader.passages, weights: DEFAULT_WEIGHTS, averageLength: 2 }
 }
 
@@ -97,8 +97,11 @@ test('counts the wishes that a passage fulfils, stop words and conditions aside'
       'Miete-Frist Kaution',
       2,
       [
+        [0, 0],
+        [1, 1],
+        [2, 0],
         [3, 1],
-        [4, 1],
+        [4, 2],
       ],
     ],
     [
@@ -142,8 +145,10 @@ test('adds up the scores of words, phrases and conditions, and takes the best of
   t.true(isNear(await scoreOf('Miete ODER Frist'), miete + frist))
   t.true(isNear(await scoreOf('Miete UND NICHT Kaution'), miete))
   t.true(isNear(await scoreOf('Miete NICHT Kaution'), miete))
-  // The phrase alone is there: no form miete-und.
+  // The phrase is there, but no form miete-und; it scores more than its words, each for itself.
   t.true(isNear(await scoreOf('Miete-und'), phrase))
+  // Nor the phrase.
+  t.true(isNear(await scoreOf('Frist-Miete'), frist + miete))
 })
 
 test('gives everything but the operand of NICHT, without a score', async t => {

@@ -16,7 +16,7 @@ function finderOf(query: string, weigh = () => 1): MatchFinder {
   const analyzer = germanAnalyzer()
   const plan = planQuery(parseQuery(query), analyzer)
   if (plan === undefined) throw new RangeError(`${query} has no word`)
-  return new MatchFinder(plan, analyzer, weigh)
+  return new MatchFinder(plan, analyzer, new Map(), weigh)
 }
 
 test('finds the inflections of a word, in the order of the text', t => {
@@ -34,11 +34,49 @@ test('finds forms by their beginning', t => {
   t.is(found('Kündig*', 'Sie kündigt. Die Kündigung. Kunde'), '0:kündigt 0:Kündigung')
 })
 
-test('finds a joined word whole and in its parts', t => {
-  t.is(
-    found('Ukraine-Krieg', 'Ukraine-Krieg, Ukraine Krieg, Ukrainekrieg, der Krieg'),
-    ['0:Ukraine-Krieg', '1:Ukraine-Krieg', '1:Krieg', '1:Ukraine', '1:Krieg', '0:Ukrainekrieg'].join(' '),
+test('finds a joined word whole, in its parts, and each of its pieces', t => {
+  const byLeaf = found('Ukraine-Krieg', 'Ukraine-Krieg, Ukraine Krieg, Ukrainekrieg, der Krieg').split(' ')
+  const leaves = ['word', 'phrase', 'first piece', 'second piece'].map((_, leaf) =>
+    byLeaf.filter(match => match.startsWith(`${leaf}:`)).map(match => match.slice(2)),
   )
+  t.deepEqual(leaves, [
+    ['Ukraine-Krieg', 'Ukrainekrieg'],
+    ['Ukraine-Krieg', 'Krieg', 'Ukraine', 'Krieg'],
+    ['Ukraine', 'Ukraine'],
+    ['Krieg', 'Krieg', 'Krieg'],
+  ])
+})
+
+test('finds in a compound the part alone, once the compound is learned', t => {
+  const text = 'Kriegsdiplomatie'
+  const finder = finderOf('Krieg -Diplomatie')
+  t.deepEqual(finder.find(text, 'body'), [])
+  finder.learnCompounds(
+    new Map([
+      [
+        'kriegsdiplomatie',
+        [
+          { form: 'krieg', term: 'krieg', start: 0, end: 5 },
+          { form: 'diplomatie', term: 'diplomati', start: 6, end: 16 },
+        ],
+      ],
+    ]),
+  )
+  t.deepEqual(
+    finder.find(text, 'body').map(({ start, end }) => text.slice(start, end)),
+    ['Krieg'],
+  )
+})
+
+test('asks for the compounds of texts that may have a word of the query as a part', t => {
+  const text =
+    'Die Kriegsdiplomatie, der Bauernkrieg, Kriege, Häuserzeilen, Waschstraßen und Diplomatenhäuser'
+  t.deepEqual(finderOf('Krieg').compoundsIn([text, text]), ['kriegsdiplomatie', 'bauernkrieg'])
+  t.deepEqual(finderOf('Haus Straße').compoundsIn([text]), [
+    'häuserzeilen',
+    'waschstraßen',
+    'diplomatenhäuser',
+  ])
 })
 
 test('passes over what excludes hits', t => {

@@ -14,7 +14,15 @@ import type { RankingWeights } from '../../ranking/weights.ts'
 import { memoryIndex } from '../memory-index.ts'
 
 const BM25 = { k1: 1.2, b: 0.7, delta: 0.5 }
-const WEIGHTS: RankingWeights = { ...BM25, heading: 0, title: 0, otherForm: 1, stopWord: 1 }
+const WEIGHTS: RankingWeights = {
+  ...BM25,
+  heading: 0,
+  title: 0,
+  otherForm: 1,
+  part: 0,
+  typedPart: 0,
+  stopWord: 1,
+}
 const TOLERANCE = 1e-6
 
 const STOP_WORD = 'und'

@@ -123,7 +123,8 @@ export class NaiveCollection {
       if (pieces.includes(token)) continue
       readings.push([node.kind === 'prefix' ? begins([token.form]) : likeOrPart(token.form)])
     }
-    if (node.kind !== 'prefix' && isWish && !excludes && pieces.length > 1) {
+    const tells = pieces.some(({ form }) => /\p{L}{2}/u.test(form) && !this.#analyzer.isStopWord(form))
+    if (node.kind !== 'prefix' && isWish && !excludes && pieces.length > 1 && tells) {
       readings.push(...pieces.map(({ form }) => [likeOrPart(form)]))
     }
     const lastPosition = tokens.at(-1)?.position ?? 0

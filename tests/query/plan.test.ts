@@ -5,7 +5,7 @@ import { type LeafPlan, type Plan, planQuery, visitLeaves } from '../../query/pl
 
 const analyzer = germanAnalyzer()
 
-/** The plan of a query as one line: words as their terms, `form*`, alternatives with `|`, `!` for NICHT. */
+/** The plan of a query as one line: words as their terms, `form*`, alternatives with `|`, pieces in `{}`, `!` for NICHT. */
 function planned(query: string, asYouType = false): string {
   const tree = parseQuery(query, { lenient: asYouType })
   const plan = planQuery(tree, analyzer, asYouType ? { growingWordEnd: query.length } : {})
@@ -20,6 +20,8 @@ function print(plan: Plan): string {
       return printLeaf(plan)
     case 'best':
       return `<${plan.alternatives.map(print).join(' | ')}>`
+    case 'pieces':
+      return `{${plan.pieces.map(print).join(' ')}}`
     case 'and':
       return `(${plan.operands.map(print).join(' & ')})`
     case 'or':
@@ -66,11 +68,23 @@ const plans: readonly (readonly [
   [
     'reads a joined word as one and as several side by side',
     [
-      ['Ukraine-Krieg', '<ukrainekrieg | [ukrainekrieg,ukrain krieg]>'],
+      ['Ukraine-Krieg', '<ukrainekrieg | [ukrainekrieg,ukrain krieg] | {ukrain krieg}>'],
       ['und/oder', '[und oder]'],
       ['§626', '<§626 | [§626,§ 626]>'],
       ['12.02.2025', '<2025-02-12 | [2025-02-12,12 02 2025]>'],
       ['Bürger*innen', '<burg | burg>'],
+      ['Covid-19', '<covid19 | [covid19,covid 19] | {covid 19}>'],
+    ],
+  ],
+  [
+    'reads a joined word as its pieces only where it is a wish and one of them tells something',
+    [
+      ['+Ukraine-Krieg', '+<ukrainekrieg | [ukrainekrieg,ukrain krieg]>'],
+      ['-Ukraine-Krieg Frist', 'frist -<ukrainekrieg | [ukrainekrieg,ukrain krieg]>'],
+      ['titel:Ukraine-Krieg', '+<title:ukrainekrieg | title:[ukrainekrieg,ukrain krieg]>'],
+      ['Krieg/und/Frieden', '<[krieg und fried] | {krieg und° fried}>'],
+      ['U-Bahn', '<ubahn | [ubahn,u bahn] | {u bahn}>'],
+      ['18:46', '<18.46 | [18.46,18 46]>'],
     ],
   ],
   [
@@ -132,12 +146,12 @@ test('takes the word that is being typed for the beginning of a longer one', t =
     ['"alte Häu', '+<[alt hau,häu*] | alte häu*>'],
     ['"alte Häu ', '+[alt hau]'],
     ['"alte Häuser"', '+[alt haus]'],
-    ['Ukraine-Kri', '<ukrainekri | [ukrainekri,ukrain kri,kri*] | ukraine-kri*>'],
+    ['Ukraine-Kri', '<ukrainekri | [ukrainekri,ukrain kri,kri*] | {ukrain kri} | ukraine-kri*>'],
     ['"alte Hä', '+<[alt ha] | alt | alte hä*>'],
     ['"alte Häuser i', '+<[alt haus i] | [alt haus] | alte häuser i*>'],
     ['2025-02-1', '<2025-02-01 | [2025-02-01,2025 02 1] | [2025-02-01,2025 02] | 2025-02-01* | 2025-02-1*>'],
     ['z.B', '<[z b] | z | z.b*>'],
-    ['Bürger*inn', '<[burg inn,inn*] | bürgerinn*>'],
+    ['Bürger*inn', '<[burg inn,inn*] | {burg inn} | bürgerinn*>'],
     ['…', 'nothing'],
   ]
   for (const [query, plan] of rows) t.is(planned(query, true), plan, query)
@@ -151,6 +165,6 @@ test('visits the leaves that hits can match, or all', t => {
     if (plan !== undefined) visitLeaves(plan, which, leaf => found.push(printLeaf(leaf)))
     return found.join(' ')
   }
-  t.is(leaves('matching'), 'frist ukrainekrieg [ukrainekrieg,ukrain krieg] miet a title:c*')
-  t.is(leaves('all'), 'frist ukrainekrieg [ukrainekrieg,ukrain krieg] miet a b title:c* d')
+  t.is(leaves('matching'), 'frist ukrainekrieg [ukrainekrieg,ukrain krieg] ukrain krieg miet a title:c*')
+  t.is(leaves('all'), 'frist ukrainekrieg [ukrainekrieg,ukrain krieg] ukrain krieg miet a b title:c* d')
 })

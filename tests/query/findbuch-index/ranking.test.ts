@@ -1,6 +1,20 @@
 import test from 'ava'
-import { DEFAULT_WEIGHTS } from '../../../ranking/weights.ts'
+import { DEFAULT_WEIGHTS, type RankingWeights } from '../../../ranking/weights.ts'
 import { memoryIndex, passage, type SmallCollection } from '../../memory-index.ts'
+
+/** Those of the scores that are worked out by hand here, whatever the product's are. */
+const WORKED_WEIGHTS: RankingWeights = {
+  ...DEFAULT_WEIGHTS,
+  k1: 1.2,
+  b: 0.75,
+  delta: 0,
+  heading: 1.5,
+  title: 1.6,
+  otherForm: 0.9,
+  part: 0.4,
+  typedPart: 0.5,
+  stopWord: 0.2,
+}
 
 /** Paths without ending, best first. */
 async function ranked(query: string, documents: SmallCollection): Promise<string> {
@@ -75,11 +89,12 @@ test('keeps the order of documents where scores are equal', async t => {
 })
 
 test('works out the score of a word by BM25', async t => {
-  const index = await memoryIndex({
+  const documents = {
     'a.txt': { title: 'Haus', passages: [passage(['Haus'], 'Häuser stehen hier.')] },
     'b.txt': 'Alte Häuser.',
     'c.txt': 'Nichts von alledem, gar nichts.',
-  })
+  }
+  const index = await memoryIndex(documents, { weights: WORKED_WEIGHTS })
   const { hits } = await index.search('Haus')
   // Words: a 4, b 2, c 5; average 11/3. In 2 of 3 passages: idf = ln(1 + 1.5/2.5) = 0.470004.
   // a: Haus once and in the heading 1 + 1.5, Häuser 0.9: tf = 3.4.
@@ -95,10 +110,11 @@ test('works out the score of a word by BM25', async t => {
 })
 
 test('counts a word once for a title that repeats it, and by titles where it is in none of the texts', async t => {
-  const index = await memoryIndex({
+  const documents = {
     'a.txt': { title: 'Haus', text: 'Hof' },
     'b.txt': { title: 'Haus und Haus', text: 'Hof' },
-  })
+  }
+  const index = await memoryIndex(documents, { weights: WORKED_WEIGHTS })
   const { hits } = await index.search('Haus')
   // In the titles of 2 of 2 passages: idf = ln(1 + 0.5/2.5) = 0.182322; · 1.6 = 0.291714.
   t.deepEqual(
@@ -109,7 +125,7 @@ test('counts a word once for a title that repeats it, and by titles where it is 
 
 test('weighs a stop word down, and a phrase by the sum of its words', async t => {
   const documents = { 'a.txt': 'das Haus', 'b.txt': 'der Hof' }
-  const index = await memoryIndex(documents)
+  const index = await memoryIndex(documents, { weights: WORKED_WEIGHTS })
   const scoreOf = async (query: string) => (await index.search(query)).hits[0]?.score ?? 0
   // One of two passages of average length: idf = ln(1 + 1.5/1.5) = ln 2 = 0.69315, and tf saturates to 1.
   t.is((await scoreOf('Haus')).toFixed(5), '0.69315')
@@ -121,6 +137,31 @@ test('weighs a stop word down, and a phrase by the sum of its words', async t =>
   t.is((await scoreOf('+Haus +das')).toFixed(5), '0.83178')
 })
 
+test('counts a part of a compound less than a word, and of a compound that was typed each part besides', async t => {
+  const documents = {
+    'a.txt': 'Krieg',
+    'b.txt': 'Krieg',
+    'c.txt': 'Fest',
+    'd.txt': 'Fest',
+    'e.txt': 'Kriegsfest',
+  }
+  const index = await memoryIndex(documents, { weights: WORKED_WEIGHTS })
+  const scoresOf = async (query: string) =>
+    (await index.search(query)).hits.map(({ path, score }) => `${path} ${score.toFixed(5)}`)
+  // All passages have one word. Krieg, Fest: 2 of 5, idf = ln(1 + 3.5/2.5) = 0.875469, tf saturates to 1.
+  // As a part: tf = 0.4; 0.4·2.2 / (0.4 + 1.2) = 0.55; · idf = 0.481508.
+  t.deepEqual(await scoresOf('Krieg'), ['a.txt 0.87547', 'b.txt 0.87547', 'e.txt 0.48151'])
+  // Kriegsfest: 1 of 5, idf = ln(1 + 4.5/1.5) = 1.386294; and 0.5·0.481508 for each of the parts.
+  // Krieg and Fest alone: 0.5·0.875469.
+  t.deepEqual(await scoresOf('Kriegsfest'), [
+    'e.txt 1.86780',
+    'a.txt 0.43773',
+    'b.txt 0.43773',
+    'c.txt 0.43773',
+    'd.txt 0.43773',
+  ])
+})
+
 test('scores one phrase in a joined word like the same in two', async t => {
   const index = await memoryIndex({ 'a.txt': 'im Ukraine-Krieg dort', 'b.txt': 'im Ukraine Krieg dort' })
   const { hits } = await index.search('"im Ukraine-Krieg dort"')
@@ -129,7 +170,7 @@ test('scores one phrase in a joined word like the same in two', async t => {
 
 test('takes other weights', async t => {
   const documents = { 'a.txt': 'Die Häuser', 'b.txt': 'Das Haus' }
-  const index = await memoryIndex(documents, { weights: { ...DEFAULT_WEIGHTS, otherForm: 0.5 } })
+  const index = await memoryIndex(documents, { weights: { ...WORKED_WEIGHTS, otherForm: 0.5 } })
   const { hits } = await index.search('Haus')
   // 0.5·2.2 / (0.5 + 1.2) = 0.647059 of what b has.
   const [b, a] = hits
