@@ -10,27 +10,27 @@
  *
  * Source: german.lexicon, made by scripts/build-lexicon.ts from LanguageTool's german-pos-dict; see NOTICE.md.
  */
-import { compoundEndings, LONGEST_ENDING } from './compound-ending.ts'
-import { decodeTables, type LexiconTables } from './lexicon-file.ts'
+import { compoundEndingBit, LONGEST_ENDING } from './compound-ending.ts'
+import { decodeLexicon, type LexiconTables } from './lexicon-file.ts'
+import { followTermPath } from './term-path.ts'
+import type { WordTable } from './word-table.ts'
 
 /** Unpacks raw DEFLATE data: fflate's inflateSync, or zlib's inflateRawSync in Node. */
 export type InflateLexicon = (packed: Uint8Array) => Uint8Array
 
 export class GermanLexicon {
-  readonly #tables: LexiconTables
-  readonly #infinitives: ReadonlySet<string>
+  readonly #tables: LexiconTables<WordTable>
 
   /**
-   * @param packed bytes of the file german.lexicon
+   * @param packed the bytes of the file german.lexicon
    * @throws LexiconFormatError when they hold no lexicon of this version
    */
   static open(packed: Uint8Array, inflate: InflateLexicon): GermanLexicon {
-    return new GermanLexicon(decodeTables(utf8.decode(inflate(packed))))
+    return new GermanLexicon(decodeLexicon(inflate(packed)))
   }
 
-  constructor(tables: LexiconTables) {
+  private constructor(tables: LexiconTables<WordTable>) {
     this.#tables = tables
-    this.#infinitives = new Set(tables.stemTerms.values())
   }
 
   /**
@@ -40,26 +40,24 @@ export class GermanLexicon {
    * @param stem of the form
    */
   termOf(form: string, stem: string): string | undefined {
-    const { stemTerms, formTerms } = this.#tables
-    return (
-      stemTerms.get(stem) ??
-      formTerms.get(form) ??
-      (form.includes('ß') ? formTerms.get(foldSharpS(form)) : undefined)
-    )
+    const { forms, stems } = this.#tables
+    const spelling = forms.has(form) ? form : foldSharpS(form)
+    const byForm = forms.get(spelling)
+    if (byForm !== undefined) return followTermPath(spelling, byForm)
+    const byStem = stems.get(stem)
+    return byStem ? followTermPath(stem, byStem) : undefined
   }
 
   /**
    * The term of a separable verb from its parts: "teilte … mit" → mitteil, "macht … aus" → ausmach. Undefined
-   * where the form is no finite form of a verb that takes the prefix.
-   * @param prefix the verb's prefix, as it stands at the end of a clause
+   * where the form is no finite form of a verb that takes the prefix. Nouns that are written like verbs are taken
+   * for them (Macht … aus): the prefix at the end of a clause has to tell.
    * @param stem of the form
    */
   separable(prefix: string, form: string, stem: string): string | undefined {
-    const { separableTerms, finiteTerms } = this.#tables
-    const candidates = [this.termOf(form, stem) ?? stem, stem, ...(finiteTerms.get(foldSharpS(form)) ?? [])]
-    for (const term of candidates) {
-      const separable = separableTerms.get(`${prefix}+${term}`)
-      if (separable !== undefined) return separable
+    for (const base of this.#verbTerms(form, stem)) {
+      const path = this.#tables.separable.get(`${prefix}+${base}`)
+      if (path !== undefined) return followTermPath(prefix + base, path)
     }
     return undefined
   }
@@ -72,19 +70,28 @@ export class GermanLexicon {
     const { parts } = this.#tables
     if (parts.has(form)) return true
     for (let length = 1; length <= LONGEST_ENDING && length < form.length; length++) {
-      const endings = parts.get(form.slice(0, -length))
-      if (endings !== undefined && (endings & compoundEndings(form.slice(-length))) > 0) return true
+      const ending = compoundEndingBit(form.slice(-length))
+      if (ending === 0 || !parts.has(form, form.length - length)) continue
+      if ((Number.parseInt(parts.get(form.slice(0, -length)) ?? '', 36) & ending) !== 0) return true
     }
     return false
   }
 
   /**
    * Whether a form is known to be one word, and must not be split however well its letters fit: a simple noun
-   * (Minister), a form of a verb (vereint, gehabt).
+   * (Minister), a form of a verb (gehabt, vereint), an adjective (vereinbart).
    * @param stem of the form
    */
   isWhole(form: string, stem: string): boolean {
-    return this.termOf(form, stem) !== undefined || this.#infinitives.has(stem) || this.isWord(form)
+    const { forms, stems } = this.#tables
+    return stems.has(stem) || forms.has(foldSharpS(form)) || this.isWord(form)
+  }
+
+  /** Terms of the verbs that a finite form may belong to, the likeliest first. */
+  #verbTerms(form: string, stem: string): readonly string[] {
+    const finiteForm = foldSharpS(form)
+    const paths = this.#tables.finite.get(finiteForm)?.split(',') ?? []
+    return [this.termOf(form, stem) ?? stem, stem, ...paths.map(path => followTermPath(finiteForm, path))]
   }
 }
 
@@ -92,5 +99,3 @@ export class GermanLexicon {
 function foldSharpS(form: string): string {
   return form.replaceAll('ß', 'ss')
 }
-
-const utf8 = new TextDecoder()

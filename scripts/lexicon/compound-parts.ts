@@ -2,7 +2,7 @@
  * Nouns and verbs → the words that German compounds are made of: simple nouns with their endings, and stems of
  * verbs that begin compounds (Schreibtisch).
  */
-import { compoundEndings } from '../../lexicon/compound-ending.ts'
+import { compoundEndingBit } from '../../lexicon/compound-ending.ts'
 import type { Noun } from './nouns.ts'
 import type { Verb } from './verbs.ts'
 
@@ -31,32 +31,34 @@ const LIKE_ENDINGS = new Set([
 export function compoundParts(nouns: readonly Noun[], verbs: readonly Verb[]): ReadonlyMap<string, number> {
   const byLemma = new Map(nouns.map(noun => [noun.lemma, noun]))
   const heads = new Set(nouns.flatMap(noun => noun.forms).filter(form => form.length >= SHORTEST_PART))
-  const parts = new Map<string, number>()
+  const verbStems = verbParts(nouns, verbs, byLemma, heads)
+  for (const stem of verbStems) heads.add(stem)
+  const parts = new Map(verbStems.map(stem => [stem, 0]))
   for (const noun of nouns) {
     const { lemma } = noun
     if (lemma.length < SHORTEST_PART || lemma.length > LONGEST_PART || LIKE_ENDINGS.has(lemma)) continue
-    if (tailsOf(noun, byLemma).some(tail => isHead(lemma.slice(0, -tail.lemma.length), heads))) continue
+    if (headsOf(noun, byLemma).some(head => isHead(head, heads))) continue
     for (const [stem, endings] of inflections(noun)) parts.set(stem, (parts.get(stem) ?? 0) | endings)
   }
-  for (const stem of verbParts(nouns, verbs, byLemma, heads)) if (!parts.has(stem)) parts.set(stem, 0)
   return parts
 }
 
-/** Nouns that a noun may be a compound of: it ends and is inflected as they are. Minister is no Ster. */
-function tailsOf(
-  { lemma, gender, genitive, plural }: Noun,
-  byLemma: ReadonlyMap<string, Noun>,
-): readonly Noun[] {
-  const tails: Noun[] = []
+/**
+ * The letters before each noun that a noun may be a compound of: it ends and is inflected as that one. Minister is
+ * no Ster, whose plural is Stere.
+ */
+function headsOf(noun: Noun, byLemma: ReadonlyMap<string, Noun>): readonly string[] {
+  const { lemma, gender, genitive, plural } = noun
+  const heads: string[] = []
   for (let at = SHORTEST_PART; at <= lemma.length - SHORTEST_PART; at++) {
     const tail = byLemma.get(lemma.slice(at))
     if (tail === undefined || LIKE_ENDINGS.has(tail.lemma)) continue
     const head = lemma.slice(0, at)
     const isAlike =
       isInflectedAlike(genitive, tail.genitive, head) && isInflectedAlike(plural, tail.plural, head)
-    if (isAlike && (tail.gender === gender || plural !== '')) tails.push(tail)
+    if (isAlike && (tail.gender === gender || plural !== '')) heads.push(head)
   }
-  return tails
+  return heads
 }
 
 function isInflectedAlike(form: string, ofTail: string, head: string): boolean {
@@ -73,10 +75,10 @@ function inflections({ forms }: Noun): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   for (const form of forms.toSorted((a, b) => a.length - b.length)) {
     const stem = [...found.keys()].find(
-      known => compoundEndings(form.slice(known.length)) > 0 && form.startsWith(known),
+      known => compoundEndingBit(form.slice(known.length)) > 0 && form.startsWith(known),
     )
     if (stem === undefined) found.set(form, 0)
-    else found.set(stem, (found.get(stem) ?? 0) | compoundEndings(form.slice(stem.length)))
+    else found.set(stem, (found.get(stem) ?? 0) | compoundEndingBit(form.slice(stem.length)))
   }
   return found
 }
@@ -85,18 +87,17 @@ function verbParts(
   nouns: readonly Noun[],
   verbs: readonly Verb[],
   byLemma: ReadonlyMap<string, Noun>,
-  heads: ReadonlySet<string>,
+  nounForms: ReadonlySet<string>,
 ): readonly string[] {
   const stems = new Set(
     verbs.filter(({ prefix }) => prefix === '').map(verb => verb.infinitive.replace(/e?n$/, '')),
   )
   const counts = new Map<string, number>()
   for (const noun of nouns) {
-    const before = tailsOf(noun, byLemma).map(tail => noun.lemma.slice(0, -tail.lemma.length))
-    if (before.some(letters => isHead(letters, heads))) continue
-    for (const letters of before) {
-      if (letters.length > SHORTEST_PART && stems.has(letters))
-        counts.set(letters, (counts.get(letters) ?? 0) + 1)
+    const heads = headsOf(noun, byLemma)
+    if (heads.some(head => isHead(head, nounForms))) continue
+    for (const head of heads) {
+      if (head.length > SHORTEST_PART && stems.has(head)) counts.set(head, (counts.get(head) ?? 0) + 1)
     }
   }
   return [...counts].filter(([, count]) => count >= FEWEST_COMPOUNDS).map(([stem]) => stem)

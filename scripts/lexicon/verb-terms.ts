@@ -43,12 +43,13 @@ export function verbTerms(verbs: readonly Verb[], otherForms: Iterable<string>):
   for (const form of PREFERRED_FORMS) others.delete(form)
   const claims = claimedForms(verbs)
   const owners = stemOwners(claims, others)
+  const ownStems = new Set(OWN_WORDS.map(termOf))
   const foldedOthers = new Set([...others].map(foldSharpS))
   const stemTerms = new Map<string, string>()
   const formTerms = new Map<string, string>()
   for (const [form, [term = '', ...rivals]] of claims) {
     const stem = termOf(form)
-    if (rivals.length > 0 || term === stem || others.has(form)) continue
+    if (rivals.length > 0 || term === stem || others.has(form) || ownStems.has(stem)) continue
     const folded = foldSharpS(form)
     if (owners.get(stem)?.size === 1) stemTerms.set(stem, term)
     else formTerms.set(foldedOthers.has(folded) ? form : folded, term)
