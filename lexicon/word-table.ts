@@ -55,9 +55,8 @@ export class WordTable {
    */
   constructor(bytes: Uint8Array, start: number) {
     const headEnd = bytes.indexOf(LINE_END, start)
-    const [wordCount = Number.NaN, letterCount = Number.NaN] = textOf(bytes, start, headEnd)
-      .split(' ')
-      .map(Number)
+    const [, wordCount = Number.NaN, letterCount = Number.NaN] =
+      TABLE_HEAD.exec(textOf(bytes, start, headEnd))?.map(Number) ?? []
     const isTable = wordCount <= bytes.length && letterCount <= MOST_SHARED * bytes.length
     if (!isTable) throw new LexiconFormatError(`the lexicon is damaged: no table begins at byte ${start}`)
     this.#bytes = bytes
@@ -138,6 +137,7 @@ const LINE_END = 0x0a
 const SPACE = 0x20
 /** What one digit in base 36 can say. */
 const MOST_SHARED = 35
+const TABLE_HEAD = /^(\d+) (\d+)$/
 const IS_WORD = /^[!-\xff]+$/
 const IS_VALUE = /^[ -\xff]*$/
 
