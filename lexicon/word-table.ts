@@ -83,32 +83,40 @@ export class WordTable {
     return this.#find(text, letterCount) >= 0
   }
 
-  /** @returns where the table's bytes end */
+  /** Plain loops over bytes: most of it runs before the engine has compiled it. @returns where the table's bytes end */
   #decode(start: number): number {
     const bytes = this.#bytes
     const letters = this.#letters
+    const starts = this.#starts
     let at = start
     let previousStart = 0
     let wordStart = 0
     for (let number = 0; number < this.#values.length; number++) {
-      let wordEnd = wordStart + digitValue(bytes[at++] ?? 0)
-      letters.copyWithin(wordStart, previousStart, previousStart + wordEnd - wordStart)
-      for (let letter = bytes[at] ?? 0; letter > SPACE; letter = bytes[++at] ?? 0) letters[wordEnd++] = letter
+      const suffixStart = wordStart + digitValue(bytes[at++] ?? 0)
+      let wordEnd = wordStart
+      let hash = HASH_START
+      while (wordEnd < suffixStart) {
+        const letter = letters[previousStart++] ?? 0
+        letters[wordEnd++] = letter
+        hash = Math.imul(hash ^ letter, HASH_FACTOR)
+      }
+      for (let letter = bytes[at] ?? 0; letter > SPACE; letter = bytes[++at] ?? 0) {
+        letters[wordEnd++] = letter
+        hash = Math.imul(hash ^ letter, HASH_FACTOR)
+      }
       this.#values[number] = at
-      if (bytes[at] === SPACE) at = bytes.indexOf(LINE_END, at)
+      while (at < bytes.length && bytes[at] !== LINE_END) at++
       at++
-      this.#starts[number + 1] = wordEnd
-      this.#insert(number, wordStart, wordEnd)
+      starts[number + 1] = wordEnd
+      this.#insert(number, hash)
       previousStart = wordStart
       wordStart = wordEnd
     }
     return at
   }
 
-  #insert(number: number, start: number, end: number): void {
+  #insert(number: number, hash: number): void {
     const slots = this.#slots
-    let hash = HASH_START
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (this.#letters[i] ?? 0), HASH_FACTOR)
     let slot = slotOf(hash, slots.length)
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
     slots[slot] = number + 1
