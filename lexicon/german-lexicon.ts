@@ -1,0 +1,101 @@
+/**
+ * What German words are, beyond what rules of endings tell: the verb of ging, gesprochen and "teilte … mit", and
+ * words that compounds are made of.
+ *
+ *   lexicon.termOf('ging', 'ging') → 'geh'
+ *   lexicon.separable('mit', 'teilte', 'teilt') → 'mitteil'
+ *   lexicon.isWord('verhandlungen') → true
+ *
+ * Forms are normal forms, stems are their terms without a lexicon (germanAnalyzer().term); whoever asks has both.
+ *
+ * Source: german.lexicon, made by scripts/build-lexicon.ts from LanguageTool's german-pos-dict; see NOTICE.md.
+ */
+import { compoundEndingBit, LONGEST_ENDING } from './compound-ending.ts'
+import { decodeLexicon, type LexiconTables } from './lexicon-file.ts'
+import { followTermPath } from './term-path.ts'
+import type { WordTable } from './word-table.ts'
+
+/** Unpacks raw DEFLATE data: fflate's inflateSync, or zlib's inflateRawSync in Node. */
+export type InflateLexicon = (packed: Uint8Array) => Uint8Array
+
+export class GermanLexicon {
+  readonly #tables: LexiconTables<WordTable>
+
+  /**
+   * @param packed the bytes of the file german.lexicon
+   * @throws LexiconFormatError when they hold no lexicon of this version
+   */
+  static open(packed: Uint8Array, inflate: InflateLexicon): GermanLexicon {
+    return new GermanLexicon(decodeLexicon(inflate(packed)))
+  }
+
+  private constructor(tables: LexiconTables<WordTable>) {
+    this.#tables = tables
+  }
+
+  /**
+   * The term of the verb that a form belongs to: ging → geh, mitgeteilten → mitteil, teilt → teil. Undefined where
+   * the stem is that term already, and where the form may be another word: a noun (Macht, Sprachen), an adjective
+   * of its own (bekannt), another verb (gehört: hören, gehören), a stop word.
+   * @param stem of the form
+   */
+  termOf(form: string, stem: string): string | undefined {
+    const { forms, stems } = this.#tables
+    const spelling = forms.has(form) ? form : foldSharpS(form)
+    const byForm = forms.get(spelling)
+    if (byForm !== undefined) return followTermPath(spelling, byForm)
+    const byStem = stems.get(stem)
+    return byStem ? followTermPath(stem, byStem) : undefined
+  }
+
+  /**
+   * The term of a separable verb from its parts: "teilte … mit" → mitteil, "macht … aus" → ausmach. Undefined
+   * where the form is no finite form of a verb that takes the prefix. Nouns that are written like verbs are taken
+   * for them (Macht … aus): the prefix at the end of a clause has to tell.
+   * @param stem of the form
+   */
+  separable(prefix: string, form: string, stem: string): string | undefined {
+    for (const base of this.#verbTerms(form, stem)) {
+      const path = this.#tables.separable.get(`${prefix}+${base}`)
+      if (path !== undefined) return followTermPath(prefix + base, path)
+    }
+    return undefined
+  }
+
+  /**
+   * Whether compounds are made of a word: a simple noun of 3 to 12 letters in any of its forms (haus, häuser,
+   * verhandlungen), or the stem of a verb that begins compounds (schreib). Compounds are none (sporthalle).
+   */
+  isWord(form: string): boolean {
+    const { parts } = this.#tables
+    if (parts.has(form)) return true
+    for (let length = 1; length <= LONGEST_ENDING && length < form.length; length++) {
+      const ending = compoundEndingBit(form.slice(-length))
+      if (ending === 0 || !parts.has(form, form.length - length)) continue
+      if ((Number.parseInt(parts.get(form.slice(0, -length)) ?? '', 36) & ending) !== 0) return true
+    }
+    return false
+  }
+
+  /**
+   * Whether a form is known to be one word, and must not be split however well its letters fit: a simple noun
+   * (Minister), a form of a verb (gehabt, vereint), an adjective (vereinbart).
+   * @param stem of the form
+   */
+  isWhole(form: string, stem: string): boolean {
+    const { forms, stems } = this.#tables
+    return stems.has(stem) || forms.has(foldSharpS(form)) || this.isWord(form)
+  }
+
+  /** Terms of the verbs that a finite form may belong to, the likeliest first. */
+  #verbTerms(form: string, stem: string): readonly string[] {
+    const finiteForm = foldSharpS(form)
+    const paths = this.#tables.finite.get(finiteForm)?.split(',') ?? []
+    return [this.termOf(form, stem) ?? stem, stem, ...paths.map(path => followTermPath(finiteForm, path))]
+  }
+}
+
+/** Tables have ss where no other word does: wußte, wusste. */
+function foldSharpS(form: string): string {
+  return form.replaceAll('ß', 'ss')
+}
