@@ -9,3 +9,10 @@ export { type GoldenExample, type GoldenToken, goldenTokens } from './golden-tok
 export { createAnalyzer, UnknownLanguageError } from './language-analyzer.ts'
 export { normalForm } from './normal-form.ts'
 export { GERMAN_STOP_WORDS } from './stop-words.ts'
+export {
+  completeSuspended,
+  isSuspendedForm,
+  type PartRange,
+  suspendedCandidates,
+  wholeOfSuspended,
+} from './suspended-form.ts'

@@ -15,6 +15,8 @@ import type { Word } from './token-group.ts'
 export interface WordRules {
   /** Whether "Bürger*innen" and "BürgerInnen" are one word with two forms. */
   readonly genderForms: boolean
+  /** Whether "Haus- und Gartenarbeit" also emits what "Haus-" is short for. */
+  readonly suspendedHyphens: boolean
 }
 
 /** The word [start, end) with what the sign behind it adds. O(n) in its length. */
