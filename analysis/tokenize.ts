@@ -45,8 +45,13 @@ export function tokenize(text: string, rules: WordRules, emit: TokenSink): numbe
       next = classAt(text, ++end)
     }
     const asksForRules = ((following & CAPITAL) | (next & COMPLEX)) !== 0 || (first & PLAIN) === 0
-    const mayLackHead = isHyphen(text.charCodeAt(at - 1))
-    if (asksForRules || mayLackHead || ((next & JOINER) !== 0 && mayJoin(text, at, end))) {
+    const before = text.charCodeAt(at - 1)
+    if (
+      asksForRules ||
+      before === POINT ||
+      isHyphen(before) ||
+      ((next & JOINER) !== 0 && mayJoin(text, at, end))
+    ) {
       const group = readGroup(text, at, rules)
       if (group !== undefined) {
         emitGroup(group, at, position, emit)
@@ -60,6 +65,9 @@ export function tokenize(text: string, rules: WordRules, emit: TokenSink): numbe
   }
   return position
 }
+
+/** Before a word, part of a name: .NET. */
+const POINT = 0x2e
 
 function plainForm(text: string, start: number, end: number, first: number): string {
   const surface = text.slice(start, end)

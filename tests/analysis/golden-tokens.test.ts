@@ -11,7 +11,7 @@ const EXPECTED = [
    waffenstillstand eingang haus|haus-…gartenarbeit und gartenarbeit`,
   `bürger→burg|bürgerinnen→burg bürger→burg|bürgerinnen→burg lehrer→lehr|lehrerin→lehr und
    schüler→schul|schülerinnen→schul aber linkedin und außen→auss innen→inn`,
-  `§626|§ 626 bgb §3|§ 3 bis 6 art 5 abs 1 gg z.b.→zb u.s.a.→usa gmbh co kg c++ 3d co2`,
+  `§626|§ 626 bgb §3|§ 3 bis 6|§6 art 5 abs 1 gg z.b.→zb u.s.a.→usa gmbh co kg c++ 3d co2`,
   `1234,56 €→euro 1000 %→prozent 18.46|18 46 uhr 24/7|24 7 am 2025-02-12|12 02 2025 2025-02-12|12
    februar 2025 2025-02-12|2025 02 12 30-tägig→30tagig|30 tägig→tagig`,
   `trump geht d'artagnan→dartagnan|artagnan rock'n'roll→rocknroll|rock|roll café→caf łódź→lodz
