@@ -8,7 +8,8 @@
 
 /**
  * Receives one token.
- * @param form the normal form: NFC, lower case, soft hyphens and line-end hyphens removed; never has a ':'
+ * @param form the normal form: NFC, lower case, soft hyphens and line-end hyphens removed; never has a ':'.
+ *   One with a '…' is suspended (suspended-form.ts): "Haus- und Gartenarbeit" emits haus and haus-…gartenarbeit
  * @param position index of the word in the text, 0-based, never decreasing; a word with several forms
  *   ("Ukraine-Krieg": ukraine-krieg, ukraine) emits them at one position, each of them once
  * @param start UTF-16 offset into the original text, inclusive

@@ -2,6 +2,7 @@
  * Words with an apostrophe.
  *
  *   Trump's, geht’s → trump, geht     D'Artagnan → d'artagnan, artagnan     Rock'n'Roll → rock'n'roll, rock, roll
+ *   Goethe'sche → goethe'sche, goethe
  */
 import { classAt, LETTER } from './character-class.ts'
 import { limitForm, normalForm } from './normal-form.ts'
@@ -21,7 +22,7 @@ export function matchApostrophe(text: string, start: number, end: number): Word 
   const isElision = parts.at(-1) === 's'
   if (isElision) parts.pop()
   const [only = ''] = parts
-  const wordLike = parts.filter(part => part.length >= SHORTEST_PART)
+  const wordLike = parts.filter(part => part.length >= SHORTEST_PART && !ADJECTIVE_ENDING.test(part))
   const forms: Word['forms'] = parts.length === 1 ? [only] : [limitForm(parts.join("'")), ...wordLike]
   return { forms, start, end: wholeEnd }
 }
@@ -30,6 +31,8 @@ export function matchApostrophe(text: string, start: number, end: number): Word 
 const APOSTROPHES = "'’`´ʼ"
 /** Shorter parts are articles and elisions: d', l', 'n'. */
 const SHORTEST_PART = 3
+/** Of adjectives from names: Grimm'sche, Ohm'scher. */
+const ADJECTIVE_ENDING = /^sche[mnrs]?$/
 
 function joinsLetters(text: string, offset: number): boolean {
   const sign = text.charAt(offset)

@@ -15,6 +15,12 @@ export function dateForm(day: string, month: string, year: string): string | und
   return isDate ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined
 }
 
+/** The form of a date with a year of two digits, "12.2.25": 69 to 99 lie in the last century, as in POSIX's %y. */
+export function shortDateForm(day: string, month: string, year: string): string | undefined {
+  if (year.length !== 2) return undefined
+  return dateForm(day, month, Number(year) < 69 ? `20${year}` : `19${year}`)
+}
+
 /** "12. Februar 2025", "12. Feb. 2025", "12. 2. 2025"; the month and the year are left to other rules. */
 export function matchWrittenDate(text: string, start: number): TokenGroup | undefined {
   const dayEnd = digitsEnd(text, start)

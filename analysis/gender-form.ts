@@ -3,7 +3,8 @@
  *
  *   Bürger*innen, Bürger:innen, Bürger_innen, Bürger·innen, BürgerInnen, Bürger/innen, Bürger/-innen,
  *   Bürger(innen) → bürger, bürgerinnen     Bürger*in → bürger, bürgerin
- *   Bürger*innenrechte → bürgerrechte, bürgerinnenrechte
+ *   Bürger*innenrechte → bürgerrechte, bürgerinnenrechte     Bürger’innen → bürger, bürgerinnen
+ *   Lehrende*r, jede:r → lehrende, lehrender     ein*e → ein, eine
  *
  * Other things are written the same way (LinkedIn, WLAN/in, außen/innen, check_in.txt), so each sign asks as
  * much of the word before it as its other uses demand.
@@ -15,14 +16,17 @@ import { wordEnd } from './word-end.ts'
 
 /** The gendered word that begins with the word [start, end); undefined where that is an ordinary word. */
 export function matchGenderForm(text: string, start: number, end: number): Word | undefined {
-  return matchInnerCapital(text, start, end) ?? matchSigned(text, start, end)
+  return matchInnerCapital(text, start, end) ?? matchSigned(text, start, end) ?? matchLetter(text, start, end)
 }
 
 /** Signs that also stand between two words: "außen/innen", "Raum(innen)". */
 const UNCLEAR_SIGNS = ':/('
-const SIGNS = `*_·${UNCLEAR_SIGNS}`
+const SIGNS = `*_·’'${UNCLEAR_SIGNS}`
 /** Behind these a compound can go on: "Bürger:innenrechte"; "Bürger/Innenstadt" is two words. */
 const SIGNS_WITHIN_COMPOUNDS = '*_·:'
+/** Of these, an ending of one letter is added: Lehrende*r. */
+const LETTER_SIGNS = '*:'
+const TAKES_E = /^(?:[dkms]?ein|ihr|unser|euer)$/
 const SHORTEST_BASE = 3
 const SHORTEST_PERSON = 4
 /** How words for people end. "in" is a word of its own, so behind a sign it is an ending only after these. */
@@ -55,6 +59,16 @@ function matchSigned(text: string, start: number, end: number): Word | undefined
   const isUnclear = UNCLEAR_SIGNS.includes(sign)
   const forms = genderedForms(text.slice(start, end), text.slice(suffixStart, suffixEnd), isUnclear)
   return forms && { forms, start, end: sign === '(' ? suffixEnd + 1 : suffixEnd }
+}
+
+/** Lehrende*r, eine:n, kein*e: an ending of one letter. */
+function matchLetter(text: string, start: number, end: number): Word | undefined {
+  const sign = text.charAt(end)
+  if (sign === '' || !LETTER_SIGNS.includes(sign) || wordEnd(text, end + 1) !== end + 2) return undefined
+  const base = normalForm(text.slice(start, end))
+  const ending = text.charAt(end + 1)
+  const isGendered = ending === 'e' ? TAKES_E.test(base) : base.endsWith('e') && 'nrs'.includes(ending)
+  return isGendered ? { forms: [base, base + ending], start, end: end + 2 } : undefined
 }
 
 /** Base form and feminine form; undefined where the parts are no such word. */

@@ -7,8 +7,10 @@
 import { foldAccents } from './accent.ts'
 import { ANALYSIS_VERSION } from './analysis-version.ts'
 import type { Analyzer } from './analyzer.ts'
+import { withoutForeignS } from './foreign-s.ts'
 import { stemGerman } from './german-stemmer.ts'
 import { joinedForm } from './joined-form.ts'
+import { todaysSpelling } from './spelling.ts'
 import { GERMAN_STOP_WORDS } from './stop-words.ts'
 import { tokenize } from './tokenize.ts'
 import { isUmlautDigraph } from './umlaut-digraph.ts'
@@ -22,7 +24,7 @@ export function germanAnalyzer(): Analyzer {
   }
 }
 
-const GERMAN_RULES = { genderForms: true }
+const GERMAN_RULES = { genderForms: true, suspendedHyphens: true }
 
 /** Signs that are read as words: 100 € meets 100 Euro. */
 const SPOKEN_SIGNS = new Map([
@@ -34,10 +36,11 @@ const SPOKEN_SIGNS = new Map([
 ])
 
 /**
- * Stem of the joined letters: Müller, Mueller and MÜLLER meet, Straße and STRASSE, Ukraine-Krieg and
- * Ukrainekrieg.
+ * Stem of the joined letters: Müller, Mueller and MÜLLER meet, Straße and STRASSE, Ukraine-Krieg and Ukrainekrieg,
+ * Schiffahrt and Schifffahrt, Auto and Autos.
  */
 function germanTerm(form: string): string {
   const letters = joinedForm(SPOKEN_SIGNS.get(form) ?? form)
-  return letters === undefined ? form : stemGerman(foldAccents(letters), isUmlautDigraph)
+  if (letters === undefined) return form
+  return stemGerman(withoutForeignS(todaysSpelling(foldAccents(letters))), isUmlautDigraph)
 }

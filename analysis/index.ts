@@ -7,5 +7,13 @@ export { germanAnalyzer } from './german-analyzer.ts'
 export { stemGerman, type UmlautRule } from './german-stemmer.ts'
 export { type GoldenExample, type GoldenToken, goldenTokens } from './golden-tokens.ts'
 export { createAnalyzer, UnknownLanguageError } from './language-analyzer.ts'
+export { nameKey } from './name-key.ts'
 export { normalForm } from './normal-form.ts'
 export { GERMAN_STOP_WORDS } from './stop-words.ts'
+export {
+  completeSuspended,
+  isSuspendedForm,
+  type PartRange,
+  suspendedCandidates,
+  wholeOfSuspended,
+} from './suspended-form.ts'

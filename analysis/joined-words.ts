@@ -7,7 +7,7 @@
  * A point joins only what looks like the name of a host or a file ("news.de", not "Ende.Der").
  */
 import { classAt, WORD_START } from './character-class.ts'
-import { hyphenatedContinuation } from './line-end-hyphen.ts'
+import { endsHangingHyphen, hyphenatedContinuation } from './line-end-hyphen.ts'
 import { limitForm } from './normal-form.ts'
 import { LONGEST_CHAIN, singleWord, type TokenGroup, type Word, wordsWithWholes } from './token-group.ts'
 import { readWord, type WordRules } from './word.ts'
@@ -41,7 +41,9 @@ const NAME_JOINERS = '@_&'
 function joinedStart(text: string, end: number): number {
   const sign = text.charAt(end)
   if (sign === '' || !`.${NAME_JOINERS}${HYPHENS}`.includes(sign)) return -1
-  if ((classAt(text, end + 1) & WORD_START) !== 0) return end + 1
+  if ((classAt(text, end + 1) & WORD_START) !== 0) {
+    return HYPHENS.includes(sign) && endsHangingHyphen(text, end + 1) ? -1 : end + 1
+  }
   return HYPHENS.includes(sign) ? hyphenatedContinuation(text, end) : -1
 }
 

@@ -21,7 +21,7 @@ export async function createAnalyzer(language: string): Promise<Analyzer> {
   const stemmer = newStemmer(algorithm)
   return {
     settings: { version: ANALYSIS_VERSION, language },
-    tokenize: (text, emit) => tokenize(text, { genderForms: false }, emit),
+    tokenize: (text, emit) => tokenize(text, PLAIN_RULES, emit),
     term: form => {
       const letters = joinedForm(form)
       return letters === undefined ? form : stemmer.stem(letters)
@@ -42,6 +42,9 @@ export class UnknownLanguageError extends Error {
     this.language = language
   }
 }
+
+/** What the rules join and complete is German. */
+const PLAIN_RULES = { genderForms: false, suspendedHyphens: false }
 
 /** ISO 639-1 code → name of the algorithm in snowball-stemmers. */
 const ALGORITHMS = new Map([

@@ -24,6 +24,11 @@ export function hyphenatedContinuation(text: string, hyphen: number): number {
   return next >= 0 && isOwnHyphen(text, hyphen, next) ? next : -1
 }
 
+/** Whether "und" or "oder" and a space stand at `start`: a space before it is missing, "Haus-und Gartenarbeit". */
+export function endsHangingHyphen(text: string, start: number): boolean {
+  return /^(?:und|oder)\s/.test(text.slice(start, start + LONGEST_CONJUNCTION))
+}
+
 /** After a hanging hyphen: "Haus- und", "Vor- bzw.", "Ein- bis". */
 const AFTER_HANGING_HYPHEN = new Set(
   'und oder bis sowie noch bzw beziehungsweise als wie aber statt usw etc u o'.split(' '),

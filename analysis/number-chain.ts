@@ -3,10 +3,11 @@
  * word; one form stands for all.
  *
  *   12.02.2025 → 2025-02-12     18:46 → 18.46     24/7 → 24/7     1.2.3a → 1.2.3a
+ *   12.2.25 → 2025-02-12, and 12.2.25, for it may be a section's number
  *
  * A form never has a ':', so times are written with the point, as German also writes them.
  */
-import { dateForm } from './date.ts'
+import { dateForm, shortDateForm } from './date.ts'
 import { limitForm, normalForm } from './normal-form.ts'
 import { digitsEnd } from './quantity.ts'
 import { LONGEST_CHAIN, type TokenGroup, type Word, wordsWithWholes } from './token-group.ts'
@@ -24,12 +25,14 @@ export function matchNumberChain(text: string, start: number): TokenGroup | unde
     words.push({ forms: [normalForm(text.slice(next, end))], start: next, end })
   }
   if (words.length === 1) return undefined
-  return wordsWithWholes(words, words.length > LONGEST_CHAIN ? [] : [chainForm(words, sign)])
+  return wordsWithWholes(words, words.length > LONGEST_CHAIN ? [] : chainForms(words, sign))
 }
 
-function chainForm(words: readonly Word[], sign: string): string {
+function chainForms(words: readonly Word[], sign: string): readonly string[] {
   const numbers = words.map(word => word.forms[0])
+  const form = limitForm(numbers.join(sign === '/' ? '/' : '.'))
+  if (sign !== '.' || numbers.length !== 3) return [form]
   const [day = '', month = '', year = ''] = numbers
-  const date = sign === '.' && numbers.length === 3 ? dateForm(day, month, year) : undefined
-  return date ?? limitForm(numbers.join(sign === '/' ? '/' : '.'))
+  const date = dateForm(day, month, year)
+  return date === undefined ? [shortDateForm(day, month, year) ?? form, form] : [date]
 }

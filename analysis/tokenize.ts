@@ -18,6 +18,7 @@ import { matchNumberChain } from './number-chain.ts'
 import { matchParagraphSign } from './paragraph-sign.ts'
 import { digitsEnd, readQuantity } from './quantity.ts'
 import { matchSign } from './sign.ts'
+import { addSuspendedForms, isHyphen } from './suspended-hyphen.ts'
 import type { TokenGroup } from './token-group.ts'
 import { matchUrl } from './url.ts'
 import type { WordRules } from './word.ts'
@@ -44,7 +45,13 @@ export function tokenize(text: string, rules: WordRules, emit: TokenSink): numbe
       next = classAt(text, ++end)
     }
     const asksForRules = ((following & CAPITAL) | (next & COMPLEX)) !== 0 || (first & PLAIN) === 0
-    if (asksForRules || ((next & JOINER) !== 0 && mayJoin(text, at, end))) {
+    const before = text.charCodeAt(at - 1)
+    if (
+      asksForRules ||
+      before === POINT ||
+      isHyphen(before) ||
+      ((next & JOINER) !== 0 && mayJoin(text, at, end))
+    ) {
       const group = readGroup(text, at, rules)
       if (group !== undefined) {
         emitGroup(group, at, position, emit)
@@ -58,6 +65,9 @@ export function tokenize(text: string, rules: WordRules, emit: TokenSink): numbe
   }
   return position
 }
+
+/** Before a word, part of a name: .NET. */
+const POINT = 0x2e
 
 function plainForm(text: string, start: number, end: number, first: number): string {
   const surface = text.slice(start, end)
@@ -95,7 +105,9 @@ function readGroup(text: string, start: number, rules: WordRules): TokenGroup | 
   const group = isNumber(text, start, end)
     ? (matchIsoDate(text, start) ?? matchNumberChain(text, start) ?? matchWrittenDate(text, start))
     : (matchAbbreviation(text, start, end) ?? matchUrl(text, end))
-  return group ?? readJoinedWords(text, start, end, rules)
+  if (group !== undefined) return group
+  const words = readJoinedWords(text, start, end, rules)
+  return rules.suspendedHyphens ? addSuspendedForms(text, start, words, rules) : words
 }
 
 /** Digits without letters ("3D" is a word), and no quantity: its points group ("1.000"). */

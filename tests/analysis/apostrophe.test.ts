@@ -8,6 +8,7 @@ const words: readonly (readonly [string, string])[] = [
   ['GEHT´S', 'geht'],
   ["D'Artagnan", "d'artagnan|artagnan"],
   ['L’Oréal', "l'oréal|oréal"],
+  ["Goethe'sche", "goethe'sche|goethe"],
   ["Rock'n'Roll", "rock'n'roll|rock|roll"],
   ["Ku'damm", "ku'damm|damm"],
   ["90's", '90'],

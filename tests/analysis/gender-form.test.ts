@@ -24,6 +24,12 @@ const others: readonly (readonly [string, string])[] = [
   ['Student/in', 'student|studentin'],
   ['Bürger*innenrechte', 'bürgerrechte|bürgerinnenrechte'],
   ['BürgerInnenrechte', 'bürgerrechte|bürgerinnenrechte'],
+  ['Bürger’innen', 'bürger|bürgerinnen'],
+  ["Lehrer'in", 'lehrer|lehrerin'],
+  ['Lehrende*r', 'lehrende|lehrender'],
+  ['jede:r', 'jede|jeder'],
+  ['eine*n', 'eine|einen'],
+  ['kein*e', 'kein|keine'],
   ['Schüler:innenvertretung', 'schülervertretung|schülerinnenvertretung'],
 ]
 for (const [text, tokens] of others) {
@@ -48,6 +54,9 @@ const ordinary: readonly (readonly [string, string])[] = [
   ['Bürger(innen', 'bürger innen'],
   ['Lehrer*', 'lehrer'],
   ['a*innen', 'a innen'],
+  ['log:n, file_n, Satz:e', 'log n file_n|file n satz e'],
+  ['Seite*nummer', 'seite nummer'],
+  ["geht's, 'inne'", 'geht inne'],
 ]
 for (const [text, tokens] of ordinary) {
   test(`leaves ${text} as it is`, t => t.is(tokensOf(text), tokens))

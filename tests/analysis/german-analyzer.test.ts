@@ -44,7 +44,7 @@ for (const word of unbent.split(' ')) {
 
 test('bends no word that has no such vowels', t => {
   fc.assert(
-    fc.property(fc.stringMatching(/^[bdfghklmnrstwzaiäöüß]{1,12}$/), word => {
+    fc.property(fc.stringMatching(/^(?:[bdfghklmnrtzß][aiäöü]{1,2}){1,6}[hklmnrtz]?$/), word => {
       t.is(GERMAN.term(word), stemGerman(word))
     }),
   )

@@ -27,8 +27,9 @@ for (const [text, tokens] of joined) {
 }
 
 const apart: readonly (readonly [string, string])[] = [
-  ['Haus- und Gartenarbeit', 'haus und gartenarbeit'],
-  ['Gartenarbeit und -pflege', 'gartenarbeit und pflege'],
+  ['Haus- Garten', 'haus garten'],
+  ['Garten -pflege', 'garten pflege'],
+  ['Haus-und Hof', 'haus|haus-…hof und hof'],
   ['Washington - Moskau', 'washington moskau'],
   ['Berlin–Moskau', 'berlin moskau'],
   ['Ende.Der Anfang', 'ende der anfang'],

@@ -31,10 +31,13 @@ for (const [text, tokens] of keptHyphens) {
 }
 
 const apart: readonly (readonly [string, string])[] = [
-  ['Haus-\nund Gartenarbeit', 'haus und gartenarbeit'],
-  ['Haus-\noder Gartenarbeit', 'haus oder gartenarbeit'],
-  ['Vor-\nbzw. Nachteile', 'vor bzw nachteile'],
-  ['Bundes-,\nLandes- und Kommunalpolitik', 'bundes landes und kommunalpolitik'],
+  ['Haus-\nund Gartenarbeit', 'haus|haus-…gartenarbeit und gartenarbeit'],
+  ['Haus-\noder Gartenarbeit', 'haus|haus-…gartenarbeit oder gartenarbeit'],
+  ['Vor-\nbzw. Nachteile', 'vor|vor-…nachteile bzw nachteile'],
+  [
+    'Bundes-,\nLandes- und Kommunalpolitik',
+    'bundes|bundes-…kommunalpolitik landes|landes-…kommunalpolitik und kommunalpolitik',
+  ],
   ['Waffen-\n\nstillstand', 'waffen stillstand'],
   ['Waffen-\n- stillstand', 'waffen stillstand'],
   ['Waffen -\nstillstand', 'waffen stillstand'],

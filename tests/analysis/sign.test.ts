@@ -13,6 +13,9 @@ const signs: readonly (readonly [string, string])[] = [
   ['10⁶', '10 6'],
   ['C++, C# und F#', 'c++ c# und f#'],
   ['C++-Programm', 'c++-programm|c++ programm'],
+  ['in .NET', 'in .net|net'],
+  ['(.htaccess)', '.htaccess|htaccess'],
+  ['Ende .Danach, ...net, 5 .b', 'ende danach net 5 b'],
   ['a+b C#x', 'a b c x'],
 ]
 for (const [text, tokens] of signs) {
