@@ -190,7 +190,7 @@ function infoOf(reader: IndexReader): IndexInfo {
 }
 
 function weightOf(leaf: LeafPlan, evaluation: Evaluation): number {
-  if (leaf.kind === 'prefix') return 1
+  if (leaf.kind === 'prefix' || leaf.kind === 'forms') return 1
   const factor = leaf.kind === 'term' && leaf.isStopWord ? evaluation.weights.stopWord : 1
   return factor * leafIdf(leaf, evaluation)
 }

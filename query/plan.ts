@@ -7,12 +7,15 @@
  * word to analysis: `"12. Februar 2025"` is the date, however it is written.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
+import { normalPattern } from './form-pattern.ts'
 import { joinGenderEnding } from './gender-ending.ts'
-import type { PhraseNode, QueryNode, WordNode } from './query.ts'
+import { type FormsPlan, formsPlan, monthPlans, planRange } from './plan-forms.ts'
+import type { ExactNode, FuzzyNode, LeafNode, PatternNode, PhraseNode, QueryNode, WordNode } from './query.ts'
+import { longestForm, type QueryWordToken, tokensOf, wholeTokens } from './query-tokens.ts'
 
 export type Plan = LeafPlan | BestPlan | PiecesPlan | AndPlan | OrPlan | NotPlan | BagPlan
 
-export type LeafPlan = TermPlan | PrefixPlan | PhrasePlan
+export type LeafPlan = TermPlan | PrefixPlan | FormsPlan | PhrasePlan
 
 /** Undefined: in the body, the headings and the title. */
 export type Field = string | undefined
@@ -20,6 +23,11 @@ export type Field = string | undefined
 /** The field of a passage's heading path; every other field belongs to a document. */
 export const HEADING_FIELD = 'heading'
 export const TITLE_FIELD = 'title'
+
+/** Whether postings of the field count documents. */
+export function isDocumentField(field: Field): field is string {
+  return field !== undefined && field !== HEADING_FIELD
+}
 
 export interface TermPlan {
   readonly kind: 'term'
@@ -41,11 +49,18 @@ export interface PrefixPlan {
   readonly prefix: string
 }
 
-export interface PhrasePlan {
+export interface PhrasePlan extends PhraseStrictness {
   readonly kind: 'phrase'
   readonly field: Field
   /** One for each position: at least two. */
   readonly slots: readonly PhraseSlot[]
+}
+
+export interface PhraseStrictness {
+  /** Where the words stand in any order: how many further positions may lie between them. */
+  readonly slop?: number
+  /** Whether the words stand in the forms that were typed. */
+  readonly isExact?: true
 }
 
 /** What may stand at one position of a phrase: one of the words, or a form with the beginning. */
@@ -112,6 +127,7 @@ export function visitLeaves(plan: Plan, which: 'all' | 'matching', visit: (leaf:
   switch (plan.kind) {
     case 'term':
     case 'prefix':
+    case 'forms':
     case 'phrase':
       visit(plan)
       return
@@ -150,6 +166,12 @@ function planNode(node: QueryNode, field: Field, planning: Planning): Plan | und
       return planWords(node, field, planning)
     case 'prefix':
       return planPrefix(node.text, field, planning.analyzer)
+    case 'pattern':
+    case 'fuzzy':
+    case 'exact':
+      return planForms(node, field, planning)
+    case 'range':
+      return planRange(node, field)
     case 'field':
       return planNode(node.operand, node.field, planning)
     case 'and':
@@ -181,18 +203,51 @@ function planAll(nodes: readonly QueryNode[], field: Field, planning: Planning):
 function planWords(node: WordNode | PhraseNode, field: Field, planning: Planning): Plan | undefined {
   const { analyzer } = planning
   const tokens = tokensOf(node.text, analyzer)
-  const terms = wholeTokens(tokens).map(({ form }) => termPlan(form, field, analyzer, isNoun(node)))
+  const isExact = node.kind === 'phrase' && node.isExact
+  const terms = wholeTokens(tokens).map(({ form }) =>
+    isExact ? formsPlan(field, { kind: 'exact', form }) : termPlan(form, field, analyzer, isNoun(node)),
+  )
   const slots = slotsOf(tokens, analyzer)
-  const grows = node.end === planning.growingWordEnd && isOpen(node) && GROWING.test(node.text)
-  const phrases = grows ? growingPhrases(slots, field, analyzer) : phrasePlan(slots, field)
+  const grows = isGrowing(node, planning)
+  const phrases =
+    grows && !isExact
+      ? growingPhrases(slots, field, analyzer)
+      : phrasePlan(slots, field, node.kind === 'phrase' ? node : {})
   const pieces = planning.isWish && !planning.excludes ? piecesPlan(tokens, field, analyzer) : []
+  const months = isDocumentField(field) ? monthPlans(node.text, field) : []
   const prefixes = grows ? prefixPlans(node.text, field, analyzer) : []
-  return bestOf([...terms, ...phrases, ...pieces, ...prefixes])
+  return bestOf([...terms, ...phrases, ...pieces, ...months, ...prefixes])
 }
 
-/** Whether what is typed next still belongs to the node: an open phrase ends with its text. */
-function isOpen(node: WordNode | PhraseNode): boolean {
-  return node.kind === 'word' || node.end - node.start === 1 + node.text.length
+/** Whether what is typed next may still make a longer word of what a node ends with. */
+function isGrowing(node: LeafNode, { growingWordEnd }: Planning): boolean {
+  if (node.kind === 'range' || node.end !== growingWordEnd || !GROWING.test(node.text)) return false
+  // An open phrase ends with its text.
+  return node.kind !== 'phrase' || node.end - node.start === (node.isExact ? 2 : 1) + node.text.length
+}
+
+/** A word that has no form of its own, such as und/oder, is read as a phrase. */
+function planForms(
+  node: PatternNode | FuzzyNode | ExactNode,
+  field: Field,
+  planning: Planning,
+): Plan | undefined {
+  const grows = isGrowing(node, planning)
+  const { analyzer } = planning
+  if (node.kind === 'pattern') {
+    const pattern = normalPattern(grows ? `${node.text}*` : node.text)
+    return formsPlan(field, { kind: 'pattern', pattern })
+  }
+  const tokens = tokensOf(node.text, analyzer)
+  const forms = wholeTokens(tokens).map(
+    ({ form }): FormsPlan =>
+      node.kind === 'exact'
+        ? formsPlan(field, { kind: 'exact', form })
+        : formsPlan(field, { kind: 'fuzzy', form, distance: node.distance }),
+  )
+  const phrases = phrasePlan(slotsOf(tokens, analyzer), field, node.kind === 'exact' ? { isExact: true } : {})
+  const prefixes = grows && node.kind === 'exact' ? prefixPlans(node.text, field, analyzer) : []
+  return bestOf([...forms, ...(forms.length === 0 ? phrases : []), ...prefixes])
 }
 
 function planPrefix(text: string, field: Field, analyzer: Analyzer): Plan | undefined {
@@ -222,7 +277,7 @@ function bestOf(alternatives: readonly Plan[]): Plan | undefined {
 }
 
 /** The words by their positions. */
-function slotsOf(tokens: readonly Token[], analyzer: Analyzer): readonly PhraseSlot[] {
+function slotsOf(tokens: readonly QueryWordToken[], analyzer: Analyzer): readonly PhraseSlot[] {
   const byPosition = new Map<number, PlannedWord[]>()
   for (const { form, position } of tokens) {
     const word = { form, term: analyzer.term(form) }
@@ -234,11 +289,21 @@ function slotsOf(tokens: readonly Token[], analyzer: Analyzer): readonly PhraseS
 }
 
 /** A single slot is no phrase. */
-function phrasePlan(slots: readonly PhraseSlot[], field: Field): readonly PhrasePlan[] {
-  return slots.length < 2 ? [] : [{ kind: 'phrase', field, slots }]
+function phrasePlan(
+  slots: readonly PhraseSlot[],
+  field: Field,
+  { slop, isExact }: PhraseStrictness = {},
+): readonly PhrasePlan[] {
+  if (slots.length < 2) return []
+  const strictness = { ...(slop !== undefined && { slop }), ...(isExact && { isExact }) }
+  return [{ kind: 'phrase', field, slots, ...strictness }]
 }
 
-function piecesPlan(tokens: readonly Token[], field: Field, analyzer: Analyzer): readonly PiecesPlan[] {
+function piecesPlan(
+  tokens: readonly QueryWordToken[],
+  field: Field,
+  analyzer: Analyzer,
+): readonly PiecesPlan[] {
   const whole = wholeTokens(tokens)
   const pieces = tokens
     .filter(token => !whole.includes(token))
@@ -274,31 +339,6 @@ function prefixPlans(text: string, field: Field, analyzer: Analyzer): readonly P
     form.replaceAll(':', '.'),
   )
   return Array.from(new Set(beginnings), prefix => ({ kind: 'prefix', field, prefix }))
-}
-
-/** Of the forms of one word the one that says most: not bürger, but bürgerin. @param words at least one */
-function longestForm(words: readonly { readonly form: string }[]): string {
-  return words.reduce((longest, { form }) => (form.length > longest.length ? form : longest), '')
-}
-
-interface Token {
-  readonly form: string
-  readonly position: number
-  readonly start: number
-  readonly end: number
-}
-
-function tokensOf(text: string, analyzer: Analyzer): readonly Token[] {
-  const tokens: Token[] = []
-  analyzer.tokenize(text, (form, position, start, end) => tokens.push({ form, position, start, end }))
-  return tokens
-}
-
-/** The tokens that span everything that was typed. */
-function wholeTokens(tokens: readonly Token[]): readonly Token[] {
-  const start = Math.min(...tokens.map(token => token.start))
-  const end = Math.max(...tokens.map(token => token.end))
-  return tokens.filter(token => token.start === start && token.end === end)
 }
 
 /** One letter alone is the beginning of too many words to mean one; behind a space a new word begins. */

@@ -243,7 +243,12 @@ export const german: Texts = {
     'only-exclusions': 'Nur auszuschließen findet nichts: Es fehlt ein Wort, das vorkommen soll.',
     'prefix-too-broad': 'Vor dem * stehen zu wenige Buchstaben.',
     'nested-field': 'Ein Feld kann nicht in einem anderen stehen.',
-    'reserved-syntax': 'Dieses Zeichen hat hier noch keine Bedeutung; in Anführungszeichen wird es gesucht.',
+    'bad-distance': 'Ähnliche Wörter sucht ein Wort mit ~, ~1 oder ~2 dahinter.',
+    'bad-nearness': 'Nach "…"~ fehlt, wie viele Wörter dazwischen stehen dürfen: eine Zahl bis 99.',
+    'bad-range':
+      'Ein Bereich geht von einer Zahl oder einem Datum zu einem späteren: 2024..2025-03, 2024.., ..31.3.2025.',
+    'range-without-field': 'Ein Bereich braucht ein Feld: datum:2024..2025-03.',
+    'mixed-notation': 'Die Zeichen * ? ~ = lassen sich an einem Wort nicht verbinden.',
     'query-too-long': 'Die Anfrage ist zu lang.',
     'nested-too-deep': 'Die Klammern sind zu tief verschachtelt.',
   },
