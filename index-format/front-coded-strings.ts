@@ -10,7 +10,9 @@ import type { ByteReader } from './byte-reader.ts'
 
 export class FrontCodedStrings {
   readonly #reader: ByteReader
-  readonly #bytes: number[] = []
+  /** The first #length bytes are those of #text. */
+  #bytes = new Uint8Array(USUAL_LENGTH)
+  #length = 0
   #text = ''
 
   /** @param reader read from by turns: a string, then its entry */
@@ -20,25 +22,27 @@ export class FrontCodedStrings {
 
   /** @throws IndexFormatError when the string shares more bytes than there are, or is no UTF-8 */
   next(): string {
-    const shared = this.#reader.varint()
-    const bytes = this.#bytes
-    if (shared > bytes.length) throw this.#reader.problem('a string shares more than there is')
+    const reader = this.#reader
+    const shared = reader.varint()
+    if (shared > this.#length) throw reader.problem('a string shares more than there is')
+    const length = shared + reader.count()
     let text = this.#text.slice(0, this.#unitCount(shared))
-    let isAscii = !isContinuation(bytes[shared])
-    bytes.length = shared
-    for (let left = this.#reader.varint(); left > 0; left--) {
-      const byte = this.#reader.u8()
-      bytes.push(byte)
+    let isAscii = shared === this.#length || !isContinuation(this.#bytes[shared] as number)
+    const bytes = this.#withRoom(length)
+    for (let at = shared; at < length; at++) {
+      const byte = reader.u8()
+      bytes[at] = byte
       if (byte > LAST_ASCII) isAscii = false
       else if (isAscii) text += String.fromCharCode(byte)
     }
-    this.#text = isAscii ? text : this.#reader.decodeUtf8(Uint8Array.from(bytes))
+    this.#length = length
+    this.#text = isAscii ? text : reader.decodeUtf8(bytes.subarray(0, length))
     return this.#text
   }
 
   /** UTF-16 units of the first bytes of the string before. */
   #unitCount(byteLength: number): number {
-    if (this.#text.length === this.#bytes.length) return byteLength
+    if (this.#text.length === this.#length) return byteLength
     let units = 0
     for (let i = 0; i < byteLength; i++) {
       const byte = this.#bytes[i] as number
@@ -46,11 +50,23 @@ export class FrontCodedStrings {
     }
     return units
   }
+
+  #withRoom(length: number): Uint8Array {
+    if (length > this.#bytes.length) {
+      const larger = new Uint8Array(2 * length)
+      larger.set(this.#bytes)
+      this.#bytes = larger
+    }
+    return this.#bytes
+  }
 }
 
+/** In bytes; longer strings make room. */
+const USUAL_LENGTH = 64
+
 /** Whether a byte goes on with a character that began before it. */
-function isContinuation(byte: number | undefined): boolean {
-  return byte !== undefined && (byte & 0xc0) === 0x80
+function isContinuation(byte: number): boolean {
+  return (byte & 0xc0) === 0x80
 }
 
 const LAST_ASCII = 0x7f

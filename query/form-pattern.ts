@@ -22,45 +22,67 @@ export function normalPattern(typed: string): string {
 
 /** @param pattern in the letters of a normal form */
 export function formPattern(pattern: string): FormTest {
-  const asSpelled = compile(pattern)
   const folded = compile(foldSharpS(pattern))
+  // Only for a single character it makes a difference whether ß is one or two.
+  const asSpelled = pattern.includes('?') ? compile(pattern) : undefined
   return {
     mayBegin: beginning => sharesBeginning(foldSharpS(beginning), folded.literal),
-    weigh: form => Number(matches(asSpelled, form) || matches(folded, foldSharpS(form))),
+    weigh: form =>
+      Number(matches(folded, foldSharpS(form)) || (asSpelled !== undefined && matches(asSpelled, form))),
   }
 }
 
 interface Pattern {
-  /** What stands between the asterisks: the first piece begins the form, the last one ends it. */
-  readonly pieces: readonly string[]
   /** What every form begins with. */
   readonly literal: string
+  /** What stands between the asterisks: the first piece begins the form, the last one ends it. */
+  readonly pieces: readonly Piece[]
+}
+
+interface Piece {
+  readonly text: string
+  /** Whether a character of it is left open. */
+  readonly isOpen: boolean
 }
 
 function compile(pattern: string): Pattern {
-  return { pieces: pattern.split('*'), literal: /^[^*?]*/.exec(pattern)?.[0] ?? '' }
+  const pieces = pattern.split('*').map(text => ({ text, isOpen: text.includes('?') }))
+  return { literal: /^[^*?]*/.exec(pattern)?.[0] ?? '', pieces }
 }
+
+const NO_PIECE: Piece = { text: '', isOpen: false }
 
 /** Each piece at the first place that is left for it, which is never too late: O(form · pattern). */
 function matches({ pieces }: Pattern, form: string): boolean {
-  const [first = '', ...rest] = pieces
-  const last = rest.pop()
-  if (last === undefined) return form.length === first.length && standsAt(first, form, 0)
-  const end = form.length - last.length
-  if (end < first.length || !standsAt(first, form, 0) || !standsAt(last, form, end)) return false
-  let at = first.length
-  for (const piece of rest) {
-    while (at + piece.length <= end && !standsAt(piece, form, at)) at++
-    at += piece.length
+  const [first = NO_PIECE] = pieces
+  if (pieces.length === 1) return form.length === first.text.length && standsAt(first, form, 0)
+  const last = pieces.at(-1) ?? NO_PIECE
+  const end = form.length - last.text.length
+  if (end < first.text.length || !standsAt(first, form, 0) || !standsAt(last, form, end)) return false
+  let at = first.text.length
+  for (let i = 1; i < pieces.length - 1; i++) {
+    const piece = pieces[i] as Piece
+    at = placeOf(piece, form, at) + piece.text.length
     if (at > end) return false
   }
   return true
 }
 
-function standsAt(piece: string, form: string, at: number): boolean {
-  if (!piece.includes('?')) return form.startsWith(piece, at)
-  if (at + piece.length > form.length) return false
-  for (let i = 0; i < piece.length; i++) if (piece[i] !== '?' && piece[i] !== form[at + i]) return false
+/** The first place of a piece from `from` on; behind the form where there is none. */
+function placeOf(piece: Piece, form: string, from: number): number {
+  if (piece.isOpen) {
+    let at = from
+    while (at < form.length && !standsAt(piece, form, at)) at++
+    return at
+  }
+  const at = form.indexOf(piece.text, from)
+  return at < 0 ? form.length + 1 : at
+}
+
+function standsAt({ text, isOpen }: Piece, form: string, at: number): boolean {
+  if (!isOpen) return form.startsWith(text, at)
+  if (at + text.length > form.length) return false
+  for (let i = 0; i < text.length; i++) if (text[i] !== '?' && text[i] !== form[at + i]) return false
   return true
 }
 

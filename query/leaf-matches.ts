@@ -88,7 +88,7 @@ function formsMatches(leaf: FormsPlan, evaluation: Evaluation): Matches {
   const selected = evaluation.words.selected.get(leaf.selection)
   const weigh = (keyPrefix: string) =>
     addPostings(
-      (selected?.get(keyPrefix) ?? []).map(({ postings, weight }) =>
+      (selected?.get(keyPrefix)?.lists ?? []).map(({ postings, weight }) =>
         weighList(postings, leaf.field, weight, evaluation),
       ),
     )

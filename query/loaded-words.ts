@@ -9,7 +9,7 @@ import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { type SplitCompounds, splitCompounds } from './compound-splitter.ts'
 import type { FormSelection } from './form-selection.ts'
-import { loadPrefix, loadSelected, type SelectedForm } from './loaded-forms.ts'
+import { loadPrefix, loadSelected, type SelectedForms } from './loaded-forms.ts'
 import { type Field, HEADING_FIELD, type Plan, TITLE_FIELD, visitLeaves } from './plan.ts'
 
 export interface LoadedTerm {
@@ -27,7 +27,7 @@ export interface LoadedWords {
   readonly parts: SplitCompounds
   readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
   /** What the plan's selections select, by the keys' prefix: '' for passages, `:title:`. */
-  readonly selected: ReadonlyMap<FormSelection, ReadonlyMap<string, readonly SelectedForm[]>>
+  readonly selected: ReadonlyMap<FormSelection, ReadonlyMap<string, SelectedForms>>
 }
 
 export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: Plan): Promise<LoadedWords> {
@@ -163,14 +163,16 @@ async function loadPrefixes(
   return new Map(prefixes.map((key, i) => [key, loaded[i] ?? []]))
 }
 
+const NO_FORMS: SelectedForms = { lists: [], leftOut: 0 }
+
 async function loadSelections(
   reader: IndexReader,
   selections: Needs['selections'],
 ): Promise<LoadedWords['selected']> {
-  const loaded = new Map<FormSelection, ReadonlyMap<string, readonly SelectedForm[]>>()
+  const loaded = new Map<FormSelection, ReadonlyMap<string, SelectedForms>>()
   for (const [selection, keyPrefixes] of selections) {
     const lists = await Promise.all(keyPrefixes.map(prefix => loadSelected(reader, selection, prefix)))
-    loaded.set(selection, new Map(keyPrefixes.map((prefix, i) => [prefix, lists[i] ?? []])))
+    loaded.set(selection, new Map(keyPrefixes.map((prefix, i) => [prefix, lists[i] ?? NO_FORMS])))
   }
   return loaded
 }
