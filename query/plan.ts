@@ -10,7 +10,7 @@ import type { Analyzer } from '../analysis/analyzer.ts'
 import { normalPattern } from './form-pattern.ts'
 import { joinGenderEnding } from './gender-ending.ts'
 import { type FormsPlan, formsPlan, monthPlans, planRange } from './plan-forms.ts'
-import type { ExactNode, FuzzyNode, LeafNode, PatternNode, PhraseNode, QueryNode, WordNode } from './query.ts'
+import type { ExactNode, FuzzyNode, PatternNode, PhraseNode, QueryNode, WordNode } from './query.ts'
 import { longestForm, type QueryWordToken, tokensOf, wholeTokens } from './query-tokens.ts'
 
 export type Plan = LeafPlan | BestPlan | PiecesPlan | AndPlan | OrPlan | NotPlan | BagPlan
@@ -162,14 +162,15 @@ interface Planning {
 function planNode(node: QueryNode, field: Field, planning: Planning): Plan | undefined {
   switch (node.kind) {
     case 'word':
+    case 'exact':
     case 'phrase':
       return planWords(node, field, planning)
     case 'prefix':
       return planPrefix(node.text, field, planning.analyzer)
     case 'pattern':
+      return planPattern(node, field, planning)
     case 'fuzzy':
-    case 'exact':
-      return planForms(node, field, planning)
+      return planFuzzy(node, field, planning.analyzer)
     case 'range':
       return planRange(node, field)
     case 'field':
@@ -200,54 +201,53 @@ function planAll(nodes: readonly QueryNode[], field: Field, planning: Planning):
 }
 
 /** A word, or several side by side. */
-function planWords(node: WordNode | PhraseNode, field: Field, planning: Planning): Plan | undefined {
+function planWords(
+  node: WordNode | ExactNode | PhraseNode,
+  field: Field,
+  planning: Planning,
+): Plan | undefined {
   const { analyzer } = planning
   const tokens = tokensOf(node.text, analyzer)
-  const isExact = node.kind === 'phrase' && node.isExact
+  const strictness = strictnessOf(node)
+  const { isExact } = strictness
   const terms = wholeTokens(tokens).map(({ form }) =>
     isExact ? formsPlan(field, { kind: 'exact', form }) : termPlan(form, field, analyzer, isNoun(node)),
   )
   const slots = slotsOf(tokens, analyzer)
   const grows = isGrowing(node, planning)
-  const phrases =
-    grows && !isExact
-      ? growingPhrases(slots, field, analyzer)
-      : phrasePlan(slots, field, node.kind === 'phrase' ? node : {})
-  const pieces = planning.isWish && !planning.excludes ? piecesPlan(tokens, field, analyzer) : []
+  const isOneForm = node.kind === 'exact' && terms.length > 0
+  const phrases = grows
+    ? growingPhrases(slots, field, analyzer, strictness)
+    : phrasePlan(isOneForm ? [] : slots, field, strictness)
+  const asksForPieces = planning.isWish && !planning.excludes && !isExact
+  const pieces = asksForPieces ? piecesPlan(tokens, field, analyzer) : []
   const months = isDocumentField(field) ? monthPlans(node.text, field) : []
   const prefixes = grows ? prefixPlans(node.text, field, analyzer) : []
   return bestOf([...terms, ...phrases, ...pieces, ...months, ...prefixes])
 }
 
+function strictnessOf(node: WordNode | ExactNode | PhraseNode): PhraseStrictness {
+  if (node.kind === 'word') return {}
+  return node.kind === 'phrase' ? node : { isExact: true }
+}
+
 /** Whether what is typed next may still make a longer word of what a node ends with. */
-function isGrowing(node: LeafNode, { growingWordEnd }: Planning): boolean {
-  if (node.kind === 'range' || node.end !== growingWordEnd || !GROWING.test(node.text)) return false
+function isGrowing(node: WordNode | ExactNode | PhraseNode | PatternNode, planning: Planning): boolean {
+  if (node.end !== planning.growingWordEnd || !GROWING.test(node.text)) return false
   // An open phrase ends with its text.
   return node.kind !== 'phrase' || node.end - node.start === (node.isExact ? 2 : 1) + node.text.length
 }
 
-/** A word that has no form of its own, such as und/oder, is read as a phrase. */
-function planForms(
-  node: PatternNode | FuzzyNode | ExactNode,
-  field: Field,
-  planning: Planning,
-): Plan | undefined {
-  const grows = isGrowing(node, planning)
-  const { analyzer } = planning
-  if (node.kind === 'pattern') {
-    const pattern = normalPattern(grows ? `${node.text}*` : node.text)
-    return formsPlan(field, { kind: 'pattern', pattern })
-  }
-  const tokens = tokensOf(node.text, analyzer)
-  const forms = wholeTokens(tokens).map(
-    ({ form }): FormsPlan =>
-      node.kind === 'exact'
-        ? formsPlan(field, { kind: 'exact', form })
-        : formsPlan(field, { kind: 'fuzzy', form, distance: node.distance }),
-  )
-  const phrases = phrasePlan(slotsOf(tokens, analyzer), field, node.kind === 'exact' ? { isExact: true } : {})
-  const prefixes = grows && node.kind === 'exact' ? prefixPlans(node.text, field, analyzer) : []
-  return bestOf([...forms, ...(forms.length === 0 ? phrases : []), ...prefixes])
+function planPattern(node: PatternNode, field: Field, planning: Planning): Plan {
+  const pattern = normalPattern(isGrowing(node, planning) ? `${node.text}*` : node.text)
+  return formsPlan(field, { kind: 'pattern', pattern })
+}
+
+/** What has no form of its own, such as und/oder, is no single word to be like. */
+function planFuzzy({ text, distance }: FuzzyNode, field: Field, analyzer: Analyzer): Plan | undefined {
+  const tokens = tokensOf(text, analyzer)
+  const forms = wholeTokens(tokens).map(({ form }) => formsPlan(field, { kind: 'fuzzy', form, distance }))
+  return bestOf(forms.length > 0 ? forms : phrasePlan(slotsOf(tokens, analyzer), field))
 }
 
 function planPrefix(text: string, field: Field, analyzer: Analyzer): Plan | undefined {
@@ -258,18 +258,24 @@ function planPrefix(text: string, field: Field, analyzer: Analyzer): Plan | unde
 }
 
 /** Of the last word, one or two letters begin too many forms to look for the places of all: it is done without. */
-function growingPhrases(slots: readonly PhraseSlot[], field: Field, analyzer: Analyzer): readonly Plan[] {
+function growingPhrases(
+  slots: readonly PhraseSlot[],
+  field: Field,
+  analyzer: Analyzer,
+  strictness: PhraseStrictness,
+): readonly Plan[] {
   const last = slots.at(-1)
   const before = slots.slice(0, -1)
   const [first, second] = before
   if (last === undefined || first === undefined) return []
   const prefix = longestForm(last.words)
-  if (prefix.length >= MIN_GROWING_LENGTH) return phrasePlan([...before, { ...last, prefix }], field)
+  if (prefix.length >= MIN_GROWING_LENGTH)
+    return phrasePlan([...before, { ...last, prefix }], field, strictness)
   const begun =
     second === undefined
       ? first.words.map(({ form }) => termPlan(form, field, analyzer, false))
-      : phrasePlan(before, field)
-  return [...phrasePlan(slots, field), ...begun]
+      : phrasePlan(before, field, strictness)
+  return [...phrasePlan(slots, field, strictness), ...begun]
 }
 
 function bestOf(alternatives: readonly Plan[]): Plan | undefined {
@@ -312,7 +318,7 @@ function piecesPlan(
 }
 
 /** A capital within a query is a noun's: die Würde, not ich würde. */
-function isNoun({ start, text }: WordNode | PhraseNode): boolean {
+function isNoun({ start, text }: WordNode | ExactNode | PhraseNode): boolean {
   return start > 0 && /^\p{Lu}\p{Ll}/u.test(text)
 }
 
