@@ -10,7 +10,7 @@
  */
 import { dateForm } from '../analysis/date.ts'
 import { readQuantity } from '../analysis/quantity.ts'
-import type { FormTest } from './form-selection.ts'
+import type { FormTest } from './form-test.ts'
 
 /** The ends by each reading that fits both of them; at least one does. */
 export interface FieldRange {

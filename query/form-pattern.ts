@@ -5,7 +5,7 @@
  *   formPattern('kün*ung')   accepts kündigung
  *   formPattern('me?er')     accepts meier and meyer
  */
-import type { FormTest } from './form-selection.ts'
+import type { FormTest } from './form-test.ts'
 import { foldSharpS } from './sharp-s.ts'
 
 /** Normal forms are lower case with plain hyphens and apostrophes, and have a point for a colon. */

@@ -6,6 +6,7 @@
 import type { FormFilter } from '../index-format/form-scan.ts'
 import { dateForms, numberForms } from './field-range.ts'
 import { formPattern } from './form-pattern.ts'
+import type { FormTest } from './form-test.ts'
 import { type EditDistance, fuzzyForms } from './fuzzy-forms.ts'
 import { beginsWith } from './sharp-s.ts'
 
@@ -18,13 +19,6 @@ export type FormSelection =
   | { readonly kind: 'numbers'; readonly from?: number; readonly to?: number }
   /** Days as in ISO 8601, both ends inclusive. `years`: of forms such as "2024", else of dates. */
   | { readonly kind: 'dates' | 'years'; readonly from?: string; readonly to?: string }
-
-export interface FormTest {
-  /** Whether a form with this beginning, which may be empty, can be meant. */
-  mayBegin(beginning: string): boolean
-  /** What an occurrence of the form counts: at most 1, 0 where it is not meant. */
-  weigh(form: string): number
-}
 
 export function formTest(selection: FormSelection): FormTest {
   switch (selection.kind) {

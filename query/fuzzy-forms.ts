@@ -8,7 +8,7 @@
  * Searching, 2011). It is worked out row by row, a row for each letter of the form; forms that come in order share the
  * rows of their common beginning.
  */
-import type { FormTest } from './form-selection.ts'
+import type { FormTest } from './form-test.ts'
 import { foldSharpS } from './sharp-s.ts'
 
 export type EditDistance = 1 | 2

@@ -49,6 +49,13 @@ export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: P
   return { terms, formNumbers, parts, prefixes, selected }
 }
 
+/** How many forms that the plan selects are not among those loaded. */
+export function countLeftOut({ selected }: LoadedWords): number {
+  let count = 0
+  for (const byPrefix of selected.values()) for (const { leftOut } of byPrefix.values()) count += leftOut
+  return count
+}
+
 /** Dictionary keys. */
 interface Needs {
   readonly terms: Set<string>

@@ -6,7 +6,8 @@ import { foldAccents } from '../analysis/accent.ts'
 import type { Analyzer } from '../analysis/analyzer.ts'
 import { mayBeCompound } from '../analysis/compound.ts'
 import type { SplitCompounds } from './compound-splitter.ts'
-import { type FormTest, formTest } from './form-selection.ts'
+import { formTest } from './form-selection.ts'
+import type { FormTest } from './form-test.ts'
 import { findNear } from './near-words.ts'
 import {
   type Field,

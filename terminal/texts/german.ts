@@ -81,6 +81,8 @@ export const german: Texts = {
     nothingFound: query => `Nichts gefunden für: ${query}`,
     summary: (documents, passages) => `${documents}, ${passages}`,
     shown: count => `die besten ${formats.number(count)} (mehr mit -n)`,
+    leftOutForms: count =>
+      `ohne die ${formats.number(count)} seltensten Wortformen, auf die ein Muster passt`,
     sampleQuery: query => `Beispielanfrage: ${query}`,
     howToGoOn: () => 'So geht es weiter (in einem Terminal öffnet findbuch die Suche mit Vorschau):',
     emptyIndex: () => 'In diesem Index ist kein Dokument.',
@@ -199,7 +201,11 @@ export const german: Texts = {
           ['+haus -garten', 'muss vorkommen, darf nicht vorkommen'],
           ['haus UND (hof ODER garten)', 'auch NICHT; ebenso AND, OR, NOT'],
           ['titel:haus', 'nur in einem Feld'],
-          ['haus*', 'alle Wörter, die so beginnen'],
+          ['haus*   *haus   h*s   h?us', 'alle Wörter, die so aussehen'],
+          ['haus~   haus~2', 'ähnliche Wörter: 1 oder 2 Buchstaben anders'],
+          ['=haus   ="alte Häuser"', 'genau in dieser Form'],
+          ['"haus garten"~5', 'nahe beieinander, in jeder Folge'],
+          ['datum:2024..2025-03', 'von … bis; ein Ende darf fehlen'],
         ],
       },
       {

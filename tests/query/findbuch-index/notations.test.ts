@@ -179,3 +179,12 @@ test('marks what was found', async t => {
   t.is(await marked('"Haus Hof"~0', 'Hof und Haus; der Hof, Haus'), 'Hof Haus')
   t.is(await marked('="alte Häuser"', 'alte Häuser und alten Häusern'), 'alte Häuser')
 })
+
+test('looks up the most frequent of very many forms, and says how many it left out', async t => {
+  const words = Array.from({ length: 5003 }, (_, i) => `wort${i}`)
+  const many = await memoryIndex({ 'a.txt': words.join(' '), 'b.txt': 'wort5001 wort5002' })
+  const result = await many.search('wo*t*')
+  t.is(result.documentCount, 2)
+  t.is(result.leftOutForms, 3)
+  t.deepEqual((await many.search('w?rt5001')).leftOutForms, undefined)
+})
