@@ -49,7 +49,7 @@ export function readNotation(typed: string, isFieldValue: boolean): Notation | W
 
 const ENDING_PUNCTUATION = '.,;:!?'
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
-const FUZZY = /^(.*[\p{L}\p{N}\p{M}])~(\d*)$/u
+const FUZZY = /^(.*[\p{L}\p{N}\p{M}*])~(\d*)$/u
 const EXACT = /^=[\p{L}\p{N}]/u
 /** One character is left open in a word, not in an address. */
 const ONE_LEFT_OPEN =

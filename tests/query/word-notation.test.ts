@@ -109,6 +109,7 @@ const wrong: readonly (readonly [
   ['=wort~', 'mixed-notation', '=wort~', '=wort~'],
   ['v*g~2', 'mixed-notation', 'v*g~2', 'v*g~2'],
   ['=wort*', 'mixed-notation', '=wort*', '=wort*'],
+  ['Miete *~2', 'mixed-notation', '*~2', 'Miete *~2'],
 ]
 
 test('points at what is wrong', t => {
