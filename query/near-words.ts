@@ -20,16 +20,19 @@ export function findNear(words: readonly ArrayLike<number>[], slop: number): rea
   const found: NearPositions[] = []
   const next = words.map(() => 0)
   for (;;) {
-    const heads = words.map((positions, i) => positions[next[i] as number])
-    const first = Math.min(...heads.map(position => position ?? Number.POSITIVE_INFINITY))
-    if (heads.includes(undefined)) return found
-    if (heads.every(position => (position as number) < first + width)) {
-      const fitting = fitFrom(first, width, words, next)
-      if (fitting !== undefined) found.push(fitting)
+    let first = Number.POSITIVE_INFINITY
+    let last = 0
+    for (let i = 0; i < words.length; i++) {
+      const position = words[i]?.[next[i] as number]
+      if (position === undefined) return found
+      first = Math.min(first, position)
+      last = Math.max(last, position)
     }
-    heads.forEach((position, i) => {
-      if (position === first) next[i] = (next[i] as number) + 1
-    })
+    const fitting = last < first + width ? fitFrom(first, width, words, next) : undefined
+    if (fitting !== undefined) found.push(fitting)
+    for (let i = 0; i < words.length; i++) {
+      if (words[i]?.[next[i] as number] === first) next[i] = (next[i] as number) + 1
+    }
   }
 }
 
@@ -43,6 +46,8 @@ function fitFrom(
   words: readonly ArrayLike<number>[],
   next: readonly number[],
 ): NearPositions | undefined {
+  const heads = words.map((positions, i) => positions[next[i] as number] as number)
+  if (new Set(heads).size === heads.length) return heads
   const choices = words.map((positions, i) => {
     const within: number[] = []
     for (let k = next[i] as number; k < positions.length && (positions[k] as number) < first + width; k++)
