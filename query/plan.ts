@@ -11,7 +11,7 @@ import { normalPattern } from './form-pattern.ts'
 import { joinGenderEnding } from './gender-ending.ts'
 import { type FormsPlan, formsPlan, monthPlans, planRange } from './plan-forms.ts'
 import type { ExactNode, FuzzyNode, PatternNode, PhraseNode, QueryNode, WordNode } from './query.ts'
-import { longestForm, type QueryWordToken, tokensOf, wholeTokens } from './query-tokens.ts'
+import { longestForm, type Token, tokensOf, wholeTokens } from './query-tokens.ts'
 
 export type Plan = LeafPlan | BestPlan | PiecesPlan | AndPlan | OrPlan | NotPlan | BagPlan
 
@@ -283,7 +283,7 @@ function bestOf(alternatives: readonly Plan[]): Plan | undefined {
 }
 
 /** The words by their positions. */
-function slotsOf(tokens: readonly QueryWordToken[], analyzer: Analyzer): readonly PhraseSlot[] {
+function slotsOf(tokens: readonly Token[], analyzer: Analyzer): readonly PhraseSlot[] {
   const byPosition = new Map<number, PlannedWord[]>()
   for (const { form, position } of tokens) {
     const word = { form, term: analyzer.term(form) }
@@ -305,11 +305,7 @@ function phrasePlan(
   return [{ kind: 'phrase', field, slots, ...strictness }]
 }
 
-function piecesPlan(
-  tokens: readonly QueryWordToken[],
-  field: Field,
-  analyzer: Analyzer,
-): readonly PiecesPlan[] {
+function piecesPlan(tokens: readonly Token[], field: Field, analyzer: Analyzer): readonly PiecesPlan[] {
   const whole = wholeTokens(tokens)
   const pieces = tokens
     .filter(token => !whole.includes(token))

@@ -1,21 +1,21 @@
 /** The tokens of a piece of a query, as analysis cuts and joins them. */
 import type { Analyzer } from '../analysis/analyzer.ts'
 
-export interface QueryWordToken {
+export interface Token {
   readonly form: string
   readonly position: number
   readonly start: number
   readonly end: number
 }
 
-export function tokensOf(text: string, analyzer: Analyzer): readonly QueryWordToken[] {
-  const tokens: QueryWordToken[] = []
+export function tokensOf(text: string, analyzer: Analyzer): readonly Token[] {
+  const tokens: Token[] = []
   analyzer.tokenize(text, (form, position, start, end) => tokens.push({ form, position, start, end }))
   return tokens
 }
 
 /** The tokens that span everything that was typed. */
-export function wholeTokens(tokens: readonly QueryWordToken[]): readonly QueryWordToken[] {
+export function wholeTokens(tokens: readonly Token[]): readonly Token[] {
   const start = Math.min(...tokens.map(token => token.start))
   const end = Math.max(...tokens.map(token => token.end))
   return tokens.filter(token => token.start === start && token.end === end)
