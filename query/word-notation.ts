@@ -54,6 +54,8 @@ const EXACT = /^=[\p{L}\p{N}]/u
 /** One character is left open in a word, not in an address. */
 const ONE_LEFT_OPEN =
   /^[\p{L}\p{M}\p{N}*?.'’-]*[\p{L}\p{M}\p{N}*]\?+(?=[\p{L}\p{N}*])[\p{L}\p{M}\p{N}*?.'’-]*$/u
+/** As Bürger*innen is typed. */
+const BEGUN_GENDER_ENDING = /^\*inne?$/
 /** Text on both sides, or a number on one. */
 const RANGE = /^(?=.*\d)(.*?)\.\.(.*)$|^([^.]+)\.\.([^.]+)$|^\.\.$/
 const NUMBERS_APART = /^\d[\d.-]*\.\.\d/
@@ -99,7 +101,8 @@ function patternNotation(word: string): Notation | WrongNotation {
 
 function hasWildcard(word: string): boolean {
   for (let at = word.indexOf('*'); at !== -1; at = word.indexOf('*', at + 1)) {
-    if (at === 0 || !hasGenderEnding(word, at + 1)) return true
+    const isGenderForm = at > 0 && (hasGenderEnding(word, at + 1) || BEGUN_GENDER_ENDING.test(word.slice(at)))
+    if (!isGenderForm) return true
   }
   return ONE_LEFT_OPEN.test(word)
 }

@@ -15,16 +15,18 @@ function leavesOf(query: string, asYouType = false): readonly LeafPlan[] {
 }
 
 test('selects forms as they are spelled', t => {
-  const forms = (field: string | undefined, selection: object) => [{ kind: 'forms', field, selection }]
-  t.deepEqual<unknown>(leavesOf('*Recht'), forms(undefined, { kind: 'pattern', pattern: '*recht' }))
-  t.deepEqual<unknown>(leavesOf('titel:M?ER*'), forms('title', { kind: 'pattern', pattern: 'm?er*' }))
-  t.deepEqual<unknown>(leavesOf('Häuser~'), forms(undefined, { kind: 'fuzzy', form: 'häuser', distance: 2 }))
-  t.deepEqual<unknown>(
+  const forms = (field: string | undefined, selection: object): readonly unknown[] => [
+    { kind: 'forms', field, selection },
+  ]
+  t.deepEqual(leavesOf('*Recht'), forms(undefined, { kind: 'pattern', pattern: '*recht' }))
+  t.deepEqual(leavesOf('titel:M?ER*'), forms('title', { kind: 'pattern', pattern: 'm?er*' }))
+  t.deepEqual(leavesOf('Häuser~'), forms(undefined, { kind: 'fuzzy', form: 'häuser', distance: 2 }))
+  t.deepEqual(
     leavesOf('Ukraine-Krieg~1'),
     forms(undefined, { kind: 'fuzzy', form: 'ukraine-krieg', distance: 1 }),
   )
-  t.deepEqual<unknown>(leavesOf('=Häuser'), forms(undefined, { kind: 'exact', form: 'häuser' }))
-  t.deepEqual<unknown>(leavesOf('="Häuser"'), forms(undefined, { kind: 'exact', form: 'häuser' }))
+  t.deepEqual(leavesOf('=Häuser'), forms(undefined, { kind: 'exact', form: 'häuser' }))
+  t.deepEqual(leavesOf('="Häuser"'), forms(undefined, { kind: 'exact', form: 'häuser' }))
 })
 
 test('selects both forms of a gender form', t => {
@@ -47,13 +49,13 @@ test('keeps the strictness of a phrase', t => {
 })
 
 test('takes what is being typed for a beginning', t => {
-  const selections = (query: string) =>
+  const selections = (query: string): readonly unknown[] =>
     leavesOf(query, true).map(leaf => (leaf.kind === 'forms' ? leaf.selection : leaf.kind))
-  t.deepEqual<unknown>(selections('*rech'), [{ kind: 'pattern', pattern: '*rech*' }])
-  t.deepEqual<unknown>(selections('*recht '), [{ kind: 'pattern', pattern: '*recht' }])
-  t.deepEqual<unknown>(selections('=Häu'), [{ kind: 'exact', form: 'häu' }, 'prefix'])
-  t.deepEqual<unknown>(selections('Häu~'), [{ kind: 'fuzzy', form: 'häu', distance: 1 }])
-  t.deepEqual<unknown>(selections('="alte Häu'), ['phrase', 'prefix'])
+  t.deepEqual(selections('*rech'), [{ kind: 'pattern', pattern: '*rech*' }])
+  t.deepEqual(selections('*recht '), [{ kind: 'pattern', pattern: '*recht' }])
+  t.deepEqual(selections('=Häu'), [{ kind: 'exact', form: 'häu' }, 'prefix'])
+  t.deepEqual(selections('Häu~'), [{ kind: 'fuzzy', form: 'häu', distance: 1 }])
+  t.deepEqual(selections('="alte Häu'), ['phrase', 'prefix'])
   t.deepEqual(
     leavesOf('="alte Häu', true).map(
       leaf => leaf.kind === 'phrase' && [leaf.isExact, leaf.slots.at(-1)?.prefix],

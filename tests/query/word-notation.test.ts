@@ -43,6 +43,8 @@ const kinds: readonly (readonly [kind: string, queries: readonly string[]])[] = 
       'Wer?!',
       'Bürger*innen',
       'Lehrer*in',
+      'Bürger*inn',
+      'Bürger*inne',
       'jede*r',
       '~5',
       '=',
