@@ -18,6 +18,7 @@ import { ByteWriter } from './byte-writer.ts'
 import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
 import { IndexFormatError } from './errors.ts'
+import { FrontCodedStrings } from './front-coded-strings.ts'
 
 /** A block decodes in microseconds, and its first string alone stays in memory. */
 export const BLOCK_STRINGS = 64
@@ -193,12 +194,11 @@ export class DictionaryIndex<Entry> {
     }
     const reader = new ByteReader(bytes, this.#source, offset)
     const readEntry = this.#codec.decoder(reader)
+    const frontCoded = new FrontCodedStrings(reader)
     const strings: string[] = []
     const entries: Entry[] = []
-    let previous: Uint8Array = new Uint8Array()
     while (!reader.atEnd) {
-      previous = decodeString(reader, previous)
-      const text = reader.decodeUtf8(previous)
+      const text = frontCoded.next()
       strings.push(text)
       entries.push(readEntry(text))
     }
@@ -208,16 +208,6 @@ export class DictionaryIndex<Entry> {
     }
     return { firstNumber, strings, entries }
   }
-}
-
-function decodeString(reader: ByteReader, previous: Uint8Array): Uint8Array {
-  const shared = reader.varint()
-  const suffix = reader.bytes(reader.varint())
-  if (shared > previous.length) throw reader.problem('a string shares more than there is')
-  const bytes = new Uint8Array(shared + suffix.length)
-  bytes.set(previous.subarray(0, shared))
-  bytes.set(suffix, shared)
-  return bytes
 }
 
 function sharedPrefixLength(a: Uint8Array, b: Uint8Array): number {

@@ -11,6 +11,7 @@ import { type Container, isSectionWhole, readContainer, type Section } from './c
 import type { DictionaryBlock, DictionaryIndex } from './dictionary.ts'
 import type { FormEntry, TermEntry } from './dictionary-entries.ts'
 import { IndexFormatError } from './errors.ts'
+import { type FormFilter, type ScannedForm, scanForms } from './form-scan.ts'
 import type { LoadedPostings } from './loaded-postings.ts'
 import type { PassageTable } from './passage-table.ts'
 import { decodePositions } from './positions.ts'
@@ -107,6 +108,11 @@ export class IndexReader {
       })
     }
     return found
+  }
+
+  /** The forms of passages, or of a field by its key's prefix (`:title:`), that a filter accepts; ascending. */
+  findFormsWhere(keyPrefix: string, filter: FormFilter): Promise<readonly ScannedForm[]> {
+    return scanForms(this.#source, this.#tables.forms, keyPrefix, filter)
   }
 
   /** @returns the entries of terms by their numbers (of FoundForms), in the order asked */

@@ -33,11 +33,13 @@ export function bagOf(clauses: readonly Parsed[], place: Place = placeOf(clauses
   const exclusions: QueryNode[] = []
   for (const { node, required } of clauses) {
     if (node.kind === 'not') exclusions.push(node.operand)
-    else if (!required && (node.kind === 'word' || node.kind === 'prefix')) wishes.push(node)
+    else if (!required && WISHES.has(node.kind)) wishes.push(node)
     else conditions.push(node)
   }
   return { kind: 'bag', wishes, conditions, exclusions, start: place.start, end: place.end }
 }
+
+const WISHES: ReadonlySet<QueryNode['kind']> = new Set(['word', 'prefix', 'pattern', 'fuzzy', 'exact'])
 
 /** @param clauses at least one */
 export function groupOf(clauses: readonly Parsed[], place: Place): QueryNode {

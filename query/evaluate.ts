@@ -20,6 +20,7 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
   switch (plan.kind) {
     case 'term':
     case 'prefix':
+    case 'forms':
     case 'phrase':
       return leafMatches(plan, evaluation)
     case 'best':

@@ -32,7 +32,7 @@ export interface FieldPrefix {
 }
 
 const NAME = /\p{L}[\p{L}\p{M}\p{N}_.-]*(?<![.-]):/uy
-const VALUE = /[\p{L}\p{N}(*=„“”"‟»«‚‘›‹]/uy
+const VALUE = /[\p{L}\p{N}(*=„“”"‟»«‚‘›‹]|\.\.\p{N}/uy
 const DIGIT = /\p{N}/u
 const URI_SCHEMES: ReadonlySet<string> = new Set(['mailto', 'tel', 'urn', 'doi', 'isbn'])
 

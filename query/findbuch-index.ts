@@ -15,7 +15,7 @@ import { splitCompounds } from './compound-splitter.ts'
 import { evaluate, wishCount } from './evaluate.ts'
 import { mergeRanges } from './highlight-ranges.ts'
 import { type Evaluation, leafIdf } from './leaf-matches.ts'
-import { loadWords } from './loaded-words.ts'
+import { countLeftOut, loadWords } from './loaded-words.ts'
 import { type FoundMatch, MatchFinder } from './match-finder.ts'
 import { parseQuery } from './parse-query.ts'
 import { HEADING_FIELD, type LeafPlan, type Plan, planQuery } from './plan.ts'
@@ -78,7 +78,9 @@ class FindbuchIndex implements SearchIndex {
     const { parts } = evaluation.words
     const finder = new MatchFinder(plan, this.#analyzer, parts, leaf => weightOf(leaf, evaluation))
     const hits = await this.#present(top.slice(offset), finder, options)
-    return { hits, documentCount, passageCount: matches.ids.length }
+    const leftOutForms = countLeftOut(evaluation.words)
+    const found = { hits, documentCount, passageCount: matches.ids.length }
+    return leftOutForms === 0 ? found : { ...found, leftOutForms }
   }
 
   async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
@@ -190,7 +192,7 @@ function infoOf(reader: IndexReader): IndexInfo {
 }
 
 function weightOf(leaf: LeafPlan, evaluation: Evaluation): number {
-  if (leaf.kind === 'prefix') return 1
+  if (leaf.kind === 'prefix' || leaf.kind === 'forms') return 1
   const factor = leaf.kind === 'term' && leaf.isStopWord ? evaluation.weights.stopWord : 1
   return factor * leafIdf(leaf, evaluation)
 }

@@ -13,10 +13,11 @@ import { inverseDocumentFrequency, saturatedFrequency } from '../ranking/bm25.ts
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { LoadedWords } from './loaded-words.ts'
 import { foldPairwise, type Matches, makeMatches, NO_MATCHES, union } from './matches.ts'
-import { findPhrase } from './phrase.ts'
+import { findNearWords, findPhrase, type Occurrences } from './phrase.ts'
 import {
   type Field,
   HEADING_FIELD,
+  isDocumentField,
   type LeafPlan,
   type PhrasePlan,
   type PhraseSlot,
@@ -25,6 +26,7 @@ import {
   type TermPlan,
   TITLE_FIELD,
 } from './plan.ts'
+import type { FormsPlan } from './plan-forms.ts'
 import { addPostings, spreadOverPassages, type WeightedPostings } from './weighted-postings.ts'
 
 /** What leaves are scored with. */
@@ -42,6 +44,8 @@ export function leafMatches(leaf: LeafPlan, evaluation: Evaluation): Matches {
       return termMatches(leaf, evaluation)
     case 'prefix':
       return prefixMatches(leaf, evaluation)
+    case 'forms':
+      return formsMatches(leaf, evaluation)
     case 'phrase':
       return phraseMatches(leaf, evaluation)
   }
@@ -80,12 +84,29 @@ function prefixMatches({ field, prefix }: PrefixPlan, evaluation: Evaluation): M
   return score(frequencies, { factor: prefixIdf(frequencies, field, evaluation), word: 1 }, evaluation)
 }
 
-function phraseMatches({ field, slots }: PhrasePlan, evaluation: Evaluation): Matches {
+function formsMatches(leaf: FormsPlan, evaluation: Evaluation): Matches {
+  const selected = evaluation.words.selected.get(leaf.selection)
+  const weigh = (keyPrefix: string) =>
+    addPostings(
+      (selected?.get(keyPrefix)?.lists ?? []).map(({ postings, weight }) =>
+        weighList(postings, leaf.field, weight, evaluation),
+      ),
+    )
+  const frequencies = inScope(
+    leaf.field,
+    () => weigh(''),
+    name => weigh(fieldKey(name, '')),
+  )
+  return score(frequencies, { factor: prefixIdf(frequencies, leaf.field, evaluation), word: 1 }, evaluation)
+}
+
+function phraseMatches(phrase: PhrasePlan, evaluation: Evaluation): Matches {
+  const { field, slots } = phrase
   const factor = slots.reduce((sum, slot) => sum + slotIdf(slot, field, evaluation), 0)
   const frequencies = inScope(
     field,
-    () => phraseInPassages(slots, field, evaluation),
-    name => phraseInField(slots, name, evaluation),
+    () => phraseInPassages(phrase, evaluation),
+    name => phraseInField(phrase, name, evaluation),
   )
   return score(frequencies, { factor, word: 1 }, evaluation)
 }
@@ -162,45 +183,46 @@ function weighList(
   return { ids, weights: weighted }
 }
 
-function phraseInPassages(
-  slots: PhrasePlan['slots'],
-  field: Field,
-  evaluation: Evaluation,
-): WeightedPostings {
-  const { words, table, weights } = evaluation
-  const occurrences = slots.map(slot => slotLists(slot, words, word => word))
-  return countPhrases(occurrences, (passage, position) => {
-    const headingLength = table.headingLengths[passage] as number
-    if (position >= headingLength) return field === HEADING_FIELD ? 0 : 1
+function phraseInPassages(phrase: PhrasePlan, { words, table, weights }: Evaluation): WeightedPostings {
+  const { field, slots, slop } = phrase
+  const lists = slots.map(slot => slotLists(slot, phrase, words, word => word))
+  const headingLength = (passage: number) => table.headingLengths[passage] as number
+  const weigh = (passage: number, position: number) => {
+    if (position >= headingLength(passage)) return field === HEADING_FIELD ? 0 : 1
     // A phrase that begins in the heading path must end there.
-    return position + slots.length > headingLength ? 0 : 1 + weights.heading
-  })
+    const endsThere = slop !== undefined || position + slots.length <= headingLength(passage)
+    return endsThere ? 1 + weights.heading : 0
+  }
+  if (slop !== undefined) return countOccurrences(findNearWords(lists, slop, headingLength), weigh)
+  return countOccurrences(findPhrase(lists), weigh)
 }
 
-function phraseInField(slots: PhrasePlan['slots'], field: string, { words }: Evaluation): WeightedPostings {
-  const key = (word: string) => fieldKey(field, word)
-  return countPhrases(
-    slots.map(slot => slotLists(slot, words, key)),
-    () => 1,
-  )
+function phraseInField(phrase: PhrasePlan, field: string, { words }: Evaluation): WeightedPostings {
+  const { slots, slop } = phrase
+  const lists = slots.map(slot => slotLists(slot, phrase, words, word => fieldKey(field, word)))
+  return countOccurrences(slop === undefined ? findPhrase(lists) : findNearWords(lists, slop), () => 1)
 }
 
 function slotLists(
-  slot: PhraseSlot,
-  words: LoadedWords,
+  { words, prefix }: PhraseSlot,
+  { isExact }: PhrasePlan,
+  loaded: LoadedWords,
   key: (word: string) => string,
 ): readonly LoadedPostings[] {
-  const ofTerms = slot.words.flatMap(({ term }) => words.terms.get(key(term))?.forms ?? [])
-  if (slot.prefix === undefined) return ofTerms
-  return [...ofTerms, ...(words.prefixes.get(key(slot.prefix)) ?? [])]
+  const ofTerms = words.flatMap(({ form, term }) => {
+    const lists = loaded.terms.get(key(term))?.forms ?? []
+    if (!isExact) return lists
+    const typed = loaded.formNumbers.get(key(form))
+    return lists.filter(list => list.form === typed)
+  })
+  return prefix === undefined ? ofTerms : [...ofTerms, ...(loaded.prefixes.get(key(prefix)) ?? [])]
 }
 
 /** @param weigh what an occurrence of the phrase counts by its passage and first position; 0 for none */
-function countPhrases(
-  slots: readonly (readonly LoadedPostings[])[],
+function countOccurrences(
+  { ids, starts, positions }: Occurrences,
   weigh: (id: number, position: number) => number,
 ): WeightedPostings {
-  const { ids, starts, positions } = findPhrase(slots)
   const weights = new Float64Array(ids.length)
   for (let i = 0; i < ids.length; i++) {
     for (let j = starts[i] as number; j < (starts[i + 1] as number); j++) {
@@ -296,8 +318,4 @@ function saturate(
 
 function scale({ ids, weights }: WeightedPostings, weigh: (weight: number) => number): WeightedPostings {
   return { ids, weights: weights.map(weigh) }
-}
-
-function isDocumentField(field: Field): field is string {
-  return field !== undefined && field !== HEADING_FIELD
 }

@@ -4,10 +4,12 @@
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
-import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
+import { fieldKey, partKey, splitKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { type SplitCompounds, splitCompounds } from './compound-splitter.ts'
+import type { FormSelection } from './form-selection.ts'
+import { loadPrefix, loadSelected, type SelectedForms } from './loaded-forms.ts'
 import { type Field, HEADING_FIELD, type Plan, TITLE_FIELD, visitLeaves } from './plan.ts'
 
 export interface LoadedTerm {
@@ -24,15 +26,18 @@ export interface LoadedWords {
   /** Parts of the compounds that were typed, by form. */
   readonly parts: SplitCompounds
   readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
+  /** What the plan's selections select, by the keys' prefix: '' for passages, `:title:`. */
+  readonly selected: ReadonlyMap<FormSelection, ReadonlyMap<string, SelectedForms>>
 }
 
 export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: Plan): Promise<LoadedWords> {
   const needs = collectNeeds(plan)
   const parts = await splitCompounds(reader, analyzer, [...needs.typedForms])
   addParts(needs, plan, parts)
-  const [formNumbers, prefixes, entries] = await Promise.all([
+  const [formNumbers, prefixes, selected, entries] = await Promise.all([
     findFormNumbers(reader, [...needs.forms]),
     loadPrefixes(reader, [...needs.prefixes]),
+    loadSelections(reader, needs.selections),
     reader.findTerms([...needs.terms]),
   ])
   const terms = await loadTerms(reader, [...needs.terms], entries)
@@ -41,7 +46,14 @@ export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: P
     ...[...needs.phrasePrefixes].flatMap(key => prefixes.get(key) ?? []),
   ]
   await reader.readPositions(phraseLists)
-  return { terms, formNumbers, parts, prefixes }
+  return { terms, formNumbers, parts, prefixes, selected }
+}
+
+/** How many forms that the plan selects are not among those loaded. */
+export function countLeftOut({ selected }: LoadedWords): number {
+  let count = 0
+  for (const byPrefix of selected.values()) for (const { leftOut } of byPrefix.values()) count += leftOut
+  return count
 }
 
 /** Dictionary keys. */
@@ -49,6 +61,8 @@ interface Needs {
   readonly terms: Set<string>
   readonly forms: Set<string>
   readonly prefixes: Set<string>
+  /** With the prefixes of the keys that are looked through. */
+  readonly selections: Map<FormSelection, readonly string[]>
   /** Forms outside of phrases, which may be compounds. */
   readonly typedForms: Set<string>
   /** Those of `terms` and `prefixes` whose positions are needed. */
@@ -61,6 +75,7 @@ function collectNeeds(plan: Plan): Needs {
     terms: new Set(),
     forms: new Set(),
     prefixes: new Set(),
+    selections: new Map(),
     typedForms: new Set(),
     phraseTerms: new Set(),
     phrasePrefixes: new Set(),
@@ -78,9 +93,15 @@ function collectNeeds(plan: Plan): Needs {
       case 'prefix':
         add(leaf.field, leaf.prefix, needs.prefixes)
         return
+      case 'forms':
+        needs.selections.set(leaf.selection, keys(leaf.field, ''))
+        return
       case 'phrase':
         for (const { words, prefix } of leaf.slots) {
-          for (const { term } of words) add(leaf.field, term, needs.terms, needs.phraseTerms)
+          for (const { form, term } of words) {
+            add(leaf.field, term, needs.terms, needs.phraseTerms)
+            if (leaf.isExact) add(leaf.field, form, needs.forms)
+          }
           if (prefix !== undefined) add(leaf.field, prefix, needs.prefixes, needs.phrasePrefixes)
         }
     }
@@ -140,15 +161,25 @@ async function loadPrefixes(
   reader: IndexReader,
   prefixes: readonly string[],
 ): Promise<ReadonlyMap<string, readonly LoadedPostings[]>> {
-  const loaded = await Promise.all(prefixes.map(prefix => loadPrefix(reader, prefix)))
-  return new Map(prefixes.map((prefix, i) => [prefix, loaded[i] ?? []]))
+  const loaded = await Promise.all(
+    prefixes.map(key => {
+      const [keyPrefix, prefix] = splitKey(key)
+      return loadPrefix(reader, prefix, keyPrefix)
+    }),
+  )
+  return new Map(prefixes.map((key, i) => [key, loaded[i] ?? []]))
 }
 
-/** The posting lists of all forms that begin with the prefix. */
-async function loadPrefix(reader: IndexReader, prefix: string): Promise<readonly LoadedPostings[]> {
-  const found = await reader.findPrefix(prefix)
-  const wanted = new Set(found.map(form => form.number))
-  const terms = [...new Set(found.map(form => form.term))]
-  const groups = await reader.termPostings(await reader.termEntries(terms))
-  return groups.flat().filter(list => wanted.has(list.form))
+const NO_FORMS: SelectedForms = { lists: [], leftOut: 0 }
+
+async function loadSelections(
+  reader: IndexReader,
+  selections: Needs['selections'],
+): Promise<LoadedWords['selected']> {
+  const loaded = new Map<FormSelection, ReadonlyMap<string, SelectedForms>>()
+  for (const [selection, keyPrefixes] of selections) {
+    const lists = await Promise.all(keyPrefixes.map(prefix => loadSelected(reader, selection, prefix)))
+    loaded.set(selection, new Map(keyPrefixes.map((prefix, i) => [prefix, lists[i] ?? NO_FORMS])))
+  }
+  return loaded
 }

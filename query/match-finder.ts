@@ -6,6 +6,9 @@ import { foldAccents } from '../analysis/accent.ts'
 import type { Analyzer } from '../analysis/analyzer.ts'
 import { mayBeCompound } from '../analysis/compound.ts'
 import type { SplitCompounds } from './compound-splitter.ts'
+import { formTest } from './form-selection.ts'
+import type { FormTest } from './form-test.ts'
+import { findNear } from './near-words.ts'
 import {
   type Field,
   HEADING_FIELD,
@@ -16,6 +19,7 @@ import {
   TITLE_FIELD,
   visitLeaves,
 } from './plan.ts'
+import { beginsWith } from './sharp-s.ts'
 
 /** Where a text stands in a document, which decides the leaves that can match it. */
 export type Zone = 'title' | 'heading' | 'body'
@@ -45,7 +49,7 @@ export class MatchFinder {
   constructor(plan: Plan, analyzer: Analyzer, parts: SplitCompounds, weigh: (leaf: LeafPlan) => number) {
     const leaves: WeightedLeaf[] = []
     visitLeaves(plan, 'matching', leaf => {
-      leaves.push({ leaf, weight: weigh(leaf), terms: new Set(termsOf(leaf, parts)) })
+      leaves.push({ leaf, weight: weigh(leaf), terms: new Set(termsOf(leaf, parts)), selects: testOf(leaf) })
     })
     this.#analyzer = analyzer
     this.#leaves = leaves
@@ -86,12 +90,18 @@ export class MatchFinder {
     return found.sort((a, b) => a.start - b.start || a.end - b.end || a.word - b.word)
   }
 
-  #findLeaf({ leaf, terms }: WeightedLeaf, tokens: readonly Token[], text: string): readonly Place[] {
+  #findLeaf(
+    { leaf, terms, selects }: WeightedLeaf,
+    tokens: readonly Token[],
+    text: string,
+  ): readonly Place[] {
     switch (leaf.kind) {
       case 'term':
         return tokens.flatMap(token => (terms.has(token.term) ? [token] : this.#partsIn(token, terms, text)))
       case 'prefix':
-        return tokens.filter(token => token.form.startsWith(leaf.prefix))
+        return tokens.filter(token => beginsWith(token.form, leaf.prefix))
+      case 'forms':
+        return tokens.filter(token => selects?.weigh(token.form))
       case 'phrase':
         return findPhrasePlaces(leaf, tokens)
     }
@@ -138,6 +148,8 @@ interface WeightedLeaf {
   readonly weight: number
   /** Of a word: its term, and those of its parts. */
   readonly terms: ReadonlySet<string>
+  /** Of a leaf that selects forms. */
+  readonly selects: FormTest | undefined
 }
 
 interface Token {
@@ -164,19 +176,32 @@ function termsOf(leaf: LeafPlan, parts: SplitCompounds): readonly string[] {
   return [leaf.word.term, ...(parts.get(leaf.word.form) ?? []).map(part => part.term)]
 }
 
+function testOf(leaf: LeafPlan): FormTest | undefined {
+  return leaf.kind === 'forms' ? formTest(leaf.selection) : undefined
+}
+
 /** Each word of every occurrence of the phrase. */
-function findPhrasePlaces({ slots }: PhrasePlan, tokens: readonly Token[]): readonly Place[] {
+function findPhrasePlaces({ slots, slop, isExact }: PhrasePlan, tokens: readonly Token[]): readonly Place[] {
   const byPosition = new Map<number, Token[]>()
   for (const token of tokens)
     byPosition.set(token.position, [...(byPosition.get(token.position) ?? []), token])
+  const find = (slot: PhraseSlot, position: number) =>
+    byPosition.get(position)?.find(token => fills(token, slot, isExact))
+  if (slop !== undefined) {
+    const positions = slots.map(slot => [...byPosition.keys()].filter(position => find(slot, position)))
+    return findNear(positions, slop).flatMap(found =>
+      found.flatMap((position, i) => find(slots[i] as PhraseSlot, position) ?? []),
+    )
+  }
   const places: Place[] = []
   for (const position of byPosition.keys()) {
-    const words = slots.map((slot, i) => byPosition.get(position + i)?.find(token => fills(token, slot)))
+    const words = slots.map((slot, i) => find(slot, position + i))
     if (words.every(word => word !== undefined)) places.push(...words)
   }
   return places
 }
 
-function fills({ form, term }: Token, { words, prefix }: PhraseSlot): boolean {
-  return words.some(word => word.term === term) || (prefix !== undefined && form.startsWith(prefix))
+function fills({ form, term }: Token, { words, prefix }: PhraseSlot, isExact = false): boolean {
+  const isWord = words.some(word => (isExact ? word.form === form : word.term === term))
+  return isWord || (prefix !== undefined && beginsWith(form, prefix))
 }

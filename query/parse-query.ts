@@ -9,7 +9,8 @@
  *   either  = both { ("ODER" | "OR") both }
  *   both    = marked { ("UND" | "AND") marked }
  *   marked  = { "NICHT" | "NOT" | "-" | "+" } operand
- *   operand = word | prefix | phrase | "(" bag ")" | field ":" ( word | prefix | phrase | "(" bag ")" )
+ *   operand = leaf | "(" bag ")" | field ":" ( leaf | range | "(" bag ")" )
+ *   leaf    = word | prefix | pattern | fuzzy | exact | phrase
  *
  * Clauses that only exclude become one exclusion of their ODER, so a bag within a query always has a
  * wish or a condition; only the query itself can be empty.
@@ -17,7 +18,7 @@
 
 import { bagOf, groupOf, inField, joinBy, marked, type Parsed } from './combine-clauses.ts'
 import type { BagNode, Place } from './query.ts'
-import { lexQuery, type QueryToken, type ReportProblem } from './query-lexer.ts'
+import { lexQuery, type QueryToken, type ReportProblem, type SignToken } from './query-lexer.ts'
 import { QuerySyntaxError, type QuerySyntaxErrorKind } from './syntax-error.ts'
 
 export interface ParseOptions {
@@ -53,6 +54,10 @@ export function parseQuery(query: string, options: ParseOptions = {}): BagNode {
 
 const OPERATOR_KINDS: ReadonlySet<QueryToken['kind']> = new Set(['and', 'or', 'not', 'require'])
 
+function isOperator(token: QueryToken): token is SignToken {
+  return OPERATOR_KINDS.has(token.kind)
+}
+
 /** One pass over the tokens, one method per line of the grammar. */
 class QueryParser {
   readonly #tokens: readonly QueryToken[]
@@ -60,7 +65,7 @@ class QueryParser {
   #next = 0
   #depth = 0
   /** The field whose value is being read. */
-  #field: QueryToken | undefined
+  #field: SignToken | undefined
 
   constructor(tokens: readonly QueryToken[], report: ReportProblem) {
     this.#tokens = tokens
@@ -125,24 +130,33 @@ class QueryParser {
   #operand(): Parsed | undefined {
     const token = this.#peek()
     switch (token?.kind) {
-      case 'word':
-      case 'prefix':
-      case 'phrase':
-        this.#next++
-        return { node: { ...token, kind: token.kind }, required: false, start: token.start, end: token.end }
+      case undefined:
+      case 'close':
+      case 'and':
+      case 'or':
+      case 'not':
+      case 'require':
+        this.#missingOperand(token)
+        return undefined
       case 'field':
         this.#next++
         return this.#fieldValue(token)
       case 'open':
         this.#next++
         return this.#group(token)
-      default:
-        this.#missingOperand()
-        return undefined
+      case 'word':
+      case 'prefix':
+      case 'pattern':
+      case 'fuzzy':
+      case 'exact':
+      case 'phrase':
+      case 'range':
+        this.#next++
+        return { node: token, required: false, start: token.start, end: token.end }
     }
   }
 
-  #fieldValue(field: QueryToken): Parsed | undefined {
+  #fieldValue(field: SignToken): Parsed | undefined {
     if (this.#peek()?.start !== field.end || this.#peek()?.kind === 'close') {
       this.#problem('empty-field', 'After the colon a word is missing; write it without a space.', field)
       return undefined
@@ -159,7 +173,7 @@ class QueryParser {
     return { node: inField(field.text, operand.node, place), required: true, ...place }
   }
 
-  #group(open: QueryToken): Parsed | undefined {
+  #group(open: SignToken): Parsed | undefined {
     if (++this.#depth > MAX_NESTING) {
       const message = `Parentheses are nested more than ${MAX_NESTING} deep; leave some out.`
       throw new QuerySyntaxError('nested-too-deep', message, open.start, open.end)
@@ -178,10 +192,11 @@ class QueryParser {
     return { node: groupOf(clauses, { start: open.start, end }), required: true, start: open.start, end }
   }
 
-  #missingOperand(): void {
+  /** @param found in its place */
+  #missingOperand(found: SignToken | undefined): void {
     const previous = this.#tokens[this.#next - 1]
-    const follows = previous !== undefined && OPERATOR_KINDS.has(previous.kind)
-    const operator = follows ? previous : this.#peek()
+    const follows = previous !== undefined && isOperator(previous)
+    const operator = follows ? previous : found
     if (operator === undefined) return
     const side = follows ? 'after' : 'before'
     const message = `Nothing stands ${side} “${operator.text}”. To look for it as text, put it in quotes.`
@@ -192,7 +207,7 @@ class QueryParser {
     return this.#tokens[this.#next]
   }
 
-  #take(kind: QueryToken['kind']): QueryToken | undefined {
+  #take(kind: SignToken['kind']): SignToken | undefined {
     const token = this.#peek()
     if (token?.kind !== kind) return undefined
     this.#next++

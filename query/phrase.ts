@@ -6,7 +6,9 @@
  * many forms there are.
  */
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
+import { countBelow } from './folded-text.ts'
 import { foldPairwise } from './matches.ts'
+import { findNear } from './near-words.ts'
 
 /** The first positions of a phrase: those of ids[i] are positions[starts[i], starts[i + 1]), ascending. */
 export interface Occurrences {
@@ -18,8 +20,48 @@ export interface Occurrences {
 /** @param places for each the lists of its forms, with their positions read; two may have the same position */
 export function findPhrase(places: readonly (readonly LoadedPostings[])[]): Occurrences {
   const [first = [], ...rest] = places
-  const begun = foldPairwise(first.map(occurrencesOf), mergeOccurrences, NO_OCCURRENCES)
-  return rest.reduce((found, lists, i) => followedBy(found, lists, i + 1), begun)
+  return rest.reduce((found, lists, i) => followedBy(found, lists, i + 1), mergeLists(first))
+}
+
+/**
+ * Where the words of a phrase stand near one another in any order, as findNear says: the first positions.
+ * @param words for each the lists of its forms, with their positions read
+ * @param boundary the position at which a second text begins, by id: what begins before it must end before it
+ */
+export function findNearWords(
+  words: readonly (readonly LoadedPostings[])[],
+  slop: number,
+  boundary: (id: number) => number = () => 0,
+): Occurrences {
+  const occurrences = words.map(mergeLists)
+  const [rarest = NO_OCCURRENCES] = [...occurrences].sort((a, b) => a.ids.length - b.ids.length)
+  const out = new OccurrenceWriter(rarest.ids.length, totalPositions(occurrences))
+  const rows = occurrences.map(() => 0)
+  for (const id of rarest.ids) {
+    const positions = occurrences.map(({ ids, starts, positions }, i) => {
+      let row = rows[i] as number
+      while (row < ids.length && (ids[row] as number) < id) row++
+      rows[i] = row
+      return ids[row] === id ? positions.subarray(starts[row] as number, starts[row + 1] as number) : NOWHERE
+    })
+    const end = boundary(id)
+    const before = positions.map(list => list.subarray(0, countBelow(list, end)))
+    const after = positions.map(list => list.subarray(countBelow(list, end)))
+    for (const part of [before, after])
+      for (const near of findNear(part, slop)) out.add(id, Math.min(...near))
+  }
+  return out.finish()
+}
+
+const NOWHERE = new Uint32Array()
+
+function totalPositions(occurrences: readonly Occurrences[]): number {
+  return occurrences.reduce((sum, { positions }) => sum + positions.length, 0)
+}
+
+/** The occurrences of all forms. */
+function mergeLists(lists: readonly LoadedPostings[]): Occurrences {
+  return foldPairwise(lists.map(occurrencesOf), mergeOccurrences, NO_OCCURRENCES)
 }
 
 const NO_OCCURRENCES: Occurrences = {

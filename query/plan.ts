@@ -7,12 +7,15 @@
  * word to analysis: `"12. Februar 2025"` is the date, however it is written.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
+import { normalPattern } from './form-pattern.ts'
 import { joinGenderEnding } from './gender-ending.ts'
-import type { PhraseNode, QueryNode, WordNode } from './query.ts'
+import { type FormsPlan, formsPlan, monthPlans, planRange } from './plan-forms.ts'
+import type { ExactNode, FuzzyNode, PatternNode, PhraseNode, QueryNode, WordNode } from './query.ts'
+import { longestForm, type Token, tokensOf, wholeTokens } from './query-tokens.ts'
 
 export type Plan = LeafPlan | BestPlan | PiecesPlan | AndPlan | OrPlan | NotPlan | BagPlan
 
-export type LeafPlan = TermPlan | PrefixPlan | PhrasePlan
+export type LeafPlan = TermPlan | PrefixPlan | FormsPlan | PhrasePlan
 
 /** Undefined: in the body, the headings and the title. */
 export type Field = string | undefined
@@ -20,6 +23,11 @@ export type Field = string | undefined
 /** The field of a passage's heading path; every other field belongs to a document. */
 export const HEADING_FIELD = 'heading'
 export const TITLE_FIELD = 'title'
+
+/** Whether postings of the field count documents. */
+export function isDocumentField(field: Field): field is string {
+  return field !== undefined && field !== HEADING_FIELD
+}
 
 export interface TermPlan {
   readonly kind: 'term'
@@ -41,11 +49,18 @@ export interface PrefixPlan {
   readonly prefix: string
 }
 
-export interface PhrasePlan {
+export interface PhrasePlan extends PhraseStrictness {
   readonly kind: 'phrase'
   readonly field: Field
   /** One for each position: at least two. */
   readonly slots: readonly PhraseSlot[]
+}
+
+export interface PhraseStrictness {
+  /** Where the words stand in any order: how many further positions may lie between them. */
+  readonly slop?: number
+  /** Whether the words stand in the forms that were typed. */
+  readonly isExact?: true
 }
 
 /** What may stand at one position of a phrase: one of the words, or a form with the beginning. */
@@ -112,6 +127,7 @@ export function visitLeaves(plan: Plan, which: 'all' | 'matching', visit: (leaf:
   switch (plan.kind) {
     case 'term':
     case 'prefix':
+    case 'forms':
     case 'phrase':
       visit(plan)
       return
@@ -146,10 +162,17 @@ interface Planning {
 function planNode(node: QueryNode, field: Field, planning: Planning): Plan | undefined {
   switch (node.kind) {
     case 'word':
+    case 'exact':
     case 'phrase':
       return planWords(node, field, planning)
     case 'prefix':
       return planPrefix(node.text, field, planning.analyzer)
+    case 'pattern':
+      return planPattern(node, field, planning)
+    case 'fuzzy':
+      return planFuzzy(node, field, planning.analyzer)
+    case 'range':
+      return planRange(node, field)
     case 'field':
       return planNode(node.operand, node.field, planning)
     case 'and':
@@ -178,21 +201,53 @@ function planAll(nodes: readonly QueryNode[], field: Field, planning: Planning):
 }
 
 /** A word, or several side by side. */
-function planWords(node: WordNode | PhraseNode, field: Field, planning: Planning): Plan | undefined {
+function planWords(
+  node: WordNode | ExactNode | PhraseNode,
+  field: Field,
+  planning: Planning,
+): Plan | undefined {
   const { analyzer } = planning
   const tokens = tokensOf(node.text, analyzer)
-  const terms = wholeTokens(tokens).map(({ form }) => termPlan(form, field, analyzer, isNoun(node)))
+  const strictness = strictnessOf(node)
+  const { isExact } = strictness
+  const terms = wholeTokens(tokens).map(({ form }) =>
+    isExact ? formsPlan(field, { kind: 'exact', form }) : termPlan(form, field, analyzer, isNoun(node)),
+  )
   const slots = slotsOf(tokens, analyzer)
-  const grows = node.end === planning.growingWordEnd && isOpen(node) && GROWING.test(node.text)
-  const phrases = grows ? growingPhrases(slots, field, analyzer) : phrasePlan(slots, field)
-  const pieces = planning.isWish && !planning.excludes ? piecesPlan(tokens, field, analyzer) : []
+  const grows = isGrowing(node, planning)
+  const isOneForm = node.kind === 'exact' && terms.length > 0
+  const phrases = grows
+    ? growingPhrases(slots, field, analyzer, strictness)
+    : phrasePlan(isOneForm ? [] : slots, field, strictness)
+  const asksForPieces = planning.isWish && !planning.excludes && !isExact
+  const pieces = asksForPieces ? piecesPlan(tokens, field, analyzer) : []
+  const months = isDocumentField(field) ? monthPlans(node.text, field) : []
   const prefixes = grows ? prefixPlans(node.text, field, analyzer) : []
-  return bestOf([...terms, ...phrases, ...pieces, ...prefixes])
+  return bestOf([...terms, ...phrases, ...pieces, ...months, ...prefixes])
 }
 
-/** Whether what is typed next still belongs to the node: an open phrase ends with its text. */
-function isOpen(node: WordNode | PhraseNode): boolean {
-  return node.kind === 'word' || node.end - node.start === 1 + node.text.length
+function strictnessOf(node: WordNode | ExactNode | PhraseNode): PhraseStrictness {
+  if (node.kind === 'word') return {}
+  return node.kind === 'phrase' ? node : { isExact: true }
+}
+
+/** Whether what is typed next may still make a longer word of what a node ends with. */
+function isGrowing(node: WordNode | ExactNode | PhraseNode | PatternNode, planning: Planning): boolean {
+  if (node.end !== planning.growingWordEnd || !GROWING.test(node.text)) return false
+  // An open phrase ends with its text.
+  return node.kind !== 'phrase' || node.end - node.start === (node.isExact ? 2 : 1) + node.text.length
+}
+
+function planPattern(node: PatternNode, field: Field, planning: Planning): Plan {
+  const pattern = normalPattern(isGrowing(node, planning) ? `${node.text}*` : node.text)
+  return formsPlan(field, { kind: 'pattern', pattern })
+}
+
+/** What has no form of its own, such as und/oder, is no single word to be like. */
+function planFuzzy({ text, distance }: FuzzyNode, field: Field, analyzer: Analyzer): Plan | undefined {
+  const tokens = tokensOf(text, analyzer)
+  const forms = wholeTokens(tokens).map(({ form }) => formsPlan(field, { kind: 'fuzzy', form, distance }))
+  return bestOf(forms.length > 0 ? forms : phrasePlan(slotsOf(tokens, analyzer), field))
 }
 
 function planPrefix(text: string, field: Field, analyzer: Analyzer): Plan | undefined {
@@ -203,18 +258,24 @@ function planPrefix(text: string, field: Field, analyzer: Analyzer): Plan | unde
 }
 
 /** Of the last word, one or two letters begin too many forms to look for the places of all: it is done without. */
-function growingPhrases(slots: readonly PhraseSlot[], field: Field, analyzer: Analyzer): readonly Plan[] {
+function growingPhrases(
+  slots: readonly PhraseSlot[],
+  field: Field,
+  analyzer: Analyzer,
+  strictness: PhraseStrictness,
+): readonly Plan[] {
   const last = slots.at(-1)
   const before = slots.slice(0, -1)
   const [first, second] = before
   if (last === undefined || first === undefined) return []
   const prefix = longestForm(last.words)
-  if (prefix.length >= MIN_GROWING_LENGTH) return phrasePlan([...before, { ...last, prefix }], field)
+  if (prefix.length >= MIN_GROWING_LENGTH)
+    return phrasePlan([...before, { ...last, prefix }], field, strictness)
   const begun =
     second === undefined
       ? first.words.map(({ form }) => termPlan(form, field, analyzer, false))
-      : phrasePlan(before, field)
-  return [...phrasePlan(slots, field), ...begun]
+      : phrasePlan(before, field, strictness)
+  return [...phrasePlan(slots, field, strictness), ...begun]
 }
 
 function bestOf(alternatives: readonly Plan[]): Plan | undefined {
@@ -234,8 +295,14 @@ function slotsOf(tokens: readonly Token[], analyzer: Analyzer): readonly PhraseS
 }
 
 /** A single slot is no phrase. */
-function phrasePlan(slots: readonly PhraseSlot[], field: Field): readonly PhrasePlan[] {
-  return slots.length < 2 ? [] : [{ kind: 'phrase', field, slots }]
+function phrasePlan(
+  slots: readonly PhraseSlot[],
+  field: Field,
+  { slop, isExact }: PhraseStrictness = {},
+): readonly PhrasePlan[] {
+  if (slots.length < 2) return []
+  const strictness = { ...(slop !== undefined && { slop }), ...(isExact && { isExact }) }
+  return [{ kind: 'phrase', field, slots, ...strictness }]
 }
 
 /** None where no piece tells anything: und/oder, §626, 12.02.2025. */
@@ -249,7 +316,7 @@ function piecesPlan(tokens: readonly Token[], field: Field, analyzer: Analyzer):
 }
 
 /** A capital within a query is a noun's: die Würde, not ich würde. */
-function isNoun({ start, text }: WordNode | PhraseNode): boolean {
+function isNoun({ start, text }: WordNode | ExactNode | PhraseNode): boolean {
   return start > 0 && /^\p{Lu}\p{Ll}/u.test(text)
 }
 
@@ -276,31 +343,6 @@ function prefixPlans(text: string, field: Field, analyzer: Analyzer): readonly P
     form.replaceAll(':', '.'),
   )
   return Array.from(new Set(beginnings), prefix => ({ kind: 'prefix', field, prefix }))
-}
-
-/** Of the forms of one word the one that says most: not bürger, but bürgerin. @param words at least one */
-function longestForm(words: readonly { readonly form: string }[]): string {
-  return words.reduce((longest, { form }) => (form.length > longest.length ? form : longest), '')
-}
-
-interface Token {
-  readonly form: string
-  readonly position: number
-  readonly start: number
-  readonly end: number
-}
-
-function tokensOf(text: string, analyzer: Analyzer): readonly Token[] {
-  const tokens: Token[] = []
-  analyzer.tokenize(text, (form, position, start, end) => tokens.push({ form, position, start, end }))
-  return tokens
-}
-
-/** The tokens that span everything that was typed. */
-function wholeTokens(tokens: readonly Token[]): readonly Token[] {
-  const start = Math.min(...tokens.map(token => token.start))
-  const end = Math.max(...tokens.map(token => token.end))
-  return tokens.filter(token => token.start === start && token.end === end)
 }
 
 const LETTERS = /\p{L}{2}/u

@@ -9,26 +9,30 @@
  */
 
 import { allFields, readField, similarFields } from './field-name.ts'
+import type { LeafNode, Place } from './query.ts'
 import { DOUBLE_QUOTES, findClosingQuote, mustBeClosed, opensPhrase } from './quotes.ts'
-import { NEARNESS, reservedFieldSyntax, reservedSyntax } from './reserved-syntax.ts'
 import { QuerySyntaxError, type QuerySyntaxErrorKind } from './syntax-error.ts'
+import { type PlacelessLeaf, readNotation } from './word-notation.ts'
 
-export interface QueryToken {
-  readonly kind: 'word' | 'prefix' | 'phrase' | 'field' | 'open' | 'close' | 'and' | 'or' | 'not' | 'require'
-  /** The word, prefix or phrase without its signs, the field's canonical name, the operator as typed. */
+/** A leaf of the tree as it is, with its signs and quotes; or what joins and marks leaves. */
+export type QueryToken = LeafNode | SignToken
+
+export interface SignToken extends Place {
+  readonly kind: 'field' | 'open' | 'close' | 'and' | 'or' | 'not' | 'require'
+  /** The field's canonical name, the operator as typed. */
   readonly text: string
-  /** Half-open [start, end) in UTF-16 code units of the query; signs and quotes included. */
-  readonly start: number
-  readonly end: number
 }
+
+/** Greatest number of further positions between words that stand near one another. */
+export const MAX_SLOP = 99
 
 /** Receives what is wrong with a query. It throws, or returns and so has the offending piece mended. */
 export type ReportProblem = (problem: QuerySyntaxError) => void
 
 /**
  * @param fields the front-matter fields of the index, lower case; undefined takes every name for known
- * @param report when it returns: an open phrase goes on to the end, a `*` alone is left out, a word with
- *   an unknown field or a notation not in use is a plain word
+ * @param report when it returns: an open phrase goes on to the end, a `*` alone is left out, a range goes on from
+ *   its first end, a word with an unknown field is a plain word
  */
 export function lexQuery(
   query: string,
@@ -52,8 +56,7 @@ const WORD = new RegExp(
 )
 
 const DASHES_OR_PLUS = /^(?:\p{Pd}+|\+)$/u
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
-const ENDING_PUNCTUATION = '.,;:!?'
+const NEARNESS = /~(\d*)/y
 
 /** Reads one token after the other: next → next → … → tokens. */
 class QueryLexer {
@@ -62,6 +65,8 @@ class QueryLexer {
   readonly #fields: ReadonlySet<string> | undefined
   readonly #report: ReportProblem
   readonly #missingQuotes = new Set<string>()
+  /** For each open parenthesis whether it belongs to a field's value. */
+  readonly #groups: boolean[] = []
   #at = 0
 
   constructor(query: string, fields: ReadonlySet<string> | undefined, report: ReportProblem) {
@@ -82,9 +87,13 @@ class QueryLexer {
 
   #readSign(): boolean {
     const char = this.#query.charAt(this.#at)
-    if (char === '(') this.#push('open', char, this.#at + 1)
-    else if (char === ')') this.#push('close', char, this.#at + 1)
-    else if (char === '-' && this.#isMark()) this.#push('not', char, this.#at + 1)
+    if (char === '(') {
+      this.#groups.push(this.#isFieldValue())
+      this.#push('open', char, this.#at + 1)
+    } else if (char === ')') {
+      this.#groups.pop()
+      this.#push('close', char, this.#at + 1)
+    } else if (char === '-' && this.#isMark()) this.#push('not', char, this.#at + 1)
     else if (char === '+' && this.#isMark()) this.#push('require', char, this.#at + 1)
     else return false
     return true
@@ -124,49 +133,53 @@ class QueryLexer {
   #readPhrase(): boolean {
     const query = this.#query
     const start = this.#at
-    const quote = query.charAt(start)
+    const isExact = query[start] === '=' && DOUBLE_QUOTES.includes(query.charAt(start + 1))
+    const opening = isExact ? start + 1 : start
+    const quote = query.charAt(opening)
     if (!opensPhrase(quote)) return false
-    const closing = findClosingQuote(query, start, this.#missingQuotes)
+    const closing = findClosingQuote(query, opening, this.#missingQuotes)
+    const exactness = isExact ? { isExact } : {}
     if (closing === -1) {
       if (!mustBeClosed(quote)) return false
       this.#problem(
         'unclosed-phrase',
         `The phrase after ${quote} has no closing quotation mark; add it.`,
-        start + 1,
+        opening + 1,
       )
-      this.#push('phrase', query.slice(start + 1), query.length)
+      this.#pushLeaf({ kind: 'phrase', text: query.slice(opening + 1), ...exactness }, query.length)
       return true
     }
-    this.#push('phrase', query.slice(start + 1, closing), closing + 1)
-    this.#passOverNearness()
+    const { end, ...nearness } = this.#readNearness(closing + 1)
+    const text = query.slice(opening + 1, closing)
+    this.#pushLeaf({ kind: 'phrase', text, ...exactness, ...nearness }, end)
     return true
   }
 
-  #passOverNearness(): void {
-    NEARNESS.lastIndex = this.#at
-    if (!NEARNESS.test(this.#query)) return
-    const message = '“~” after a phrase for nearness is not supported; leave it out.'
-    this.#problem('reserved-syntax', message, NEARNESS.lastIndex)
-    this.#at = NEARNESS.lastIndex
+  /** What stands behind a phrase for the nearness of its words. */
+  #readNearness(start: number): { readonly end: number; readonly slop?: number } {
+    NEARNESS.lastIndex = start
+    const [sign, digits = ''] = NEARNESS.exec(this.#query) ?? []
+    if (sign === undefined) return { end: start }
+    const end = start + sign.length
+    const slop = Number(digits)
+    if (digits !== '' && slop <= MAX_SLOP) return { end, slop }
+    const message = `After “~” stands how many words may lie between those of the phrase, up to ${MAX_SLOP}.`
+    this.#report(new QuerySyntaxError('bad-nearness', message, start, end))
+    return digits === '' ? { end } : { end, slop: MAX_SLOP }
   }
 
   #readWord(): void {
     const end = this.#endOfWord()
     const typed = this.#query.slice(this.#at, end)
-    const word = trimEnd(typed, ENDING_PUNCTUATION)
-    const stem = trimEnd(word, '*')
-    const reserved = this.#followsDirectly('field') ? reservedFieldSyntax(stem) : reservedSyntax(stem)
-    if (reserved !== undefined) this.#problem('reserved-syntax', reserved, end)
-    if (DASHES_OR_PLUS.test(typed)) {
-      this.#at = end
-    } else if (stem === word) {
-      this.#push('word', typed, end)
-    } else if (LETTER_OR_DIGIT.test(stem)) {
-      this.#push('prefix', stem, end)
-    } else {
-      this.#problem('prefix-too-broad', 'Before “*” the beginning of a word is missing, as in miet*.', end)
-      this.#at = end
-    }
+    const notation = readNotation(typed, this.#isFieldValue())
+    if (notation.kind === 'wrong') this.#problem(notation.problem, notation.message, end)
+    const leaf = notation.kind === 'wrong' ? notation.mended : notation
+    if (leaf === undefined || DASHES_OR_PLUS.test(typed)) this.#at = end
+    else this.#pushLeaf(leaf, end)
+  }
+
+  #isFieldValue(): boolean {
+    return this.#followsDirectly('field') || this.#groups.at(-1) === true
   }
 
   #endOfWord(): number {
@@ -190,8 +203,13 @@ class QueryLexer {
     return previous !== undefined && previous.end === this.#at && kinds.includes(previous.kind)
   }
 
-  #push(kind: QueryToken['kind'], text: string, end: number): void {
+  #push(kind: SignToken['kind'], text: string, end: number): void {
     this.tokens.push({ kind, text, start: this.#at, end })
+    this.#at = end
+  }
+
+  #pushLeaf(leaf: PlacelessLeaf, end: number): void {
+    this.tokens.push({ ...leaf, start: this.#at, end })
     this.#at = end
   }
 
@@ -202,10 +220,4 @@ class QueryLexer {
 
 function isSpace(char: string): boolean {
   return /^\s$/.test(char)
-}
-
-function trimEnd(text: string, chars: string): string {
-  let end = text.length
-  while (end > 0 && chars.includes(text.charAt(end - 1))) end--
-  return text.slice(0, end)
 }

@@ -29,6 +29,8 @@ export interface SearchResult {
   readonly documentCount: number
   /** Number of matching passages. */
   readonly passageCount: number
+  /** Where patterns or similar words stand for more forms than are looked up: how many of the rarest were left out. */
+  readonly leftOutForms?: number
 }
 
 /** A document with its best passage. */

@@ -55,7 +55,12 @@ function summaryLine(result: SearchResult, texts: Texts): StyledLine {
   const { counts, answer } = texts
   const summary = answer.summary(counts.documents(result.documentCount), counts.passages(result.passageCount))
   const isPart = result.hits.length < result.documentCount
-  return [span(isPart ? `${summary}; ${answer.shown(result.hits.length)}` : summary, 'faint')]
+  const { leftOutForms = 0 } = result
+  const remarks = [
+    ...(isPart ? [answer.shown(result.hits.length)] : []),
+    ...(leftOutForms > 0 ? [answer.leftOutForms(leftOutForms)] : []),
+  ]
+  return [span([summary, ...remarks].join('; '), 'faint')]
 }
 
 function wrapSpans(spans: readonly Span[], width: number): StyledLine[] {

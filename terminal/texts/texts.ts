@@ -88,6 +88,7 @@ export interface AnswerTexts {
   nothingFound(query: string): string
   summary(documents: string, passages: string): string
   shown(count: number): string
+  leftOutForms(count: number): string
   sampleQuery(query: string): string
   howToGoOn(): string
   emptyIndex(): string

@@ -4,11 +4,13 @@ import type { BagNode, QueryNode } from '../../query/query.ts'
 
 export function printQuery(bag: BagNode): string {
   const conditions = bag.conditions.map(node =>
-    node.kind === 'word' || node.kind === 'prefix' ? `+${printOperand(node)}` : printOperand(node),
+    WISHES.includes(node.kind) ? `+${printOperand(node)}` : printOperand(node),
   )
   const exclusions = bag.exclusions.map(node => `-${printOperand(node)}`)
   return [...bag.wishes.map(printOperand), ...conditions, ...exclusions].join(' ')
 }
+
+const WISHES: readonly string[] = ['word', 'prefix', 'pattern', 'fuzzy', 'exact']
 
 function printOperand(node: QueryNode): string {
   switch (node.kind) {
@@ -21,11 +23,18 @@ function printOperand(node: QueryNode): string {
     case 'not':
       return `NICHT ${printOperand(node.operand)}`
     case 'word':
+    case 'pattern':
       return node.text
+    case 'fuzzy':
+      return `${node.text}~${node.distance}`
+    case 'exact':
+      return `=${node.text}`
+    case 'range':
+      return `${node.from}..${node.to}`
     case 'prefix':
       return `${node.text}*`
     case 'phrase':
-      return `"${node.text}"`
+      return `${node.isExact ? '=' : ''}"${node.text}"${node.slop === undefined ? '' : `~${node.slop}`}`
     case 'field':
       return `${node.field}:${printOperand(node.operand)}`
   }

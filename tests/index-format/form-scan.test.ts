@@ -1,0 +1,51 @@
+import test from 'ava'
+import fc from 'fast-check'
+import { bufferSource } from '../../index-format/byte-source.ts'
+import { IndexReader } from '../../index-format/index-reader.ts'
+import { collectionBytes, inflate } from '../memory-index.ts'
+
+/** Several blocks of forms, with and without umlauts and letters beyond U+FFFF. */
+const words = Array.from({ length: 300 }, (_, i) => `${['haus', 'häu', '𝒶', 'miet'][i % 4]}x${i}`)
+const reader = await IndexReader.open(
+  bufferSource(
+    collectionBytes({ 'a.txt': { title: 'Alte Häuser', fields: { a: ['Ada'] }, text: words.join(' ') } }),
+  ),
+  inflate,
+)
+const all = await reader.findFormsWhere('', { mayBegin: () => true, accepts: () => true })
+
+test('goes through all forms of passages in their order, and no others', async t => {
+  t.true(all.length >= words.length)
+  t.true(all.every(({ word }) => !word.includes(':')))
+  const numbers = await reader.findForms(all.map(({ word }) => word))
+  t.deepEqual(
+    all.map(({ number, term }) => [number, term]),
+    numbers.map(form => [form?.number, form?.term]),
+  )
+  t.deepEqual(
+    all.map(({ number }) => number),
+    all.map(({ number }) => number).sort((a, b) => a - b),
+  )
+})
+
+test('goes through the words of a field alone', async t => {
+  const found = await reader.findFormsWhere(':title:', { mayBegin: () => true, accepts: () => true })
+  t.deepEqual(
+    found.map(({ word }) => word),
+    ['alte', 'häuser'],
+  )
+})
+
+test('finds what a filter accepts, whatever beginnings it turns down', async t => {
+  const beginning = fc.constantFrom('', 'h', 'haus', 'häux1', 'mietx', 'mietx29', '𝒶', 'z')
+  await fc.assert(
+    fc.asyncProperty(beginning, fc.nat(9), async (wanted, digit) => {
+      const accepts = (word: string) => word.startsWith(wanted) && word.endsWith(`${digit}`)
+      const mayBegin = (word: string) => word.startsWith(wanted) || wanted.startsWith(word)
+      t.deepEqual(
+        await reader.findFormsWhere('', { mayBegin, accepts }),
+        all.filter(({ word }) => accepts(word)),
+      )
+    }),
+  )
+})
