@@ -12,6 +12,7 @@ import type { DictionaryBlock, DictionaryIndex } from './dictionary.ts'
 import type { FormEntry, TermEntry } from './dictionary-entries.ts'
 import { IndexFormatError } from './errors.ts'
 import { type FormFilter, type ScannedForm, scanForms } from './form-scan.ts'
+import type { GramTerms } from './gram-table.ts'
 import type { LoadedPostings } from './loaded-postings.ts'
 import type { PassageTable } from './passage-table.ts'
 import { decodePositions } from './positions.ts'
@@ -37,6 +38,7 @@ export class IndexReader {
   readonly #tables: ResidentTables
   readonly #formBlocks: BlockCache<DictionaryBlock<FormEntry>>
   readonly #termBlocks: BlockCache<DictionaryBlock<TermEntry>>
+  readonly #gramBlocks: BlockCache<DictionaryBlock<GramTerms>>
   readonly #documentBlocks: BlockCache<RecordBlock>
   readonly #textBlocks: BlockCache<RecordBlock>
 
@@ -61,6 +63,9 @@ export class IndexReader {
     )
     this.#termBlocks = new BlockCache(CACHED_DICTIONARY_BLOCKS, blocks =>
       readDictionary(source, tables.terms, blocks),
+    )
+    this.#gramBlocks = new BlockCache(CACHED_GRAM_BLOCKS, blocks =>
+      readDictionary(source, tables.grams, blocks),
     )
     this.#documentBlocks = new BlockCache(CACHED_RECORD_BLOCKS, blocks =>
       readRecords(source, tables.documents, blocks, inflate),
@@ -113,6 +118,17 @@ export class IndexReader {
   /** The forms of passages, or of a field by its key's prefix (`:title:`), that a filter accepts; ascending. */
   findFormsWhere(keyPrefix: string, filter: FormFilter): Promise<readonly ScannedForm[]> {
     return scanForms(this.#source, this.#tables.forms, keyPrefix, filter)
+  }
+
+  /** @returns for each gram the numbers of the terms that contain it, none where the index has no such gram */
+  async findGrams(grams: readonly string[]): Promise<readonly GramTerms[]> {
+    const found = await this.#find(
+      this.#tables.grams,
+      this.#gramBlocks,
+      grams,
+      (block, i) => block.entries[i],
+    )
+    return found.map(terms => terms ?? [])
   }
 
   /** @returns the entries of terms by their numbers (of FoundForms), in the order asked */
@@ -247,6 +263,8 @@ function foundForm(block: DictionaryBlock<FormEntry>, i: number): FoundForm {
 
 /** About 6 MB of decoded strings at the most. */
 const CACHED_DICTIONARY_BLOCKS = 1024
+/** About 2 MB of term numbers at the most. */
+const CACHED_GRAM_BLOCKS = 128
 /** About 3 MB of inflated texts at the most. */
 const CACHED_RECORD_BLOCKS = 96
 

@@ -1,5 +1,5 @@
 /**
- * What stays in memory while an index is open: the last six sections, which tell where everything else lies.
+ * What stays in memory while an index is open: the last seven sections, which tell where everything else lies.
  * They are read in one go, and each is held against its checksum.
  */
 import { ByteReader } from './byte-reader.ts'
@@ -9,6 +9,7 @@ import { crc32 } from './crc32.ts'
 import { DictionaryIndex } from './dictionary.ts'
 import { type FormEntry, formEntryCodec, type TermEntry, termEntryCodec } from './dictionary-entries.ts'
 import { IndexFormatError } from './errors.ts'
+import { type GramTerms, gramEntryCodec } from './gram-table.ts'
 import { decodePassageTable, type PassageTable } from './passage-table.ts'
 import { RecordStoreIndex } from './record-store.ts'
 import type { SectionName } from './sections.ts'
@@ -19,6 +20,7 @@ export interface ResidentTables {
   readonly passages: PassageTable
   readonly forms: DictionaryIndex<FormEntry>
   readonly terms: DictionaryIndex<TermEntry>
+  readonly grams: DictionaryIndex<GramTerms>
   readonly documents: RecordStoreIndex
   readonly texts: RecordStoreIndex
   readonly postings: Section
@@ -47,6 +49,7 @@ export async function readResidentTables(
     passages: decodePassageTable(reader('passages')),
     forms: new DictionaryIndex(reader('formsidx'), name, section('forms'), formEntryCodec),
     terms: new DictionaryIndex(reader('termsidx'), name, section('terms'), termEntryCodec),
+    grams: new DictionaryIndex(reader('gramsidx'), name, section('grams'), gramEntryCodec),
     documents: new RecordStoreIndex(reader('docsidx'), name, section('docs')),
     texts: new RecordStoreIndex(reader('textsidx'), name, section('texts')),
     postings: section('postings'),
@@ -59,7 +62,15 @@ export async function readResidentTables(
   return tables
 }
 
-const RESIDENT_SECTIONS = ['textsidx', 'docsidx', 'formsidx', 'termsidx', 'passages', 'settings'] as const
+const RESIDENT_SECTIONS = [
+  'textsidx',
+  'docsidx',
+  'formsidx',
+  'termsidx',
+  'gramsidx',
+  'passages',
+  'settings',
+] as const
 
 type ResidentSection = (typeof RESIDENT_SECTIONS)[number]
 

@@ -1,4 +1,4 @@
-/** The sections of an index, in file order. The last six are read when an index opens, in one read. */
+/** The sections of an index, in file order. The last seven are read when an index opens, in one read. */
 export const SECTION_NAMES = [
   /** Passage records in compressed blocks. */
   'texts',
@@ -12,11 +12,14 @@ export const SECTION_NAMES = [
   'forms',
   /** Dictionary of terms. */
   'terms',
+  /** Which terms contain a sequence of letters. */
+  'grams',
   /** Block index of each of the above. */
   'textsidx',
   'docsidx',
   'formsidx',
   'termsidx',
+  'gramsidx',
   'passages',
   'settings',
 ] as const

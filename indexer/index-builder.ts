@@ -10,6 +10,7 @@ import { ContainerWriter } from '../index-format/container.ts'
 import { DictionaryWriter } from '../index-format/dictionary.ts'
 import { formEntryCodec, termEntryCodec } from '../index-format/dictionary-entries.ts'
 import { fieldKey, type PostingUnit } from '../index-format/dictionary-key.ts'
+import { gramEntryCodec } from '../index-format/gram-table.ts'
 import { encodePassageTable, MAX_HEADING_WORDS, MAX_PASSAGE_WORDS } from '../index-format/passage-table.ts'
 import { encodePositions } from '../index-format/positions.ts'
 import { encodePostings } from '../index-format/postings.ts'
@@ -22,6 +23,7 @@ import { saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { documentFieldTexts } from './document-fields.ts'
 import { formPostings } from './form-postings.ts'
+import { collectGrams } from './gram-terms.ts'
 import { type InvertedOccurrences, MAX_POSITION, Occurrences } from './occurrences.ts'
 import type { Section } from './readers/readable-document.ts'
 import {
@@ -108,10 +110,12 @@ export class IndexBuilder {
     }
     const vocabulary = buildVocabulary(this.#analyzer, sources)
     const { formsIndex, termsIndex } = this.#writeVocabulary(vocabulary, sources)
+    const gramsIndex = this.#writeGrams(vocabulary)
     this.#writeSection('textsidx', textsIndex)
     this.#writeSection('docsidx', documentsIndex)
     this.#writeSection('formsidx', formsIndex)
     this.#writeSection('termsidx', termsIndex)
+    this.#writeSection('gramsidx', gramsIndex)
     this.#writeSection('passages', this.#encodePassageTable())
     this.#writeSection('settings', this.#encodeSettings(root))
     this.#container.finish()
@@ -215,6 +219,13 @@ export class IndexBuilder {
     this.#begin('terms')
     for (const block of termBlocks) this.#container.write(block)
     return { formsIndex, termsIndex }
+  }
+
+  #writeGrams(vocabulary: Vocabulary): Uint8Array {
+    this.#begin('grams')
+    const grams = new DictionaryWriter(block => this.#container.write(block), gramEntryCodec)
+    for (const { gram, terms } of collectGrams(vocabulary)) grams.add(gram, terms)
+    return grams.finish()
   }
 
   #passageLists(occurrences: InvertedOccurrences): ListSource {

@@ -5,12 +5,15 @@
 import { asOneWord, type Evaluation, leafMatches } from './leaf-matches.ts'
 import {
   best,
+  covered,
+  either,
   everything,
   foldPairwise,
   intersect,
   leftJoin,
   type Matches,
   NO_MATCHES,
+  scaleCoverage,
   subtract,
   union,
 } from './matches.ts'
@@ -24,19 +27,11 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
     case 'phrase':
       return leafMatches(plan, evaluation)
     case 'best':
-      return foldPairwise(
-        plan.alternatives.map(part => evaluate(part, evaluation)),
-        best,
-        NO_MATCHES,
-      )
+      return evaluateAny(plan.alternatives, best, evaluation)
     case 'pieces':
       return evaluatePieces(plan, evaluation)
     case 'or':
-      return foldPairwise(
-        plan.operands.map(part => evaluate(part, evaluation)),
-        union,
-        NO_MATCHES,
-      )
+      return evaluateAny(plan.operands, either, evaluation)
     case 'and':
       return evaluateAnd(plan.operands, evaluation)
     case 'not':
@@ -49,10 +44,53 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
   }
 }
 
-/** How many wishes of a bag a passage must fulfil to have them all; stop words are not asked for. */
-export function wishCount(plan: Plan): number {
-  if (plan.kind !== 'bag') return 0
-  return plan.wishes.filter(wish => !(wish.kind === 'term' && wish.isStopWord)).length
+/**
+ * The scores of all documents with anything of the plan, each taken as one long passage, whatever else the plan
+ * excludes or asks for.
+ * @param evaluation of documents
+ * @returns ids are numbers of documents
+ */
+export function evaluateDocuments(plan: Plan, evaluation: Evaluation): Matches {
+  const addAll = (parts: readonly Plan[]) =>
+    foldPairwise(
+      parts.map(part => evaluateDocuments(part, evaluation)),
+      either,
+      NO_MATCHES,
+    )
+  switch (plan.kind) {
+    case 'term':
+    case 'prefix':
+    case 'forms':
+    case 'phrase':
+      return leafMatches(plan, evaluation)
+    case 'best':
+      return foldPairwise(
+        plan.alternatives.map(part => evaluateDocuments(part, evaluation)),
+        best,
+        NO_MATCHES,
+      )
+    case 'pieces':
+      return addAll(plan.pieces)
+    case 'and':
+    case 'or':
+      return addAll(plan.operands)
+    case 'not':
+      return NO_MATCHES
+    case 'bag':
+      return addAll([...plan.wishes, ...plan.conditions])
+  }
+}
+
+function evaluateAny(
+  parts: readonly Plan[],
+  combine: (a: Matches, b: Matches) => Matches,
+  evaluation: Evaluation,
+): Matches {
+  return foldPairwise(
+    parts.map(part => evaluate(part, evaluation)),
+    combine,
+    NO_MATCHES,
+  )
 }
 
 function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches {
@@ -66,29 +104,39 @@ function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches
   return excluded.reduce((left, { operand }) => subtract(left, evaluate(operand, narrow)), matches)
 }
 
+/** Passages are covered by the wishes they fulfil; what they must have says nothing of how well they fit. */
 function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
-  const evaluateAll = (parts: readonly Plan[]) => parts.map(part => evaluate(part, evaluation))
-  const wishes = foldPairwise(evaluateAll(plan.wishes), union, NO_MATCHES)
-  const conditions = evaluateAll(plan.conditions).map(withoutWords)
-  const matches = conditions.length === 0 ? wishes : leftJoin(conditions.reduce(intersect), wishes)
+  const wishes = evaluateWishes(plan.wishes, evaluation)
+  const narrow = withoutSimilarTerms(evaluation)
+  const conditions = plan.conditions.map(part => scaleCoverage(evaluate(part, narrow), 0))
+  const matches = conditions.length === 0 ? covered(wishes) : leftJoin(conditions.reduce(intersect), wishes)
   const exclusions = plan.exclusions.map(part => evaluate(part, withoutCompounds(evaluation)))
   return exclusions.reduce(subtract, matches)
 }
 
-/** What excludes means the word itself: `-Beamte` leaves the Beamtenversorgung. */
-function withoutCompounds(evaluation: Evaluation): Evaluation {
-  return { ...evaluation, weights: { ...evaluation.weights, part: 0, typedPart: 0 } }
+function evaluateWishes(wishes: readonly Plan[], evaluation: Evaluation): Matches {
+  const weigh = (wish: Plan) => (wish.kind === 'term' && wish.isStopWord ? evaluation.weights.stopWord : 1)
+  const whole = wishes.reduce((sum, wish) => sum + weigh(wish), 0)
+  return foldPairwise(
+    wishes.map(wish => scaleCoverage(evaluate(wish, evaluation), weigh(wish) / whole)),
+    union,
+    NO_MATCHES,
+  )
 }
 
-/** Only a bag's own wishes count towards "all words". */
-function withoutWords(matches: Matches): Matches {
-  return { ...matches, words: new Uint8Array(matches.words.length) }
+/** What is asked for means the word itself, not one that is spelled alike. */
+function withoutSimilarTerms(evaluation: Evaluation): Evaluation {
+  return { ...evaluation, weights: { ...evaluation.weights, similar: 0 } }
+}
+
+/** What excludes means the word itself: `-Beamte` leaves the Beamtenversorgung. */
+function withoutCompounds(evaluation: Evaluation): Evaluation {
+  return { ...evaluation, weights: { ...evaluation.weights, part: 0, typedPart: 0, similar: 0 } }
 }
 
 function evaluatePieces({ pieces }: PiecesPlan, evaluation: Evaluation): Matches {
   const wanted = pieces.filter(piece => !piece.isStopWord).length
   return asOneWord(
-    pieces.map(piece => leafMatches(piece, evaluation)),
-    wanted,
+    pieces.map(piece => scaleCoverage(leafMatches(piece, evaluation), piece.isStopWord ? 0 : 1 / wanted)),
   )
 }

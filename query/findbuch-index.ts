@@ -12,15 +12,16 @@ import type { Inflate } from '../index-format/record-store.ts'
 import type { DocumentRecord, PassageRecord } from '../index-format/stored-records.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { splitCompounds } from './compound-splitter.ts'
-import { evaluate, wishCount } from './evaluate.ts'
 import { mergeRanges } from './highlight-ranges.ts'
 import { type Evaluation, leafIdf } from './leaf-matches.ts'
 import { countLeftOut, loadWords } from './loaded-words.ts'
 import { type FoundMatch, MatchFinder } from './match-finder.ts'
 import { parseQuery } from './parse-query.ts'
 import { HEADING_FIELD, type LeafPlan, type Plan, planQuery } from './plan.ts'
+import { rankPlan } from './plan-ranking.ts'
 import type { BagNode } from './query.ts'
-import { type RankedDocument, rankDocuments } from './rank.ts'
+import type { RankedDocument } from './rank.ts'
+import { makeScopes, type Scopes } from './scope.ts'
 import type {
   DocumentText,
   Hit,
@@ -54,11 +55,13 @@ class FindbuchIndex implements SearchIndex {
   readonly #analyzer: Analyzer
   readonly #weights: RankingWeights
   readonly #fields: ReadonlySet<string>
+  readonly #scopes: Scopes
 
   constructor(reader: IndexReader, analyzer: Analyzer, weights: RankingWeights) {
     this.#reader = reader
     this.#analyzer = analyzer
     this.#weights = weights
+    this.#scopes = makeScopes(reader.passages, reader.settings.wordCount, weights)
     this.info = infoOf(reader)
     this.#fields = new Set(this.info.fields)
   }
@@ -70,23 +73,28 @@ class FindbuchIndex implements SearchIndex {
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
     const plan = this.#plan(query, options)
     if (plan === undefined) return { hits: [], documentCount: 0, passageCount: 0 }
-    const evaluation = await this.#load(plan)
-    const matches = evaluate(plan, evaluation)
+    const words = await loadWords(this.#reader, this.#analyzer, plan)
     const { offset = 0, limit = 10 } = options
-    const ranking = { wishCount: wishCount(plan), count: offset + limit }
-    const { top, documentCount } = rankDocuments(matches, this.#reader.passages, ranking)
+    const ranked = await rankPlan(plan, offset + limit, {
+      reader: this.#reader,
+      words,
+      scopes: this.#scopes,
+      weights: this.#weights,
+    })
+    const { evaluation, documentCount, passageCount } = ranked
+    const top = ranked.top.slice(offset)
     const { parts } = evaluation.words
     const finder = new MatchFinder(plan, this.#analyzer, parts, leaf => weightOf(leaf, evaluation))
-    const hits = await this.#present(top.slice(offset), finder, options)
+    const hits = await this.#present(top, finder, options)
     const leftOutForms = countLeftOut(evaluation.words)
-    const found = { hits, documentCount, passageCount: matches.ids.length }
+    const found = { hits, documentCount, passageCount }
     return leftOutForms === 0 ? found : { ...found, leftOutForms }
   }
 
   async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
     const plan = this.#plan(query, options)
     if (plan === undefined) return []
-    const { words } = await this.#load(plan)
+    const words = await loadWords(this.#reader, this.#analyzer, plan)
     const finder = new MatchFinder(plan, this.#analyzer, words.parts, () => 1)
     await this.#teachCompounds(finder, [text])
     return mergeRanges(rangesOf(finder.find(text, 'body')))
@@ -121,14 +129,6 @@ class FindbuchIndex implements SearchIndex {
   #plan(query: string, { asYouType = false }: SearchOptions): Plan | undefined {
     const tree = parseQuery(query, { fields: this.#fields, lenient: asYouType })
     return planQuery(tree, this.#analyzer, asYouType ? { growingWordEnd: query.length } : {})
-  }
-
-  async #load(plan: Plan): Promise<Evaluation> {
-    const words = await loadWords(this.#reader, this.#analyzer, plan)
-    const { passages, settings } = this.#reader
-    // Where titles are all there is, passages have no words.
-    const averageLength = Math.max(1, settings.wordCount) / Math.max(1, passages.passageCount)
-    return { words, table: passages, weights: this.#weights, averageLength }
   }
 
   async #teachCompounds(finder: MatchFinder, texts: readonly string[]): Promise<void> {

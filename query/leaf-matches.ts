@@ -9,10 +9,10 @@
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { PassageTable } from '../index-format/passage-table.ts'
-import { inverseDocumentFrequency, saturatedFrequency } from '../ranking/bm25.ts'
+import { type Bm25Parameters, inverseDocumentFrequency, saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { LoadedWords } from './loaded-words.ts'
-import { foldPairwise, type Matches, makeMatches, NO_MATCHES, union } from './matches.ts'
+import { foldPairwise, type Matches, makeMatches, NO_MATCHES, scaleCoverage, union } from './matches.ts'
 import { findNearWords, findPhrase, type Occurrences } from './phrase.ts'
 import {
   type Field,
@@ -27,15 +27,15 @@ import {
   TITLE_FIELD,
 } from './plan.ts'
 import type { FormsPlan } from './plan-forms.ts'
-import { addPostings, spreadOverPassages, type WeightedPostings } from './weighted-postings.ts'
+import type { Scope } from './scope.ts'
+import { addPostings, type WeightedPostings } from './weighted-postings.ts'
 
 /** What leaves are scored with. */
 export interface Evaluation {
   readonly words: LoadedWords
   readonly table: PassageTable
   readonly weights: RankingWeights
-  /** Words of an average passage, headings included. */
-  readonly averageLength: number
+  readonly scope: Scope
 }
 
 export function leafMatches(leaf: LeafPlan, evaluation: Evaluation): Matches {
@@ -58,30 +58,30 @@ export function leafIdf(leaf: TermPlan | PhrasePlan, evaluation: Evaluation): nu
     : Math.max(...leaf.slots.map(slot => slotIdf(slot, leaf.field, evaluation)))
 }
 
-/** The scores of several words add up to one word's; a passage has it when it has `wanted` of them. */
-export function asOneWord(matches: readonly Matches[], wanted: number): Matches {
-  const all = foldPairwise(matches, union, NO_MATCHES)
-  return { ...all, words: all.words.map(count => (count >= wanted ? 1 : 0)) }
+/** The scores of several words add up to one word's, and so does what is covered. */
+export function asOneWord(matches: readonly Matches[]): Matches {
+  return foldPairwise(matches, union, NO_MATCHES)
 }
 
 function termMatches({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): Matches {
   const { words, weights } = evaluation
   const factor = isStopWord ? weights.stopWord : 1
-  const scoreWord = (scored: PlannedWord, worth: LeafWorth) => {
-    const wordFactor = worth.factor * wordIdf(scored, field, evaluation)
-    return score(wordFrequencies(scored, field, evaluation), { ...worth, factor: wordFactor }, evaluation)
-  }
+  const scoreWord = (scored: PlannedWord, partFactor: number) =>
+    score(
+      wordFrequencies(scored, field, evaluation),
+      partFactor * factor * wordIdf(scored, field, evaluation),
+      evaluation,
+    )
   const parts = weights.typedPart > 0 ? words.parts.get(word.form) : undefined
-  if (parts === undefined) return scoreWord(word, { factor, word: isStopWord ? 0 : 1 })
+  if (parts === undefined) return scoreWord(word, 1)
   // A passage has the compound when it has the whole word or all its parts.
-  const whole = scoreWord(word, { factor, word: parts.length })
-  const apart = parts.map(part => scoreWord(part, { factor: factor * weights.typedPart, word: 1 }))
-  return asOneWord([whole, ...apart], parts.length)
+  const apart = parts.map(part => scaleCoverage(scoreWord(part, weights.typedPart), 1 / parts.length))
+  return asOneWord([scoreWord(word, 1), ...apart])
 }
 
 function prefixMatches({ field, prefix }: PrefixPlan, evaluation: Evaluation): Matches {
   const frequencies = prefixFrequencies(prefix, field, evaluation)
-  return score(frequencies, { factor: prefixIdf(frequencies, field, evaluation), word: 1 }, evaluation)
+  return score(frequencies, prefixIdf(frequencies, field, evaluation), evaluation)
 }
 
 function formsMatches(leaf: FormsPlan, evaluation: Evaluation): Matches {
@@ -97,7 +97,7 @@ function formsMatches(leaf: FormsPlan, evaluation: Evaluation): Matches {
     () => weigh(''),
     name => weigh(fieldKey(name, '')),
   )
-  return score(frequencies, { factor: prefixIdf(frequencies, leaf.field, evaluation), word: 1 }, evaluation)
+  return score(frequencies, prefixIdf(frequencies, leaf.field, evaluation), evaluation)
 }
 
 function phraseMatches(phrase: PhrasePlan, evaluation: Evaluation): Matches {
@@ -108,7 +108,7 @@ function phraseMatches(phrase: PhrasePlan, evaluation: Evaluation): Matches {
     () => phraseInPassages(phrase, evaluation),
     name => phraseInField(phrase, name, evaluation),
   )
-  return score(frequencies, { factor, word: 1 }, evaluation)
+  return score(frequencies, factor, evaluation)
 }
 
 /** Weighted frequencies of a leaf, apart by what they count. */
@@ -118,6 +118,8 @@ interface Frequencies {
   readonly inTitles: WeightedPostings
   /** Counted by document. */
   readonly inField: WeightedPostings
+  /** Of terms that are spelled alike, in passages. */
+  readonly ofSimilar: WeightedPostings
 }
 
 /** A leaf of no field is looked for in passages and titles, one of the headings in passages, one of a field there. */
@@ -130,6 +132,7 @@ function inScope(
     inPassages: isDocumentField(field) ? NONE : passages(),
     inTitles: field === undefined ? ofField(TITLE_FIELD) : NONE,
     inField: isDocumentField(field) ? ofField(field) : NONE,
+    ofSimilar: NONE,
   }
 }
 
@@ -146,10 +149,24 @@ function wordFrequencies({ term, form }: PlannedWord, field: Field, evaluation: 
     const asPart = weights.part > 0 ? (words.terms.get(partKey(termKey))?.forms ?? []) : []
     return addPostings([...asWord, ...asPart.map(list => weighList(list, field, weights.part, evaluation))])
   }
-  return inScope(
+  const frequencies = inScope(
     field,
     () => weigh(term, form),
     name => weigh(fieldKey(name, term), fieldKey(name, form)),
+  )
+  return field === undefined
+    ? { ...frequencies, ofSimilar: similarFrequencies(term, evaluation) }
+    : frequencies
+}
+
+/** An occurrence counts less the less its term is like the typed one. */
+function similarFrequencies(term: string, evaluation: Evaluation): WeightedPostings {
+  const { words, weights } = evaluation
+  if (weights.similar === 0) return NONE
+  return addPostings(
+    (words.similar.get(term) ?? []).flatMap(({ similarity, forms }) =>
+      forms.map(list => weighList(list, undefined, weights.similar * similarity ** 2, evaluation)),
+    ),
   )
 }
 
@@ -245,7 +262,7 @@ function slotIdf({ words, prefix }: PhraseSlot, field: Field, evaluation: Evalua
   return idf(Math.min(frequency, unitCount(field, evaluation)), field, evaluation)
 }
 
-function wordIdf({ term }: PlannedWord, field: Field, evaluation: Evaluation): number {
+export function wordIdf({ term }: PlannedWord, field: Field, evaluation: Evaluation): number {
   const frequencyOf = (key: string) => evaluation.words.terms.get(key)?.documentFrequency ?? 0
   if (isDocumentField(field)) return idf(frequencyOf(fieldKey(field, term)), field, evaluation)
   // A word that nowhere stands alone is as rare as its compounds, one that is in titles alone as these titles.
@@ -271,44 +288,38 @@ function unitCount(field: Field, { table }: Evaluation): number {
   return isDocumentField(field) ? table.documentCount : table.passageCount
 }
 
-interface LeafWorth {
-  /** What the saturated frequency is multiplied by: idf and what else weighs the leaf. */
-  readonly factor: number
-  /** 1 where the leaf counts towards "all words". */
-  readonly word: number
-}
-
-/** The passages of all frequencies, with their scores added up. */
-function score(
-  { inPassages, inTitles, inField }: Frequencies,
-  worth: LeafWorth,
-  evaluation: Evaluation,
-): Matches {
-  const { table, weights, averageLength } = evaluation
-  const { ids, weights: perPassage } = addPostings([
-    saturate(inPassages, passage => (table.lengths[passage] as number) / averageLength, weights),
+/** @param factor what the saturated frequency is multiplied by: idf and what else weighs the leaf */
+function score(frequencies: Frequencies, factor: number, evaluation: Evaluation): Matches {
+  const { scope, weights } = evaluation
+  const { inTitles, inField, ofSimilar } = frequencies
+  const inText = scope.collect(frequencies.inPassages)
+  const apart = [
     // A title counts once, however often it says the word; as part of a compound or in another form less.
-    spreadOverPassages(
-      scale(inTitles, weight => Math.min(1, weight) * weights.title),
-      table,
-    ),
+    scope.spread(scale(inTitles, weight => Math.min(1, weight) * weights.title)),
     // A field is short: it is not normalized by length.
-    spreadOverPassages(
-      saturate(inField, () => 1, weights),
-      table,
-    ),
-  ])
-  const matches = makeMatches(ids.length)
-  matches.ids.set(ids)
-  for (let i = 0; i < ids.length; i++) matches.scores[i] = worth.factor * (perPassage[i] as number)
-  matches.words.fill(worth.word)
+    scope.spread(saturate(inField, () => 1, weights)),
+  ]
+  const saturateText = (postings: WeightedPostings) =>
+    saturate(postings, id => scope.relativeLength(id), { ...weights, b: scope.b })
+  const literal = addPostings([saturateText(inText), ...apart])
+  const all =
+    ofSimilar.ids.length === 0
+      ? literal
+      : addPostings([saturateText(addPostings([inText, scope.collect(ofSimilar)])), ...apart])
+  const matches = makeMatches(all.ids.length)
+  matches.ids.set(all.ids)
+  for (let i = 0, j = 0; i < all.ids.length; i++) {
+    matches.scores[i] = factor * (all.weights[i] as number)
+    while (j < literal.ids.length && (literal.ids[j] as number) < (all.ids[i] as number)) j++
+    if (literal.ids[j] === all.ids[i]) matches.coverage[i] = 1
+  }
   return matches
 }
 
 function saturate(
   { ids, weights }: WeightedPostings,
   relativeLength: (id: number) => number,
-  parameters: RankingWeights,
+  parameters: Bm25Parameters,
 ): WeightedPostings {
   const saturated = weights.map((weight, i) =>
     saturatedFrequency(weight, relativeLength(ids[i] as number), parameters),

@@ -10,7 +10,8 @@ import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { type SplitCompounds, splitCompounds } from './compound-splitter.ts'
 import type { FormSelection } from './form-selection.ts'
 import { loadPrefix, loadSelected, type SelectedForms } from './loaded-forms.ts'
-import { type Field, HEADING_FIELD, type Plan, TITLE_FIELD, visitLeaves } from './plan.ts'
+import { type Field, HEADING_FIELD, type Plan, type TermPlan, TITLE_FIELD, visitLeaves } from './plan.ts'
+import { loadSimilarTerms, type SimilarTerm } from './similar-terms.ts'
 
 export interface LoadedTerm {
   /** Passages (for a field: documents) with one of its forms. */
@@ -26,6 +27,8 @@ export interface LoadedWords {
   /** Parts of the compounds that were typed, by form. */
   readonly parts: SplitCompounds
   readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
+  /** Terms that are spelled like those of the plan's wishes, by these. */
+  readonly similar: ReadonlyMap<string, readonly SimilarTerm[]>
   /** What the plan's selections select, by the keys' prefix: '' for passages, `:title:`. */
   readonly selected: ReadonlyMap<FormSelection, ReadonlyMap<string, SelectedForms>>
 }
@@ -41,12 +44,13 @@ export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: P
     reader.findTerms([...needs.terms]),
   ])
   const terms = await loadTerms(reader, [...needs.terms], entries)
+  const similar = await loadSimilarTerms(reader, wishedEntries(plan, parts, [...needs.terms], entries))
   const phraseLists = [
     ...[...needs.phraseTerms].flatMap(key => terms.get(key)?.forms ?? []),
     ...[...needs.phrasePrefixes].flatMap(key => prefixes.get(key) ?? []),
   ]
   await reader.readPositions(phraseLists)
-  return { terms, formNumbers, parts, prefixes, selected }
+  return { terms, formNumbers, parts, prefixes, similar, selected }
 }
 
 /** How many forms that the plan selects are not among those loaded. */
@@ -54,6 +58,30 @@ export function countLeftOut({ selected }: LoadedWords): number {
   let count = 0
   for (const byPrefix of selected.values()) for (const { leftOut } of byPrefix.values()) count += leftOut
   return count
+}
+
+/** The entries of a bag's wishes that are single words: neither stop words, nor compounds, nor still being typed. */
+function wishedEntries(
+  plan: Plan,
+  parts: SplitCompounds,
+  terms: readonly string[],
+  entries: readonly (TermEntry | undefined)[],
+): ReadonlyMap<string, TermEntry | undefined> {
+  const entryOf = new Map(terms.map((term, i) => [term, entries[i]]))
+  const wished = new Map<string, TermEntry | undefined>()
+  for (const wish of plan.kind === 'bag' ? plan.wishes : []) {
+    let grows = false
+    const words: TermPlan[] = []
+    visitLeaves(wish, 'matching', leaf => {
+      if (leaf.kind === 'term') words.push(leaf)
+      grows ||= leaf.kind === 'prefix'
+    })
+    for (const { field, word, isStopWord } of grows ? [] : words) {
+      const isSimple = field === undefined && !isStopWord && !parts.has(word.form)
+      if (isSimple) wished.set(word.term, entryOf.get(word.term))
+    }
+  }
+  return wished
 }
 
 /** Dictionary keys. */

@@ -8,23 +8,31 @@ export interface Matches {
   readonly ids: Uint32Array
   /** scores[i] belongs to ids[i]; ≥ 0. */
   readonly scores: Float64Array
-  /** words[i]: how many of a bag's wishes passage ids[i] fulfils, stop words not counted; up to 255. */
-  readonly words: Uint8Array
+  /**
+   * coverage[i]: how much of what is looked for is in passage ids[i], 0 to 1. A passage with words alone that are
+   * spelled like those of the query has none.
+   */
+  readonly coverage: Float32Array
 }
 
 export const NO_MATCHES: Matches = makeMatches(0)
 
-/** Passages in either; scores and words add up. */
+/** Passages in either; scores and coverage add up. */
 export function union(a: Matches, b: Matches): Matches {
   return merge(a, b, (x, y) => x + y, addCapped)
 }
 
-/** Passages in either; the greater score and word count stand. */
+/** Passages in either; the greater score and coverage stand. */
 export function best(a: Matches, b: Matches): Matches {
   return merge(a, b, Math.max, Math.max)
 }
 
-/** Passages in both; scores add up; words as in `a`. */
+/** Passages in either; scores add up, the greater coverage stands. */
+export function either(a: Matches, b: Matches): Matches {
+  return merge(a, b, (x, y) => x + y, Math.max)
+}
+
+/** Passages in both; scores add up; coverage as in `a`. */
 export function intersect(a: Matches, b: Matches): Matches {
   const out = makeMatches(Math.min(a.ids.length, b.ids.length))
   let count = 0
@@ -32,7 +40,7 @@ export function intersect(a: Matches, b: Matches): Matches {
     const idA = a.ids[i] as number
     const idB = b.ids[j] as number
     if (idA === idB) {
-      put(out, count++, idA, (a.scores[i] as number) + (b.scores[j] as number), a.words[i] as number)
+      put(out, count++, idA, (a.scores[i] as number) + (b.scores[j] as number), a.coverage[i] as number)
       i++
       j++
     } else if (idA < idB) i++
@@ -41,7 +49,7 @@ export function intersect(a: Matches, b: Matches): Matches {
   return shorten(out, count)
 }
 
-/** All passages of `a`; where `b` has them too, its scores and words are added. */
+/** All passages of `a`; where `b` has them too, its scores and coverage are added. */
 export function leftJoin(a: Matches, b: Matches): Matches {
   const out = makeMatches(a.ids.length)
   for (let i = 0, j = 0; i < a.ids.length; i++) {
@@ -49,8 +57,8 @@ export function leftJoin(a: Matches, b: Matches): Matches {
     while (j < b.ids.length && (b.ids[j] as number) < id) j++
     const shared = b.ids[j] === id
     const score = (a.scores[i] as number) + (shared ? (b.scores[j] as number) : 0)
-    const words = addCapped(a.words[i] as number, shared ? (b.words[j] as number) : 0)
-    put(out, i, id, score, words)
+    const coverage = addCapped(a.coverage[i] as number, shared ? (b.coverage[j] as number) : 0)
+    put(out, i, id, score, coverage)
   }
   return out
 }
@@ -62,7 +70,7 @@ export function subtract(a: Matches, b: Matches): Matches {
   for (let i = 0, j = 0; i < a.ids.length; i++) {
     const id = a.ids[i] as number
     while (j < b.ids.length && (b.ids[j] as number) < id) j++
-    if (b.ids[j] !== id) put(out, count++, id, a.scores[i] as number, a.words[i] as number)
+    if (b.ids[j] !== id) put(out, count++, id, a.scores[i] as number, a.coverage[i] as number)
   }
   return shorten(out, count)
 }
@@ -72,6 +80,23 @@ export function everything(passageCount: number): Matches {
   const out = makeMatches(passageCount)
   for (let id = 0; id < passageCount; id++) out.ids[id] = id
   return out
+}
+
+/** The same passages, their coverage multiplied. */
+export function scaleCoverage(matches: Matches, factor: number): Matches {
+  return factor === 1 ? matches : { ...matches, coverage: matches.coverage.map(share => share * factor) }
+}
+
+/** The passages that have anything of what is looked for. */
+export function covered(matches: Matches): Matches {
+  const { ids, scores, coverage } = matches
+  const out = makeMatches(ids.length)
+  let count = 0
+  for (let i = 0; i < ids.length; i++) {
+    const share = coverage[i] as number
+    if (share > 0) put(out, count++, ids[i] as number, scores[i] as number, share)
+  }
+  return shorten(out, count)
 }
 
 /** Folds many sets pairwise, like a tournament: O(n log k) for n passages in k sets. */
@@ -92,7 +117,7 @@ function merge(
   a: Matches,
   b: Matches,
   score: (x: number, y: number) => number,
-  words: (x: number, y: number) => number,
+  coverage: (x: number, y: number) => number,
 ): Matches {
   if (a.ids.length === 0) return b
   if (b.ids.length === 0) return a
@@ -103,24 +128,28 @@ function merge(
   while (i < a.ids.length || j < b.ids.length) {
     const idA = i < a.ids.length ? (a.ids[i] as number) : Number.POSITIVE_INFINITY
     const idB = j < b.ids.length ? (b.ids[j] as number) : Number.POSITIVE_INFINITY
-    if (idA < idB) put(out, count++, idA, a.scores[i] as number, a.words[i++] as number)
-    else if (idB < idA) put(out, count++, idB, b.scores[j] as number, b.words[j++] as number)
+    if (idA < idB) put(out, count++, idA, a.scores[i] as number, a.coverage[i++] as number)
+    else if (idB < idA) put(out, count++, idB, b.scores[j] as number, b.coverage[j++] as number)
     else {
       const sum = score(a.scores[i] as number, b.scores[j] as number)
-      put(out, count++, idA, sum, words(a.words[i++] as number, b.words[j++] as number))
+      put(out, count++, idA, sum, coverage(a.coverage[i++] as number, b.coverage[j++] as number))
     }
   }
   return shorten(out, count)
 }
 
 export function makeMatches(length: number): Matches {
-  return { ids: new Uint32Array(length), scores: new Float64Array(length), words: new Uint8Array(length) }
+  return {
+    ids: new Uint32Array(length),
+    scores: new Float64Array(length),
+    coverage: new Float32Array(length),
+  }
 }
 
-function put(out: Matches, at: number, id: number, score: number, words: number): void {
+function put(out: Matches, at: number, id: number, score: number, coverage: number): void {
   out.ids[at] = id
   out.scores[at] = score
-  out.words[at] = words
+  out.coverage[at] = coverage
 }
 
 function shorten(matches: Matches, length: number): Matches {
@@ -128,10 +157,10 @@ function shorten(matches: Matches, length: number): Matches {
   return {
     ids: matches.ids.subarray(0, length),
     scores: matches.scores.subarray(0, length),
-    words: matches.words.subarray(0, length),
+    coverage: matches.coverage.subarray(0, length),
   }
 }
 
 function addCapped(a: number, b: number): number {
-  return Math.min(255, a + b)
+  return Math.min(1, a + b)
 }

@@ -1,11 +1,17 @@
 /**
  * Matching passages → the best documents, each with its best passage.
  *
- * Documents with a passage that fulfils all wishes come first, then by score, then by number. The best `count` are
- * kept in a binary heap with the worst of them on top: O(n + d log count) for n passages in d documents.
+ * A document's score is that of its best passage and of the whole document, mixed, and raised by how much of the query
+ * the passage covers. The best of these candidates are then looked at closely: how near the words are to one another
+ * raises the score further, and may prefer another passage.
+ *
+ *     score = ((1 − document)·passage + document·whole) · (1 + coverage·c + window·w + pairs·p + lead·l)
  */
 import type { PassageTable } from '../index-format/passage-table.ts'
+import type { RankingWeights } from '../ranking/weights.ts'
+import { BestItems } from './best-items.ts'
 import type { Matches } from './matches.ts'
+import type { Nearness } from './nearness.ts'
 
 export interface RankedDocument {
   readonly document: number
@@ -16,112 +22,117 @@ export interface RankedDocument {
   readonly passageCount: number
 }
 
-export interface Ranking {
-  /** Best first, at most as many as were asked for. */
-  readonly top: readonly RankedDocument[]
+/** A document before its words' nearness is known. */
+export interface Candidate extends RankedDocument {
+  /** Score of the whole document. */
+  readonly whole: number
+  /** Its rows in the matches: [start, end). */
+  readonly start: number
+  readonly end: number
+}
+
+export interface Ranking<Document> {
+  /** Best first, at most as many as were asked for; equal scores by number. */
+  readonly top: readonly Document[]
   /** Number of documents with a matching passage. */
   readonly documentCount: number
 }
 
-/** @param wishCount how many wishes a passage must fulfil to have them all */
-export function rankDocuments(
-  matches: Matches,
-  table: PassageTable,
-  { wishCount, count }: { readonly wishCount: number; readonly count: number },
-): Ranking {
-  const heap = new BestDocuments(count)
-  const isComplete = (i: number) => (matches.words[i] as number) >= wishCount
+export interface RankingInput {
+  readonly passages: Matches
+  /** Scores of whole documents, of all that have a matching passage at the least. */
+  readonly documents: Matches
+  readonly table: PassageTable
+  readonly weights: RankingWeights
+}
+
+/** O(n + d log count) for n passages in d documents. */
+export function rankCandidates(input: RankingInput, count: number): Ranking<Candidate> {
+  const { passages, documents, table } = input
+  const best = new BestItems<Candidate>(count, isWorse)
   let documentCount = 0
   let document = 0
-  for (let i = 0; i < matches.ids.length; documentCount++) {
-    while ((table.firstPassages[document + 1] as number) <= (matches.ids[i] as number)) document++
-    const end = table.firstPassages[document + 1] as number
-    const from = i
-    let best = i
-    for (i++; i < matches.ids.length && (matches.ids[i] as number) < end; i++) {
-      const gain = Number(isComplete(i)) - Number(isComplete(best))
-      if (gain > 0 || (gain === 0 && (matches.scores[i] as number) > (matches.scores[best] as number)))
-        best = i
+  let row = 0
+  for (let start = 0; start < passages.ids.length; documentCount++) {
+    while ((table.firstPassages[document + 1] as number) <= (passages.ids[start] as number)) document++
+    const lastPassage = table.firstPassages[document + 1] as number
+    let top = start
+    let end = start
+    for (; end < passages.ids.length && (passages.ids[end] as number) < lastPassage; end++) {
+      if (passageScore(input, end) > passageScore(input, top)) top = end
     }
-    const score = matches.scores[best] as number
-    const complete = isComplete(best)
-    if (!heap.admits(complete, score)) continue
-    heap.add({ document, passage: matches.ids[best] as number, score, complete, passageCount: i - from })
+    while (row < documents.ids.length && (documents.ids[row] as number) < document) row++
+    const whole = documents.ids[row] === document ? (documents.scores[row] as number) : 0
+    const passage = passages.ids[top] as number
+    const score = documentScore(input, { row: top, whole, bonus: 0 })
+    best.add({ document, passage, score, passageCount: end - start, whole, start, end })
+    start = end
   }
-  return { top: heap.finish(), documentCount }
+  return { top: best.finish(), documentCount }
 }
 
-interface Candidate extends RankedDocument {
-  readonly complete: boolean
+/** The best passages of each candidate, which are looked at closely: rows of the matches, ascending. */
+export function closeRows(input: RankingInput, candidates: readonly Candidate[]): Uint32Array {
+  const { table, passages } = input
+  const rows = candidates.flatMap(({ document, start, end }) => {
+    const all = Array.from({ length: end - start }, (_, i) => start + i)
+    const best = all
+      .sort((a, b) => passageScore(input, b) - passageScore(input, a) || a - b)
+      .slice(0, CLOSE_PASSAGES)
+    // The document's beginning too, for the lead.
+    return passages.ids[start] === table.firstPassages[document] && !best.includes(start)
+      ? [...best, start]
+      : best
+  })
+  return Uint32Array.from(rows).sort()
 }
 
-/** Documents must be added in ascending order: of equal ones the earlier stays. */
-class BestDocuments {
-  readonly #count: number
-  readonly #heap: Candidate[] = []
-
-  constructor(count: number) {
-    this.#count = count
-  }
-
-  /** Whether a later document of this worth would be among the best so far. */
-  admits(complete: boolean, score: number): boolean {
-    if (this.#heap.length < this.#count) return true
-    const worst = this.#heap[0]
-    if (worst === undefined) return false
-    return complete === worst.complete ? score > worst.score : complete
-  }
-
-  add(candidate: Candidate): void {
-    if (this.#heap.length < this.#count) {
-      this.#heap.push(candidate)
-      this.#rise(this.#heap.length - 1)
-    } else {
-      this.#heap[0] = candidate
-      this.#sink(0)
+/**
+ * @param rows as of closeRows
+ * @param nearness of the passages of these rows
+ * @returns the candidates with their final scores, best first
+ */
+export function rankByNearness(
+  input: RankingInput,
+  candidates: readonly Candidate[],
+  rows: Uint32Array,
+  nearness: readonly Nearness[],
+): readonly RankedDocument[] {
+  const { passages, table, weights } = input
+  const near = new Map(Array.from(rows, (row, i) => [row, nearness[i]]))
+  const ranked = candidates.map(candidate => {
+    const { document, start, end, whole, passageCount } = candidate
+    const first = passages.ids[start] === table.firstPassages[document] ? near.get(start) : undefined
+    const lead = weights.lead * (first?.lead ?? 0)
+    let best = { row: start, score: -1, bonus: 0 }
+    for (let row = start; row < end; row++) {
+      const place = near.get(row)
+      if (place === undefined) continue
+      const bonus = weights.window * place.window + weights.pairs * place.pairs
+      const score = passageScore(input, row) + bonus * (passages.scores[row] as number)
+      if (score > best.score) best = { row, score, bonus }
     }
-  }
-
-  finish(): readonly RankedDocument[] {
-    return this.#heap
-      .sort((a, b) => (isWorse(a, b) ? 1 : -1))
-      .map(({ document, passage, score, passageCount }) => ({ document, passage, score, passageCount }))
-  }
-
-  #rise(from: number): void {
-    for (let at = from; at > 0; ) {
-      const parent = (at - 1) >>> 1
-      if (!this.#swapIfWorse(at, parent)) return
-      at = parent
-    }
-  }
-
-  #sink(from: number): void {
-    for (let at = from; ; ) {
-      const left = 2 * at + 1
-      if (left >= this.#heap.length) return
-      const right = left + 1
-      const child = right < this.#heap.length && isWorse(this.#at(right), this.#at(left)) ? right : left
-      if (!this.#swapIfWorse(child, at)) return
-      at = child
-    }
-  }
-
-  #swapIfWorse(child: number, parent: number): boolean {
-    const below = this.#at(child)
-    const above = this.#at(parent)
-    if (!isWorse(below, above)) return false
-    this.#heap[child] = above
-    this.#heap[parent] = below
-    return true
-  }
-
-  #at(index: number): Candidate {
-    return this.#heap[index] as Candidate
-  }
+    const score = documentScore(input, { row: best.row, whole, bonus: best.bonus + lead })
+    return { document, passage: passages.ids[best.row] as number, score, passageCount }
+  })
+  return ranked.sort((a, b) => (isWorse(a, b) ? 1 : -1))
 }
 
-function isWorse(a: Candidate, b: Candidate): boolean {
-  if (a.complete !== b.complete) return b.complete
+/** Passages of a document that may be the best one for the nearness of its words. */
+const CLOSE_PASSAGES = 4
+
+function passageScore({ passages, weights }: RankingInput, row: number): number {
+  return (passages.scores[row] as number) * (1 + weights.coverage * (passages.coverage[row] as number))
+}
+
+function documentScore(
+  { passages, weights }: RankingInput,
+  { row, whole, bonus }: { readonly row: number; readonly whole: number; readonly bonus: number },
+): number {
+  const mixed = (1 - weights.document) * (passages.scores[row] as number) + weights.document * whole
+  return mixed * (1 + weights.coverage * (passages.coverage[row] as number) + bonus)
+}
+
+function isWorse(a: RankedDocument, b: RankedDocument): boolean {
   return a.score === b.score ? a.document > b.document : a.score < b.score
 }

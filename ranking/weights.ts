@@ -14,8 +14,22 @@ export interface RankingWeights {
   readonly part: number
   /** What the score of a part counts where the compound was typed. */
   readonly typedPart: number
+  /** What an occurrence counts of a term that is spelled like the typed one, times the square of the similarity. */
+  readonly similar: number
   /** What a stop word's score counts. */
   readonly stopWord: number
+  /** Share of the whole document's score beside that of its best passage, 0 to 1. */
+  readonly document: number
+  /** As b, for the length of whole documents. */
+  readonly documentB: number
+  /** What is added to the score, as a share of it, where all words are in the passage. */
+  readonly coverage: number
+  /** The same, where all words stand within a sentence or two. */
+  readonly window: number
+  /** The same, where each two neighbouring words of the query are near each other. */
+  readonly pairs: number
+  /** The same, where all words are at the document's beginning. */
+  readonly lead: number
 }
 
 export const DEFAULT_WEIGHTS: RankingWeights = {
@@ -24,8 +38,15 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   delta: 0,
   heading: 1.5,
   title: 1.6,
-  otherForm: 0.95,
+  otherForm: 0.97,
   part: 0.4,
   typedPart: 0.5,
+  similar: 0.5,
   stopWord: 0.2,
+  document: 0.5,
+  documentB: 0.9,
+  coverage: 0.5,
+  window: 0.4,
+  pairs: 0.8,
+  lead: 0,
 }

@@ -1,0 +1,62 @@
+/**
+ * Which terms have a sequence of letters in common: for each 4-gram the numbers of the terms that contain it, by
+ * which words are found that are spelled alike (Kündigung, Ankündigung, kündbar).
+ *
+ * A dictionary of grams whose entries are lists: number of terms (varint) · the first term, then the distance from
+ * the term before (varints, ascending).
+ */
+import type { ByteReader } from './byte-reader.ts'
+import type { EntryCodec } from './dictionary.ts'
+
+/** Letters of a gram. Shorter ones are in too many words, longer ones lose too many. */
+export const GRAM_LENGTH = 4
+
+/** Term numbers, ascending. */
+export type GramTerms = readonly number[]
+
+/** The distinct grams of a term, in reading order; none of one that is shorter. */
+export function gramsOf(term: string): readonly string[] {
+  const grams = new Set<string>()
+  for (let start = 0; start + GRAM_LENGTH <= term.length; start++)
+    grams.add(term.slice(start, start + GRAM_LENGTH))
+  return [...grams]
+}
+
+/** Whether a term is spelled with letters alone, and long enough to be like another. */
+export function hasGrams(term: string): boolean {
+  return term.length > GRAM_LENGTH && ONLY_LETTERS.test(term) && !SURROGATE.test(term)
+}
+
+export const gramEntryCodec: EntryCodec<GramTerms> = {
+  encoder() {
+    return {
+      start() {},
+      entry(writer, terms) {
+        writer.varint(terms.length)
+        let previous = 0
+        for (const term of terms) {
+          writer.varint(term - previous)
+          previous = term
+        }
+      },
+    }
+  },
+  decoder(reader) {
+    return () => readTerms(reader)
+  },
+}
+
+const ONLY_LETTERS = /^\p{L}+$/u
+/** Half of one is no text that UTF-8 could hold. */
+const SURROGATE = /[\ud800-\udfff]/
+
+function readTerms(reader: ByteReader): GramTerms {
+  const count = reader.count()
+  const terms: number[] = []
+  let term = 0
+  for (let i = 0; i < count; i++) {
+    term += reader.varint()
+    terms.push(term)
+  }
+  return terms
+}
