@@ -109,9 +109,15 @@ function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
   const wishes = evaluateWishes(plan.wishes, evaluation)
   const narrow = withoutSimilarTerms(evaluation)
   const conditions = plan.conditions.map(part => scaleCoverage(evaluate(part, narrow), 0))
-  const matches = conditions.length === 0 ? covered(wishes) : leftJoin(conditions.reduce(intersect), wishes)
+  const matches = conditions.length === 0 ? literalFirst(wishes) : leftJoin(conditions.reduce(intersect), wishes)
   const exclusions = plan.exclusions.map(part => evaluate(part, withoutCompounds(evaluation)))
   return exclusions.reduce(subtract, matches)
+}
+
+/** Words that are spelled alike support those of the query; alone they are shown where there is nothing else. */
+function literalFirst(wishes: Matches): Matches {
+  const literal = covered(wishes)
+  return literal.ids.length > 0 ? literal : wishes
 }
 
 function evaluateWishes(wishes: readonly Plan[], evaluation: Evaluation): Matches {
