@@ -12,6 +12,8 @@ export const SECTION_NAMES = [
   'forms',
   /** Dictionary of terms. */
   'terms',
+  /** Terms of irregular words, compressed. */
+  'lexicon',
   /** Block index of each of the above. */
   'textsidx',
   'docsidx',

@@ -2,8 +2,8 @@
  * The words that compounds of a collection are made of, taken from the collection itself: nouns that stand alone in
  * at least two passages. A form counts as a noun when it is mostly written with a capital.
  */
-import type { Analyzer } from '../analysis/analyzer.ts'
 import { MIN_PART_LENGTH, splitCompound } from '../analysis/compound.ts'
+import type { WordKnowledge } from './word-knowledge.ts'
 
 export interface LexiconForm {
   readonly form: string
@@ -15,12 +15,12 @@ export interface LexiconForm {
 }
 
 export class CompoundLexicon {
-  readonly #analyzer: Analyzer
+  readonly #knowledge: WordKnowledge
   readonly #frequencies = new Map<string, number>()
   readonly #capitalShares = new Map<string, number>()
 
-  constructor(analyzer: Analyzer, forms: Iterable<LexiconForm>) {
-    this.#analyzer = analyzer
+  constructor(knowledge: WordKnowledge, forms: Iterable<LexiconForm>) {
+    this.#knowledge = knowledge
     for (const { form, capitalShare, documentFrequency } of forms) {
       this.#capitalShares.set(form, capitalShare)
       const isPart =
@@ -28,7 +28,7 @@ export class CompoundLexicon {
         capitalShare > NOUN_CAPITAL_SHARE &&
         documentFrequency >= MIN_PART_PASSAGES &&
         ONLY_LETTERS.test(form) &&
-        !analyzer.isStopWord(form)
+        !knowledge.isStopWord(form)
       if (isPart) this.#frequencies.set(form, documentFrequency)
     }
   }
@@ -36,11 +36,11 @@ export class CompoundLexicon {
   /** The terms of a noun's parts; undefined where it is no compound of known words. */
   parts(form: string): readonly string[] | undefined {
     const isNoun = (this.#capitalShares.get(form) ?? 1) > NOUN_CAPITAL_SHARE
-    if (!isNoun || this.#analyzer.isStopWord(form)) return undefined
+    if (!isNoun || this.#knowledge.isStopWord(form)) return undefined
     const frequencyOf = (start: number, end: number) =>
       end - start === form.length ? 0 : (this.#frequencies.get(form.slice(start, end)) ?? 0)
     return splitCompound(form, frequencyOf)?.map(({ start, end }) =>
-      this.#analyzer.term(form.slice(start, end)),
+      this.#knowledge.partTerm(form.slice(start, end)),
     )
   }
 }

@@ -5,11 +5,11 @@
  * The parts of compounds are forms too, with a key of their own (`::krieg`); their occurrences are those of the
  * compounds.
  */
-import type { Analyzer } from '../analysis/analyzer.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
 import { type PostingUnit, partKey, splitKey, unitOf } from '../index-format/dictionary-key.ts'
 import { CompoundLexicon } from './compound-lexicon.ts'
 import type { InvertedOccurrences } from './occurrences.ts'
+import type { WordKnowledge } from './word-knowledge.ts'
 
 export interface VocabularyForm {
   readonly key: string
@@ -48,15 +48,15 @@ export interface OccurringForms {
   readonly unitCount: number
 }
 
-export function buildVocabulary(analyzer: Analyzer, sources: VocabularySources): Vocabulary {
+export function buildVocabulary(knowledge: WordKnowledge, sources: VocabularySources): Vocabulary {
   const terms = new Map<string, TermDraft>()
   for (const unit of ['passage', 'document'] as const) {
     sources[unit].forms.forEach((key, id) => {
       const [field, word] = splitKey(key)
-      addForm(terms, field + analyzer.term(word), { key, ids: [id], isCompound: false })
+      addForm(terms, field + knowledge.term(word), { key, ids: [id], isCompound: false })
     })
   }
-  addParts(terms, new CompoundLexicon(analyzer, lexiconForms(terms, sources.passage)))
+  addParts(terms, new CompoundLexicon(knowledge, lexiconForms(terms, sources.passage)))
   return numbered(terms)
 }
 

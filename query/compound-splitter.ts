@@ -6,10 +6,10 @@
  *
  * A form that the index knows as no compound stays whole.
  */
-import type { Analyzer } from '../analysis/analyzer.ts'
 import { MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../analysis/compound.ts'
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
+import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { type PlannedWord, TITLE_FIELD } from './plan.ts'
 
 /** A part with its place in the compound's form, half-open [start, end) in UTF-16 code units. */
@@ -24,7 +24,7 @@ export type SplitCompounds = ReadonlyMap<string, readonly CompoundWord[]>
 /** @returns the parts of those forms that are compounds */
 export async function splitCompounds(
   reader: IndexReader,
-  analyzer: Analyzer,
+  analyzer: LexicalAnalyzer,
   forms: readonly string[],
 ): Promise<SplitCompounds> {
   const candidates = forms.filter(form => mayBeCompound(form) && !analyzer.isStopWord(form))
@@ -38,7 +38,7 @@ export async function splitCompounds(
     const parts = splitCompound(compound, (start, end) => lexicon.frequency(compound.slice(start, end)))
     const words = parts?.map(({ start, end }) => {
       const form = compound.slice(start, end)
-      return { form, term: analyzer.term(form), start, end }
+      return { form, term: analyzer.partTerm(form), start, end }
     })
     if (words !== undefined) split.set(compound, words)
   }
@@ -48,10 +48,10 @@ export async function splitCompounds(
 /** Document frequencies of words of the index that are part of its compounds. */
 class PartLexicon {
   readonly #reader: IndexReader
-  readonly #analyzer: Analyzer
+  readonly #analyzer: LexicalAnalyzer
   readonly #frequencies = new Map<string, number>()
 
-  constructor(reader: IndexReader, analyzer: Analyzer) {
+  constructor(reader: IndexReader, analyzer: LexicalAnalyzer) {
     this.#reader = reader
     this.#analyzer = analyzer
   }
@@ -65,7 +65,7 @@ class PartLexicon {
     const candidates = [...new Set(pieces)].filter(piece => !this.#analyzer.isStopWord(piece))
     const found = await this.#reader.findForms(candidates)
     const words = candidates.filter((_, i) => found[i] !== undefined)
-    const terms = words.map(word => this.#analyzer.term(word))
+    const terms = words.map(word => this.#analyzer.partTerm(word))
     const [entries, asParts, asTitleParts] = await Promise.all([
       this.#reader.findTerms(terms),
       this.#reader.findTerms(terms.map(partKey)),

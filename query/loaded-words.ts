@@ -2,12 +2,12 @@
  * Everything of the index that a plan needs, read in four steps whatever the number of words: forms and
  * prefixes, terms, posting lists, and positions for phrases. Evaluation then never waits.
  */
-import type { Analyzer } from '../analysis/analyzer.ts'
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { type SplitCompounds, splitCompounds } from './compound-splitter.ts'
+import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { type Field, HEADING_FIELD, type Plan, TITLE_FIELD, visitLeaves } from './plan.ts'
 
 export interface LoadedTerm {
@@ -26,7 +26,11 @@ export interface LoadedWords {
   readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
 }
 
-export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: Plan): Promise<LoadedWords> {
+export async function loadWords(
+  reader: IndexReader,
+  analyzer: LexicalAnalyzer,
+  plan: Plan,
+): Promise<LoadedWords> {
   const needs = collectNeeds(plan)
   const parts = await splitCompounds(reader, analyzer, [...needs.typedForms])
   addParts(needs, plan, parts)

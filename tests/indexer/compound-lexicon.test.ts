@@ -1,6 +1,7 @@
 import test from 'ava'
 import { germanAnalyzer } from '../../analysis/index.ts'
 import { CompoundLexicon, type LexiconForm } from '../../indexer/compound-lexicon.ts'
+import { WordKnowledge } from '../../indexer/word-knowledge.ts'
 
 const analyzer = germanAnalyzer()
 
@@ -9,7 +10,7 @@ function noun(form: string, facts: Partial<LexiconForm> = {}): LexiconForm {
 }
 
 function lexiconOf(...forms: readonly LexiconForm[]): CompoundLexicon {
-  return new CompoundLexicon(analyzer, forms)
+  return new CompoundLexicon(new WordKnowledge(analyzer), forms)
 }
 
 test('gives the terms of the parts, not their forms', t => {

@@ -2,11 +2,13 @@ import test from 'ava'
 import { germanAnalyzer } from '../../analysis/index.ts'
 import { bufferSource } from '../../index-format/byte-source.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
+import { EMPTY_TERM_LEXICON } from '../../index-format/term-lexicon.ts'
 import type { IndexedDocument } from '../../indexer/index-builder.ts'
 import { splitCompounds } from '../../query/compound-splitter.ts'
+import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { indexBytes, inflate, passage } from '../memory-index.ts'
 
-const analyzer = germanAnalyzer()
+const analyzer = lexicalAnalyzer(germanAnalyzer(), EMPTY_TERM_LEXICON)
 
 /** Every text is a passage; the title is the document's. */
 function open(texts: readonly string[], title = ''): Promise<IndexReader> {

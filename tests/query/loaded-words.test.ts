@@ -2,6 +2,8 @@ import test from 'ava'
 import { germanAnalyzer } from '../../analysis/index.ts'
 import { type ByteRange, type ByteSource, bufferSource } from '../../index-format/byte-source.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
+import { EMPTY_TERM_LEXICON } from '../../index-format/term-lexicon.ts'
+import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { loadWords } from '../../query/loaded-words.ts'
 import { parseQuery } from '../../query/parse-query.ts'
 import { planQuery } from '../../query/plan.ts'
@@ -14,7 +16,7 @@ const bytes = collectionBytes({
 
 async function load(query: string, source: ByteSource = bufferSource(bytes)) {
   const reader = await IndexReader.open(source, inflate)
-  const analyzer = germanAnalyzer()
+  const analyzer = lexicalAnalyzer(germanAnalyzer(), EMPTY_TERM_LEXICON)
   const plan = planQuery(parseQuery(query), analyzer)
   if (plan === undefined) throw new RangeError(`${query} has no word`)
   return { reader, words: await loadWords(reader, analyzer, plan) }
