@@ -217,7 +217,7 @@ export class IndexBuilder {
     this.#begin('forms')
     const forms = new DictionaryWriter(block => this.#container.write(block), formEntryCodec)
     vocabulary.forms.forEach((form, number) => {
-      forms.add(form.key, { term: vocabulary.termOfForm[number] as number, isCompound: form.isCompound })
+      forms.add(form.key, { term: vocabulary.termOfForm[number] as number, parts: form.parts })
     })
     const formsIndex = forms.finish()
     this.#begin('terms')

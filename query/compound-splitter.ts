@@ -4,11 +4,11 @@
  *
  *   Waffenstillstandsverhandlungen → waffenstillstand [0, 16), verhandlungen [17, 30)
  *
- * A form that the index knows as no compound stays whole.
+ * What the index has is split as it was indexed; other forms by the parts of the index's compounds.
  */
-import { MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../analysis/compound.ts'
+import { type CompoundPart, MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../analysis/compound.ts'
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
-import type { IndexReader } from '../index-format/index-reader.ts'
+import type { FoundForm, IndexReader } from '../index-format/index-reader.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { type PlannedWord, TITLE_FIELD } from './plan.ts'
 
@@ -28,24 +28,37 @@ export async function splitCompounds(
   forms: readonly string[],
 ): Promise<SplitCompounds> {
   const candidates = forms.filter(form => mayBeCompound(form) && !analyzer.isStopWord(form))
-  const known = await reader.findForms(candidates)
-  const compounds = candidates.filter((_, i) => known[i]?.isCompound !== false)
+  const known = await findInIndex(reader, candidates)
   const lexicon = new PartLexicon(reader, analyzer)
-  await lexicon.learn(compounds.flatMap(outerPieces))
-  await lexicon.learn(compounds.flatMap(compound => innerPieces(compound, lexicon)))
+  const unknown = candidates.filter((_, i) => known[i] === undefined)
+  await lexicon.learn(unknown.flatMap(outerPieces))
+  await lexicon.learn(unknown.flatMap(compound => innerPieces(compound, lexicon)))
   const split = new Map<string, readonly CompoundWord[]>()
-  for (const compound of compounds) {
-    const parts = splitCompound(compound, (start, end) => lexicon.frequency(compound.slice(start, end)))
-    const words = parts?.map(({ start, end }) => {
-      const form = compound.slice(start, end)
-      return { form, term: analyzer.partTerm(form), start, end }
-    })
-    if (words !== undefined) split.set(compound, words)
+  for (const [i, compound] of candidates.entries()) {
+    const parts = known[i]?.parts ?? lexicon.split(compound)
+    if (parts.length === 0) continue
+    split.set(
+      compound,
+      parts.map(({ start, end }) => {
+        const form = compound.slice(start, end)
+        return { form, term: analyzer.partTerm(form), start, end }
+      }),
+    )
   }
   return split
 }
 
-/** Document frequencies of words of the index that are part of its compounds. */
+/** What the dictionary tells of forms of passages, or of titles where no passage has them. */
+async function findInIndex(
+  reader: IndexReader,
+  forms: readonly string[],
+): Promise<readonly (FoundForm | undefined)[]> {
+  const keys = [...forms, ...forms.map(form => fieldKey(TITLE_FIELD, form))]
+  const found = await reader.findForms(keys)
+  return forms.map((_, i) => found[i] ?? found[forms.length + i])
+}
+
+/** Document frequencies of parts of the index's compounds. */
 class PartLexicon {
   readonly #reader: IndexReader
   readonly #analyzer: LexicalAnalyzer
@@ -61,22 +74,25 @@ class PartLexicon {
     return this.#frequencies.get(piece) ?? 0
   }
 
+  split(compound: string): readonly CompoundPart[] {
+    return splitCompound(compound, (start, end) => this.frequency(compound.slice(start, end))) ?? []
+  }
+
+  /** A part need not stand alone anywhere: of Hochspannungsnetzgerät, netz and gerät are those of Netzgerät. */
   async learn(pieces: readonly string[]): Promise<void> {
     const candidates = [...new Set(pieces)].filter(piece => !this.#analyzer.isStopWord(piece))
-    const found = await this.#reader.findForms(candidates)
-    const words = candidates.filter((_, i) => found[i] !== undefined)
-    const terms = words.map(word => this.#analyzer.partTerm(word))
-    const [entries, asParts, asTitleParts] = await Promise.all([
-      this.#reader.findTerms(terms),
+    const terms = candidates.map(piece => this.#analyzer.partTerm(piece))
+    const [asParts, asTitleParts] = await Promise.all([
       this.#reader.findTerms(terms.map(partKey)),
       this.#reader.findTerms(terms.map(term => partKey(fieldKey(TITLE_FIELD, term)))),
     ])
-    words.forEach((word, i) => {
-      const frequency = entries[i]?.documentFrequency
-      if (frequency !== undefined && (asParts[i] ?? asTitleParts[i]) !== undefined) {
-        this.#frequencies.set(word, frequency)
-      }
+    const parts = candidates.flatMap((piece, i) => {
+      const entry = asParts[i] ?? asTitleParts[i]
+      return entry === undefined ? [] : [{ piece, term: terms[i] ?? '', entry }]
     })
+    const alone = await this.#reader.findTerms(parts.map(({ term }) => term))
+    for (const [i, { piece, entry }] of parts.entries())
+      this.#frequencies.set(piece, (alone[i] ?? entry).documentFrequency)
   }
 }
 

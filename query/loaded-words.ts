@@ -19,7 +19,7 @@ export interface LoadedTerm {
 /** Keys are dictionary strings: `kundig`, `:title:kundig`. What is missing does not occur. */
 export interface LoadedWords {
   readonly terms: ReadonlyMap<string, LoadedTerm>
-  /** Numbers of the forms that were typed. */
+  /** Numbers of the forms that were typed, and of the parts of those that are compounds. */
   readonly formNumbers: ReadonlyMap<string, number>
   /** Parts of the compounds that were typed, by form. */
   readonly parts: SplitCompounds
@@ -95,7 +95,10 @@ function collectNeeds(plan: Plan): Needs {
 function addParts(needs: Needs, plan: Plan, parts: SplitCompounds): void {
   visitLeaves(plan, 'matching', leaf => {
     if (leaf.kind !== 'term') return
-    for (const part of parts.get(leaf.word.form) ?? []) addTerm(needs, leaf.field, part.term)
+    for (const { form, term } of parts.get(leaf.word.form) ?? []) {
+      for (const key of keys(leaf.field, form)) needs.forms.add(key)
+      addTerm(needs, leaf.field, term)
+    }
   })
 }
 

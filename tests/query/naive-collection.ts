@@ -146,7 +146,9 @@ export class NaiveCollection {
     let parts = this.#parts.get(word)
     if (parts === undefined) {
       this.#lexicon ??= new CompoundLexicon(this.#knowledge, this.#lexiconForms())
-      parts = this.#lexicon.parts(word) ?? []
+      parts = (this.#lexicon.split(word) ?? []).map(({ start, end }) =>
+        this.#knowledge.partTerm(word.slice(start, end)),
+      )
       this.#parts.set(word, parts)
     }
     return parts
