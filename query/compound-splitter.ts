@@ -4,7 +4,8 @@
  *
  *   Waffenstillstandsverhandlungen → waffenstillstand [0, 16), verhandlungen [17, 30)
  *
- * What the index has is split as it was indexed; other forms by the parts of the index's compounds.
+ * What the index has is split as it was indexed; other forms by the parts of the index's compounds, or
+ * else by its words.
  */
 import { type CompoundPart, MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../analysis/compound.ts'
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
@@ -58,41 +59,47 @@ async function findInIndex(
   return forms.map((_, i) => found[i] ?? found[forms.length + i])
 }
 
-/** Document frequencies of parts of the index's compounds. */
+/** Document frequencies of what compounds may be made of. */
 class PartLexicon {
   readonly #reader: IndexReader
   readonly #analyzer: LexicalAnalyzer
-  readonly #frequencies = new Map<string, number>()
+  /** Of pieces that are part of one of the index's compounds; they need not stand alone. */
+  readonly #parts = new Map<string, number>()
+  /** Of these, and of pieces that are words of the index. */
+  readonly #words = new Map<string, number>()
 
   constructor(reader: IndexReader, analyzer: LexicalAnalyzer) {
     this.#reader = reader
     this.#analyzer = analyzer
   }
 
-  /** 0 where the piece is no part, or has not been learned. */
-  frequency(piece: string): number {
-    return this.#frequencies.get(piece) ?? 0
+  /** Whether a piece is a word of the index or a part of one; false where it has not been learned. */
+  has(piece: string): boolean {
+    return this.#words.has(piece)
   }
 
+  /** By parts of other compounds if that can be: they are nouns, as far as the indexer could tell. */
   split(compound: string): readonly CompoundPart[] {
-    return splitCompound(compound, (start, end) => this.frequency(compound.slice(start, end))) ?? []
+    const splitBy = (frequencies: ReadonlyMap<string, number>) =>
+      splitCompound(compound, (start, end) => frequencies.get(compound.slice(start, end)) ?? 0)
+    return splitBy(this.#parts) ?? splitBy(this.#words) ?? []
   }
 
-  /** A part need not stand alone anywhere: of Hochspannungsnetzgerät, netz and gerät are those of Netzgerät. */
   async learn(pieces: readonly string[]): Promise<void> {
     const candidates = [...new Set(pieces)].filter(piece => !this.#analyzer.isStopWord(piece))
     const terms = candidates.map(piece => this.#analyzer.partTerm(piece))
-    const [asParts, asTitleParts] = await Promise.all([
+    const [alone, asParts, asTitleParts] = await Promise.all([
+      this.#reader.findTerms(terms),
       this.#reader.findTerms(terms.map(partKey)),
       this.#reader.findTerms(terms.map(term => partKey(fieldKey(TITLE_FIELD, term)))),
     ])
-    const parts = candidates.flatMap((piece, i) => {
-      const entry = asParts[i] ?? asTitleParts[i]
-      return entry === undefined ? [] : [{ piece, term: terms[i] ?? '', entry }]
-    })
-    const alone = await this.#reader.findTerms(parts.map(({ term }) => term))
-    for (const [i, { piece, entry }] of parts.entries())
-      this.#frequencies.set(piece, (alone[i] ?? entry).documentFrequency)
+    for (const [i, piece] of candidates.entries()) {
+      const asPart = asParts[i] ?? asTitleParts[i]
+      const frequency = (alone[i] ?? asPart)?.documentFrequency
+      if (frequency === undefined) continue
+      this.#words.set(piece, frequency)
+      if (asPart !== undefined) this.#parts.set(piece, frequency)
+    }
   }
 }
 
@@ -108,8 +115,8 @@ function outerPieces(compound: string): readonly string[] {
 /** Every stretch between the shortest first part and the shortest last one: O(n²) for n letters. */
 function innerPieces(compound: string, lexicon: PartLexicon): readonly string[] {
   const cuts = Array.from({ length: compound.length }, (_, at) => at)
-  const from = cuts.find(at => lexicon.frequency(compound.slice(0, at)) > 0)
-  const to = cuts.findLast(at => lexicon.frequency(compound.slice(at)) > 0)
+  const from = cuts.find(at => lexicon.has(compound.slice(0, at)))
+  const to = cuts.findLast(at => lexicon.has(compound.slice(at)))
   const pieces: string[] = []
   if (from === undefined || to === undefined) return pieces
   for (let start = from; start <= to - MIN_PART_LENGTH; start++) {
