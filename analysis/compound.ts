@@ -19,6 +19,9 @@ export const MIN_PART_LENGTH = 4
 /** What German puts between two parts, the empty one included. */
 const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e', 'ens']
 
+/** Decides between splits of equal frequency: kaffee|maschine, not kaff|e|maschine. */
+const E_LINK_COST = 1e-6
+
 /** A compound of more parts is split into fewer, larger ones; the longest names of laws have seven. */
 const MAX_PARTS = 8
 
@@ -97,7 +100,8 @@ class Splitter {
         if (next > length - MIN_PART_LENGTH || !this.#word.startsWith(link, end)) continue
         for (const rest of this.splitsFrom(next)) {
           if (rest !== undefined && rest.parts.length < MAX_PARTS) {
-            consider({ parts: [part, ...rest.parts], logSum: log + rest.logSum })
+            const logSum = log + rest.logSum - (link.startsWith('e') ? E_LINK_COST : 0)
+            consider({ parts: [part, ...rest.parts], logSum })
           }
         }
       }

@@ -106,6 +106,11 @@ export class ByteReader {
     }
   }
 
+  /** Of what the bytes read last were unpacked to; its errors count on from there. */
+  within(unpacked: Uint8Array): ByteReader {
+    return new ByteReader(unpacked, this.#source, this.#fileOffset)
+  }
+
   /** An error at the current place. */
   problem(text: string, cause?: unknown): IndexFormatError {
     const place = this.#fileOffset + this.#position

@@ -1,12 +1,13 @@
 /** What the two dictionaries tell of a string: of a form its term, of a term where its postings lie. */
+import { type PartRange, readParts, writeParts } from './compound-parts.ts'
 import type { EntryCodec } from './dictionary.ts'
-import { type PostingUnit, unitOf } from './dictionary-key.ts'
+import { type PostingUnit, splitKey, unitOf } from './dictionary-key.ts'
 
 export interface FormEntry {
   /** Number of its term. */
   readonly term: number
-  /** Whether its parts have been indexed too. */
-  readonly isCompound: boolean
+  /** Of a compound, whose parts have been indexed too; none where it is one word. */
+  readonly parts: readonly PartRange[]
 }
 
 export interface TermEntry {
@@ -22,27 +23,30 @@ export interface TermEntry {
   readonly positionsByteLength: number
 }
 
+const NO_PARTS: readonly PartRange[] = []
+
 /**
  * Before the block: nothing. Entry: the term's distance from that of the form before in the block (zigzag) · 2 + (1 for
- * a compound), as one zigzag number: 0, 1 for the same term, −2, −1 for the term before.
+ * a compound), as one zigzag number: 0, 1 for the same term, −2, −1 for the term before. Then a compound's parts.
  */
 export const formEntryCodec: EntryCodec<FormEntry> = {
   encoder() {
     let previous = 0
     return {
       start() {},
-      entry(writer, { term, isCompound }) {
-        writer.zigzag((term - previous) * 2 + (isCompound ? 1 : 0))
+      entry(writer, { term, parts }) {
+        writer.zigzag((term - previous) * 2 + (parts.length > 0 ? 1 : 0))
+        writeParts(writer, parts)
         previous = term
       },
     }
   },
   decoder(reader) {
     let term = 0
-    return () => {
+    return key => {
       const value = reader.zigzag()
       term += Math.floor(value / 2)
-      return { term, isCompound: value % 2 !== 0 }
+      return { term, parts: value % 2 === 0 ? NO_PARTS : readParts(reader, splitKey(key)[1].length) }
     }
   },
 }

@@ -8,6 +8,7 @@ import { BlockCache } from './block-cache.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange, ByteSource } from './byte-source.ts'
 import { type Container, isSectionWhole, readContainer, type Section } from './container.ts'
+import { crc32 } from './crc32.ts'
 import type { DictionaryBlock, DictionaryIndex } from './dictionary.ts'
 import type { FormEntry, TermEntry } from './dictionary-entries.ts'
 import { IndexFormatError } from './errors.ts'
@@ -23,6 +24,7 @@ import type { SectionName } from './sections.ts'
 import type { IndexSettings } from './settings.ts'
 import { type DocumentRecord, decodeDocument, decodePassage, type PassageRecord } from './stored-records.ts'
 import { decodeTermGroup, type FormList } from './term-group.ts'
+import { decodeTermLexicon, type TermLexicon } from './term-lexicon.ts'
 
 /** A form of the dictionary. */
 export interface FoundForm extends FormEntry {
@@ -36,6 +38,7 @@ export class IndexReader {
   readonly passages: PassageTable
   readonly #source: ByteSource
   readonly #tables: ResidentTables
+  readonly #inflate: Inflate
   readonly #formBlocks: BlockCache<DictionaryBlock<FormEntry>>
   readonly #termBlocks: BlockCache<DictionaryBlock<TermEntry>>
   readonly #gramBlocks: BlockCache<DictionaryBlock<GramTerms>>
@@ -54,6 +57,7 @@ export class IndexReader {
   private constructor(source: ByteSource, container: Container, tables: ResidentTables, inflate: Inflate) {
     this.#source = source
     this.#tables = tables
+    this.#inflate = inflate
     this.formatVersion = container.formatVersion
     this.sections = container.sections
     this.settings = tables.settings
@@ -163,6 +167,14 @@ export class IndexReader {
       const damaged = () => this.#damaged('places', list.positionsRange)
       list.positions = decodePositions(bytes[i] ?? new Uint8Array(), list.frequencies, damaged)
     })
+  }
+
+  /** Reads the whole section: to be asked once. */
+  async termLexicon(): Promise<TermLexicon> {
+    const { lexicon } = this.#tables
+    const [bytes = new Uint8Array()] = await this.#source.read([lexicon])
+    if (crc32(bytes) !== lexicon.crc32) throw this.#damaged('lexicon')
+    return decodeTermLexicon(new ByteReader(bytes, this.#source.name, lexicon.offset), this.#inflate)
   }
 
   /** @returns the records of documents by number, in the order asked */

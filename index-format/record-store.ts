@@ -21,7 +21,7 @@ import { IndexFormatError } from './errors.ts'
 const BLOCK_BYTES = 32 * 1024
 
 /** 258 equal bytes in two bits: no data packs better. */
-const MAX_DEFLATE_RATIO = 1032
+export const MAX_DEFLATE_RATIO = 1032
 
 export type Deflate = (raw: Uint8Array) => Uint8Array
 

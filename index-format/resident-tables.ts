@@ -25,6 +25,7 @@ export interface ResidentTables {
   readonly texts: RecordStoreIndex
   readonly postings: Section
   readonly places: Section
+  readonly lexicon: Section
 }
 
 /**
@@ -54,6 +55,7 @@ export async function readResidentTables(
     texts: new RecordStoreIndex(reader('textsidx'), name, section('texts')),
     postings: section('postings'),
     places: section('places'),
+    lexicon: section('lexicon'),
   }
   const { passageCount, documentCount } = tables.passages
   if (tables.texts.recordCount !== passageCount || tables.documents.recordCount !== documentCount) {

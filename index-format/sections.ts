@@ -14,6 +14,8 @@ export const SECTION_NAMES = [
   'terms',
   /** Which terms contain a sequence of letters. */
   'grams',
+  /** Terms of irregular words, compressed. */
+  'lexicon',
   /** Block index of each of the above. */
   'textsidx',
   'docsidx',

@@ -9,6 +9,7 @@ import type { ByteSink } from '../index-format/byte-source.ts'
 import { CONTENT_HASH_BYTES } from '../index-format/stored-records.ts'
 import { DEFAULT_WEIGHTS } from '../ranking/weights.ts'
 import type { BuildOptions, BuildReport } from './build-report.ts'
+import { openBuiltInLexicon } from './built-in-lexicon.ts'
 import { deflate } from './deflate.ts'
 import { digestFile } from './file-digest.ts'
 import { IndexBuilder, type IndexCounts, type IndexedDocument } from './index-builder.ts'
@@ -85,6 +86,7 @@ export async function writeIndex(sink: ByteSink, options: BuildOptions): Promise
       deflate,
       goldenTokens: goldenTokens(analyzer),
       ranking: DEFAULT_WEIGHTS,
+      ...(analyzer.settings.language === 'de' && { lexicon: openBuiltInLexicon() }),
     })
     const { inputBytes, skipped } = await addDocuments(builder, listing, options)
     const counts = builder.finish(relativeRoot(options.output, listing.root))

@@ -1,9 +1,12 @@
 /**
- * The words that compounds of a collection are made of, taken from the collection itself: nouns that stand alone in
- * at least two passages. A form counts as a noun when it is mostly written with a capital.
+ * The words that compounds of a collection are made of: the nouns that stand alone in at least two of its passages, and
+ * those of the built-in lexicon, which a small collection cannot do without. A form counts as a noun when it is mostly
+ * written with a capital.
+ *
+ *   split('waffenstillstandsverhandlungen') → waffenstillstand [0, 16), verhandlungen [17, 30)
  */
-import type { Analyzer } from '../analysis/analyzer.ts'
-import { MIN_PART_LENGTH, splitCompound } from '../analysis/compound.ts'
+import { type CompoundPart, MIN_PART_LENGTH, splitCompound } from '../analysis/compound.ts'
+import type { WordKnowledge } from './word-knowledge.ts'
 
 export interface LexiconForm {
   readonly form: string
@@ -15,33 +18,59 @@ export interface LexiconForm {
 }
 
 export class CompoundLexicon {
-  readonly #analyzer: Analyzer
-  readonly #frequencies = new Map<string, number>()
+  readonly #knowledge: WordKnowledge
   readonly #capitalShares = new Map<string, number>()
+  /** Passages with a term, whatever its forms. */
+  readonly #frequencies = new Map<string, number>()
+  /** The same of the collection's own nouns, by form. */
+  readonly #nounFrequencies = new Map<string, number>()
 
-  constructor(analyzer: Analyzer, forms: Iterable<LexiconForm>) {
-    this.#analyzer = analyzer
-    for (const { form, capitalShare, documentFrequency } of forms) {
+  constructor(knowledge: WordKnowledge, forms: Iterable<LexiconForm>) {
+    this.#knowledge = knowledge
+    for (const { form, term, capitalShare, documentFrequency } of forms) {
       this.#capitalShares.set(form, capitalShare)
+      this.#frequencies.set(term, documentFrequency)
       const isPart =
         form.length >= MIN_PART_LENGTH &&
         capitalShare > NOUN_CAPITAL_SHARE &&
         documentFrequency >= MIN_PART_PASSAGES &&
         ONLY_LETTERS.test(form) &&
-        !analyzer.isStopWord(form)
-      if (isPart) this.#frequencies.set(form, documentFrequency)
+        !knowledge.isStopWord(form)
+      if (isPart) this.#nounFrequencies.set(form, documentFrequency)
     }
   }
 
-  /** The terms of a noun's parts; undefined where it is no compound of known words. */
-  parts(form: string): readonly string[] | undefined {
+  /** The parts of a noun; undefined where it is one word, or no compound of known words. */
+  split(form: string): readonly CompoundPart[] | undefined {
     const isNoun = (this.#capitalShares.get(form) ?? 1) > NOUN_CAPITAL_SHARE
-    if (!isNoun || this.#analyzer.isStopWord(form)) return undefined
-    const frequencyOf = (start: number, end: number) =>
-      end - start === form.length ? 0 : (this.#frequencies.get(form.slice(start, end)) ?? 0)
-    return splitCompound(form, frequencyOf)?.map(({ start, end }) =>
-      this.#analyzer.term(form.slice(start, end)),
+    if (!isNoun || this.#knowledge.isStopWord(form) || this.#knowledge.isWhole(form)) return undefined
+    return splitCompound(form, (start, end) => {
+      return end - start === form.length ? 0 : this.#frequencyOf(form.slice(start, end))
+    })
+  }
+
+  #frequencyOf(piece: string): number {
+    return (
+      this.#nounFrequencies.get(piece) ?? this.#inflectedFrequency(piece) ?? this.#builtInFrequency(piece)
     )
+  }
+
+  /** Of a noun that stands alone in another form: of Straßenfeste and Fest, feste. */
+  #inflectedFrequency(piece: string): number | undefined {
+    for (const ending of ENDINGS) {
+      if (!piece.endsWith(ending)) continue
+      const noun = piece.slice(0, -ending.length)
+      const frequency = this.#nounFrequencies.get(noun)
+      if (frequency !== undefined && this.#knowledge.partTerm(noun) === this.#knowledge.partTerm(piece))
+        return frequency
+    }
+    return undefined
+  }
+
+  /** 1 for a word that nowhere stands alone. */
+  #builtInFrequency(piece: string): number {
+    if (!this.#knowledge.isPart(piece) || this.#knowledge.isStopWord(piece)) return 0
+    return this.#frequencies.get(this.#knowledge.partTerm(piece)) ?? 1
   }
 }
 
@@ -50,3 +79,5 @@ const NOUN_CAPITAL_SHARE = 0.5
 /** A word of one passage alone is as likely an error as a word. */
 const MIN_PART_PASSAGES = 2
 const ONLY_LETTERS = /^\p{L}+$/u
+/** Of a noun's plural and its cases, where the rest of it stays as it is. */
+const ENDINGS = ['e', 'n', 's', 'en', 'er', 'es', 'nen']

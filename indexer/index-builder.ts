@@ -9,7 +9,7 @@ import type { ByteSink } from '../index-format/byte-source.ts'
 import { ContainerWriter } from '../index-format/container.ts'
 import { DictionaryWriter } from '../index-format/dictionary.ts'
 import { formEntryCodec, termEntryCodec } from '../index-format/dictionary-entries.ts'
-import { fieldKey, type PostingUnit } from '../index-format/dictionary-key.ts'
+import { fieldKey, type PostingUnit, splitKey } from '../index-format/dictionary-key.ts'
 import { gramEntryCodec } from '../index-format/gram-table.ts'
 import { encodePassageTable, MAX_HEADING_WORDS, MAX_PASSAGE_WORDS } from '../index-format/passage-table.ts'
 import { encodePositions } from '../index-format/positions.ts'
@@ -19,6 +19,8 @@ import { SECTION_NAMES, type SectionName } from '../index-format/sections.ts'
 import { encodeSettings, type GoldenTokens } from '../index-format/settings.ts'
 import { encodeDocument, encodePassage } from '../index-format/stored-records.ts'
 import { type EncodedFormList, encodeTermGroup } from '../index-format/term-group.ts'
+import { encodeTermLexicon } from '../index-format/term-lexicon.ts'
+import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
 import { saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { documentFieldTexts } from './document-fields.ts'
@@ -33,6 +35,7 @@ import {
   type VocabularySources,
   type VocabularyTerm,
 } from './vocabulary.ts'
+import { WordKnowledge } from './word-knowledge.ts'
 
 export interface IndexedDocument {
   readonly path: string
@@ -51,6 +54,8 @@ export interface IndexBuilderOptions {
   readonly goldenTokens: readonly GoldenTokens[]
   /** What the impacts of posting blocks are worked out with. */
   readonly ranking: RankingWeights
+  /** Of the analyzer's language; without one there are no irregular words, and few words split compounds. */
+  readonly lexicon?: GermanLexicon
 }
 
 export interface IndexCounts {
@@ -108,9 +113,12 @@ export class IndexBuilder {
       passage: occurringForms(this.#passageWords, this.#lengths.length),
       document: occurringForms(this.#fieldWords, this.#firstPassages.length),
     }
-    const vocabulary = buildVocabulary(this.#analyzer, sources)
+    const knowledge = new WordKnowledge(this.#analyzer, this.#options.lexicon)
+    const vocabulary = buildVocabulary(knowledge, sources)
     const { formsIndex, termsIndex } = this.#writeVocabulary(vocabulary, sources)
     const gramsIndex = this.#writeGrams(vocabulary)
+    const terms = new Set(vocabulary.terms.map(({ key }) => splitKey(key)[1]))
+    this.#writeSection('lexicon', encodeTermLexicon(knowledge.termLexicon(terms), this.#options.deflate))
     this.#writeSection('textsidx', textsIndex)
     this.#writeSection('docsidx', documentsIndex)
     this.#writeSection('formsidx', formsIndex)
@@ -213,7 +221,7 @@ export class IndexBuilder {
     this.#begin('forms')
     const forms = new DictionaryWriter(block => this.#container.write(block), formEntryCodec)
     vocabulary.forms.forEach((form, number) => {
-      forms.add(form.key, { term: vocabulary.termOfForm[number] as number, isCompound: form.isCompound })
+      forms.add(form.key, { term: vocabulary.termOfForm[number] as number, parts: form.parts })
     })
     const formsIndex = forms.finish()
     this.#begin('terms')

@@ -5,17 +5,19 @@
  * The parts of compounds are forms too, with a key of their own (`::krieg`); their occurrences are those of the
  * compounds.
  */
-import type { Analyzer } from '../analysis/analyzer.ts'
+import type { PartRange } from '../index-format/compound-parts.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
 import { type PostingUnit, partKey, splitKey, unitOf } from '../index-format/dictionary-key.ts'
 import { CompoundLexicon } from './compound-lexicon.ts'
 import type { InvertedOccurrences } from './occurrences.ts'
+import type { WordKnowledge } from './word-knowledge.ts'
 
 export interface VocabularyForm {
   readonly key: string
   /** Ids in the occurrences of the key's unit: one, and for a part of compounds those of all of them. */
   readonly ids: readonly number[]
-  readonly isCompound: boolean
+  /** Of a compound. */
+  readonly parts: readonly PartRange[]
 }
 
 export interface Vocabulary {
@@ -48,22 +50,22 @@ export interface OccurringForms {
   readonly unitCount: number
 }
 
-export function buildVocabulary(analyzer: Analyzer, sources: VocabularySources): Vocabulary {
+export function buildVocabulary(knowledge: WordKnowledge, sources: VocabularySources): Vocabulary {
   const terms = new Map<string, TermDraft>()
   for (const unit of ['passage', 'document'] as const) {
     sources[unit].forms.forEach((key, id) => {
       const [field, word] = splitKey(key)
-      addForm(terms, field + analyzer.term(word), { key, ids: [id], isCompound: false })
+      addForm(terms, field + knowledge.term(word), { key, ids: [id], parts: [] })
     })
   }
-  addParts(terms, new CompoundLexicon(analyzer, lexiconForms(terms, sources.passage)))
+  addParts(terms, knowledge, new CompoundLexicon(knowledge, lexiconForms(terms, sources.passage)))
   return numbered(terms)
 }
 
 interface FormDraft {
   readonly key: string
   readonly ids: number[]
-  isCompound: boolean
+  parts: readonly PartRange[]
 }
 
 interface TermDraft {
@@ -104,17 +106,16 @@ function* lexiconForms(
 }
 
 /** Adds a form for every part of a compound, under the part's own key. */
-function addParts(terms: Map<string, TermDraft>, lexicon: CompoundLexicon): void {
+function addParts(terms: Map<string, TermDraft>, knowledge: WordKnowledge, lexicon: CompoundLexicon): void {
   for (const { forms } of [...terms.values()]) {
     for (const form of forms) {
       const [field, word] = splitKey(form.key)
-      const parts = lexicon.parts(word)
-      if (parts === undefined) continue
-      form.isCompound = true
-      for (const part of new Set(parts)) {
+      form.parts = lexicon.split(word) ?? []
+      const partTerms = form.parts.map(({ start, end }) => knowledge.partTerm(word.slice(start, end)))
+      for (const part of new Set(partTerms)) {
         const key = partKey(field + part)
         const known = terms.get(key)?.forms[0]
-        if (known === undefined) addForm(terms, key, { key, ids: [...form.ids], isCompound: false })
+        if (known === undefined) addForm(terms, key, { key, ids: [...form.ids], parts: [] })
         else known.ids.push(...form.ids)
       }
     }

@@ -18,6 +18,12 @@ import type { WordTable } from './word-table.ts'
 /** Unpacks raw DEFLATE data: fflate's inflateSync, or zlib's inflateRawSync in Node. */
 export type InflateLexicon = (packed: Uint8Array) => Uint8Array
 
+/** Words with the terms that no rule gives them. */
+export interface IrregularWords {
+  readonly forms: ReadonlyMap<string, string>
+  readonly stems: ReadonlyMap<string, string>
+}
+
 export class GermanLexicon {
   readonly #tables: LexiconTables<WordTable>
 
@@ -40,12 +46,23 @@ export class GermanLexicon {
    * @param stem of the form
    */
   termOf(form: string, stem: string): string | undefined {
-    const { forms, stems } = this.#tables
+    const { forms } = this.#tables
     const spelling = forms.has(form) ? form : foldSharpS(form)
     const byForm = forms.get(spelling)
-    if (byForm !== undefined) return followTermPath(spelling, byForm)
-    const byStem = stems.get(stem)
-    return byStem ? followTermPath(stem, byStem) : undefined
+    return byForm === undefined ? this.termOfStem(stem) : followTermPath(spelling, byForm)
+  }
+
+  /** The term of the verb that all words with a stem belong to; undefined where there is none, or it is the stem. */
+  termOfStem(stem: string): string | undefined {
+    const path = this.#tables.stems.get(stem)
+    return path ? followTermPath(stem, path) : undefined
+  }
+
+  /** What `termOf` answers with one of the terms: by form, and by stem for the forms that are not among those. */
+  irregularWords(isTerm: (term: string) => boolean): IrregularWords {
+    const { forms, stems } = this.#tables
+    const otherStems = [...wordsOfTerms(stems, isTerm)].filter(([stem, term]) => stem !== term)
+    return { forms: wordsOfTerms(forms, isTerm), stems: new Map(otherStems) }
   }
 
   /**
@@ -93,6 +110,15 @@ export class GermanLexicon {
     const paths = this.#tables.finite.get(finiteForm)?.split(',') ?? []
     return [this.termOf(form, stem) ?? stem, stem, ...paths.map(path => followTermPath(finiteForm, path))]
   }
+}
+
+function wordsOfTerms(table: WordTable, isTerm: (term: string) => boolean): ReadonlyMap<string, string> {
+  const words = new Map<string, string>()
+  for (const [word, path] of table.entries()) {
+    const term = followTermPath(word, path)
+    if (isTerm(term)) words.set(word, term)
+  }
+  return words
 }
 
 /** Tables have ss where no other word does: wußte, wusste. */

@@ -83,6 +83,17 @@ export class WordTable {
     return this.#find(text, letterCount) >= 0
   }
 
+  /** All words with their values, in the order of the table. */
+  *entries(): Generator<readonly [word: string, value: string]> {
+    for (let number = 0; number < this.#values.length; number++) {
+      const value = this.#values[number] ?? 0
+      yield [
+        textOf(this.#letters, this.#starts[number] ?? 0, this.#starts[number + 1] ?? 0),
+        textOf(this.#bytes, value + 1, this.#bytes.indexOf(LINE_END, value)),
+      ]
+    }
+  }
+
   /** Plain loops over bytes: most of it runs before the engine has compiled it. @returns where the table's bytes end */
   #decode(start: number): number {
     const bytes = this.#bytes

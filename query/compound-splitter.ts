@@ -4,12 +4,13 @@
  *
  *   Waffenstillstandsverhandlungen → waffenstillstand [0, 16), verhandlungen [17, 30)
  *
- * A form that the index knows as no compound stays whole.
+ * What the index has is split as it was indexed; other forms by the parts of the index's compounds, or
+ * else by its words.
  */
-import type { Analyzer } from '../analysis/analyzer.ts'
-import { MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../analysis/compound.ts'
+import { type CompoundPart, MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../analysis/compound.ts'
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
-import type { IndexReader } from '../index-format/index-reader.ts'
+import type { FoundForm, IndexReader } from '../index-format/index-reader.ts'
+import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { type PlannedWord, TITLE_FIELD } from './plan.ts'
 
 /** A part with its place in the compound's form, half-open [start, end) in UTF-16 code units. */
@@ -24,59 +25,81 @@ export type SplitCompounds = ReadonlyMap<string, readonly CompoundWord[]>
 /** @returns the parts of those forms that are compounds */
 export async function splitCompounds(
   reader: IndexReader,
-  analyzer: Analyzer,
+  analyzer: LexicalAnalyzer,
   forms: readonly string[],
 ): Promise<SplitCompounds> {
   const candidates = forms.filter(form => mayBeCompound(form) && !analyzer.isStopWord(form))
-  const known = await reader.findForms(candidates)
-  const compounds = candidates.filter((_, i) => known[i]?.isCompound !== false)
+  const known = await findInIndex(reader, candidates)
   const lexicon = new PartLexicon(reader, analyzer)
-  await lexicon.learn(compounds.flatMap(outerPieces))
-  await lexicon.learn(compounds.flatMap(compound => innerPieces(compound, lexicon)))
+  const unknown = candidates.filter((_, i) => known[i] === undefined)
+  await lexicon.learn(unknown.flatMap(outerPieces))
+  await lexicon.learn(unknown.flatMap(compound => innerPieces(compound, lexicon)))
   const split = new Map<string, readonly CompoundWord[]>()
-  for (const compound of compounds) {
-    const parts = splitCompound(compound, (start, end) => lexicon.frequency(compound.slice(start, end)))
-    const words = parts?.map(({ start, end }) => {
-      const form = compound.slice(start, end)
-      return { form, term: analyzer.term(form), start, end }
-    })
-    if (words !== undefined) split.set(compound, words)
+  for (const [i, compound] of candidates.entries()) {
+    const parts = known[i]?.parts ?? lexicon.split(compound)
+    if (parts.length === 0) continue
+    split.set(
+      compound,
+      parts.map(({ start, end }) => {
+        const form = compound.slice(start, end)
+        return { form, term: analyzer.partTerm(form), start, end }
+      }),
+    )
   }
   return split
 }
 
-/** Document frequencies of words of the index that are part of its compounds. */
+/** What the dictionary tells of forms of passages, or of titles where no passage has them. */
+async function findInIndex(
+  reader: IndexReader,
+  forms: readonly string[],
+): Promise<readonly (FoundForm | undefined)[]> {
+  const keys = [...forms, ...forms.map(form => fieldKey(TITLE_FIELD, form))]
+  const found = await reader.findForms(keys)
+  return forms.map((_, i) => found[i] ?? found[forms.length + i])
+}
+
+/** Document frequencies of what compounds may be made of. */
 class PartLexicon {
   readonly #reader: IndexReader
-  readonly #analyzer: Analyzer
-  readonly #frequencies = new Map<string, number>()
+  readonly #analyzer: LexicalAnalyzer
+  /** Of pieces that are part of one of the index's compounds; they need not stand alone. */
+  readonly #parts = new Map<string, number>()
+  /** Of these, and of pieces that are words of the index. */
+  readonly #words = new Map<string, number>()
 
-  constructor(reader: IndexReader, analyzer: Analyzer) {
+  constructor(reader: IndexReader, analyzer: LexicalAnalyzer) {
     this.#reader = reader
     this.#analyzer = analyzer
   }
 
-  /** 0 where the piece is no part, or has not been learned. */
-  frequency(piece: string): number {
-    return this.#frequencies.get(piece) ?? 0
+  /** Whether a piece is a word of the index or a part of one; false where it has not been learned. */
+  has(piece: string): boolean {
+    return this.#words.has(piece)
+  }
+
+  /** By parts of other compounds if that can be: they are nouns, as far as the indexer could tell. */
+  split(compound: string): readonly CompoundPart[] {
+    const splitBy = (frequencies: ReadonlyMap<string, number>) =>
+      splitCompound(compound, (start, end) => frequencies.get(compound.slice(start, end)) ?? 0)
+    return splitBy(this.#parts) ?? splitBy(this.#words) ?? []
   }
 
   async learn(pieces: readonly string[]): Promise<void> {
     const candidates = [...new Set(pieces)].filter(piece => !this.#analyzer.isStopWord(piece))
-    const found = await this.#reader.findForms(candidates)
-    const words = candidates.filter((_, i) => found[i] !== undefined)
-    const terms = words.map(word => this.#analyzer.term(word))
-    const [entries, asParts, asTitleParts] = await Promise.all([
+    const terms = candidates.map(piece => this.#analyzer.partTerm(piece))
+    const [alone, asParts, asTitleParts] = await Promise.all([
       this.#reader.findTerms(terms),
       this.#reader.findTerms(terms.map(partKey)),
       this.#reader.findTerms(terms.map(term => partKey(fieldKey(TITLE_FIELD, term)))),
     ])
-    words.forEach((word, i) => {
-      const frequency = entries[i]?.documentFrequency
-      if (frequency !== undefined && (asParts[i] ?? asTitleParts[i]) !== undefined) {
-        this.#frequencies.set(word, frequency)
-      }
-    })
+    for (const [i, piece] of candidates.entries()) {
+      const asPart = asParts[i] ?? asTitleParts[i]
+      const frequency = (alone[i] ?? asPart)?.documentFrequency
+      if (frequency === undefined) continue
+      this.#words.set(piece, frequency)
+      if (asPart !== undefined) this.#parts.set(piece, frequency)
+    }
   }
 }
 
@@ -92,8 +115,8 @@ function outerPieces(compound: string): readonly string[] {
 /** Every stretch between the shortest first part and the shortest last one: O(n²) for n letters. */
 function innerPieces(compound: string, lexicon: PartLexicon): readonly string[] {
   const cuts = Array.from({ length: compound.length }, (_, at) => at)
-  const from = cuts.find(at => lexicon.frequency(compound.slice(0, at)) > 0)
-  const to = cuts.findLast(at => lexicon.frequency(compound.slice(at)) > 0)
+  const from = cuts.find(at => lexicon.has(compound.slice(0, at)))
+  const to = cuts.findLast(at => lexicon.has(compound.slice(at)))
   const pieces: string[] = []
   if (from === undefined || to === undefined) return pieces
   for (let start = from; start <= to - MIN_PART_LENGTH; start++) {

@@ -109,7 +109,8 @@ function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
   const wishes = evaluateWishes(plan.wishes, evaluation)
   const narrow = withoutSimilarTerms(evaluation)
   const conditions = plan.conditions.map(part => scaleCoverage(evaluate(part, narrow), 0))
-  const matches = conditions.length === 0 ? literalFirst(wishes) : leftJoin(conditions.reduce(intersect), wishes)
+  const matches =
+    conditions.length === 0 ? literalFirst(wishes) : leftJoin(conditions.reduce(intersect), wishes)
   const exclusions = plan.exclusions.map(part => evaluate(part, withoutCompounds(evaluation)))
   return exclusions.reduce(subtract, matches)
 }

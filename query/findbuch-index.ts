@@ -10,10 +10,12 @@ import { IndexVersionError } from '../index-format/errors.ts'
 import { IndexReader } from '../index-format/index-reader.ts'
 import type { Inflate } from '../index-format/record-store.ts'
 import type { DocumentRecord, PassageRecord } from '../index-format/stored-records.ts'
+import { EMPTY_TERM_LEXICON } from '../index-format/term-lexicon.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { splitCompounds } from './compound-splitter.ts'
 import { mergeRanges } from './highlight-ranges.ts'
 import { type Evaluation, leafIdf } from './leaf-matches.ts'
+import { type LexicalAnalyzer, lexicalAnalyzer } from './lexical-analyzer.ts'
 import { countLeftOut, loadWords } from './loaded-words.ts'
 import { type FoundMatch, MatchFinder } from './match-finder.ts'
 import { parseQuery } from './parse-query.ts'
@@ -52,14 +54,16 @@ export async function openIndex(source: ByteSource, options: OpenOptions): Promi
 class FindbuchIndex implements SearchIndex {
   readonly info: IndexInfo
   readonly #reader: IndexReader
-  readonly #analyzer: Analyzer
+  /** By its rules alone until the first query, from then on with the irregular words of the index. */
+  #analyzer: LexicalAnalyzer
+  #knowsIrregularWords = false
   readonly #weights: RankingWeights
   readonly #fields: ReadonlySet<string>
   readonly #scopes: Scopes
 
   constructor(reader: IndexReader, analyzer: Analyzer, weights: RankingWeights) {
     this.#reader = reader
-    this.#analyzer = analyzer
+    this.#analyzer = lexicalAnalyzer(analyzer, EMPTY_TERM_LEXICON)
     this.#weights = weights
     this.#scopes = makeScopes(reader.passages, reader.settings.wordCount, weights)
     this.info = infoOf(reader)
@@ -71,7 +75,7 @@ class FindbuchIndex implements SearchIndex {
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
-    const plan = this.#plan(query, options)
+    const plan = await this.#plan(query, options)
     if (plan === undefined) return { hits: [], documentCount: 0, passageCount: 0 }
     const words = await loadWords(this.#reader, this.#analyzer, plan)
     const { offset = 0, limit = 10 } = options
@@ -92,7 +96,7 @@ class FindbuchIndex implements SearchIndex {
   }
 
   async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
-    const plan = this.#plan(query, options)
+    const plan = await this.#plan(query, options)
     if (plan === undefined) return []
     const words = await loadWords(this.#reader, this.#analyzer, plan)
     const finder = new MatchFinder(plan, this.#analyzer, words.parts, () => 1)
@@ -126,9 +130,17 @@ class FindbuchIndex implements SearchIndex {
     return this.#reader.close()
   }
 
-  #plan(query: string, { asYouType = false }: SearchOptions): Plan | undefined {
+  async #plan(query: string, { asYouType = false }: SearchOptions): Promise<Plan | undefined> {
     const tree = parseQuery(query, { fields: this.#fields, lenient: asYouType })
+    await this.#learnIrregularWords()
     return planQuery(tree, this.#analyzer, asYouType ? { growingWordEnd: query.length } : {})
+  }
+
+  async #learnIrregularWords(): Promise<void> {
+    if (this.#knowsIrregularWords) return
+    const rules = this.#analyzer
+    this.#analyzer = lexicalAnalyzer(rules, await this.#reader.termLexicon())
+    this.#knowsIrregularWords = true
   }
 
   async #teachCompounds(finder: MatchFinder, texts: readonly string[]): Promise<void> {

@@ -2,13 +2,13 @@
  * Everything of the index that a plan needs, read in four steps whatever the number of words: forms and
  * prefixes, terms, posting lists, and positions for phrases. Evaluation then never waits.
  */
-import type { Analyzer } from '../analysis/analyzer.ts'
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
 import { fieldKey, partKey, splitKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { type SplitCompounds, splitCompounds } from './compound-splitter.ts'
 import type { FormSelection } from './form-selection.ts'
+import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { loadPrefix, loadSelected, type SelectedForms } from './loaded-forms.ts'
 import { type Field, HEADING_FIELD, type Plan, type TermPlan, TITLE_FIELD, visitLeaves } from './plan.ts'
 import { loadSimilarTerms, type SimilarTerm } from './similar-terms.ts'
@@ -22,7 +22,7 @@ export interface LoadedTerm {
 /** Keys are dictionary strings: `kundig`, `:title:kundig`. What is missing does not occur. */
 export interface LoadedWords {
   readonly terms: ReadonlyMap<string, LoadedTerm>
-  /** Numbers of the forms that were typed. */
+  /** Numbers of the forms that were typed, and of the parts of those that are compounds. */
   readonly formNumbers: ReadonlyMap<string, number>
   /** Parts of the compounds that were typed, by form. */
   readonly parts: SplitCompounds
@@ -33,7 +33,11 @@ export interface LoadedWords {
   readonly selected: ReadonlyMap<FormSelection, ReadonlyMap<string, SelectedForms>>
 }
 
-export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: Plan): Promise<LoadedWords> {
+export async function loadWords(
+  reader: IndexReader,
+  analyzer: LexicalAnalyzer,
+  plan: Plan,
+): Promise<LoadedWords> {
   const needs = collectNeeds(plan)
   const parts = await splitCompounds(reader, analyzer, [...needs.typedForms])
   addParts(needs, plan, parts)
@@ -140,7 +144,10 @@ function collectNeeds(plan: Plan): Needs {
 function addParts(needs: Needs, plan: Plan, parts: SplitCompounds): void {
   visitLeaves(plan, 'matching', leaf => {
     if (leaf.kind !== 'term') return
-    for (const part of parts.get(leaf.word.form) ?? []) addTerm(needs, leaf.field, part.term)
+    for (const { form, term } of parts.get(leaf.word.form) ?? []) {
+      for (const key of keys(leaf.field, form)) needs.forms.add(key)
+      addTerm(needs, leaf.field, term)
+    }
   })
 }
 

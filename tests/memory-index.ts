@@ -14,6 +14,7 @@ import { type OpenOptions, openIndex } from '../query/findbuch-index.ts'
 import type { SearchIndex } from '../query/search-index.ts'
 import { DEFAULT_WEIGHTS } from '../ranking/weights.ts'
 import { MemorySink } from './index-format/memory-sink.ts'
+import { lexicon } from './lexicon/built-lexicon.ts'
 
 /** What a test says of a document; a text alone is one passage without a heading. */
 export interface SmallDocument {
@@ -53,6 +54,7 @@ export function indexBytes(documents: Iterable<IndexedDocument>): Uint8Array {
     deflate,
     goldenTokens: goldenTokens(analyzer),
     ranking: DEFAULT_WEIGHTS,
+    lexicon,
   })
   for (const document of documents) builder.add(document)
   builder.finish('.')

@@ -7,6 +7,7 @@ import { crc32 } from '../../index-format/crc32.ts'
 import { IndexFormatError, IndexVersionError } from '../../index-format/errors.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
 import type { LoadedPostings } from '../../index-format/loaded-postings.ts'
+import { SECTION_NAMES } from '../../index-format/sections.ts'
 import { buildPlainIndex, plainDocument, plainPassage } from '../indexer/build-plain-index.ts'
 import { EXAMPLE_DOCUMENTS } from './example-index.ts'
 
@@ -62,6 +63,7 @@ async function askEverything(bytes: Uint8Array): Promise<boolean> {
   const { passageCount, documentCount } = reader.passages
   const forms = await reader.findPrefix('')
   await reader.findForms(KEYS)
+  await reader.termLexicon()
   const entries = [
     ...(await reader.findTerms(KEYS)).flatMap(entry => entry ?? []),
     ...(await reader.termEntries(forms.map(form => form.term))),
@@ -177,7 +179,7 @@ test('damaged bytes whose checksums were mended are refused too, or give valid a
 test('a section that is missing is named', async t => {
   const bytes = whole.slice()
   // Another name for "settings": as if a later version had it instead.
-  bytes.set(new TextEncoder().encode('settinga'), 32 + 11 * 32)
+  bytes.set(new TextEncoder().encode('settinga'), 32 + SECTION_NAMES.indexOf('settings') * 32)
   const error = await t.throwsAsync(askEverything(withChecksums(bytes)), { instanceOf: IndexFormatError })
   t.regex(error.message, /section settings is missing/)
 })

@@ -20,7 +20,10 @@ function roundTrip<Entry>(
   return keys.map(key => decode(key))
 }
 
-const formEntries = fc.record({ term: fc.nat({ max: 0xffffffff }), isCompound: fc.boolean() })
+const formEntries = fc.record({
+  term: fc.nat({ max: 0xffffffff }),
+  parts: fc.constantFrom([], [{ start: 0, end: 1 }]),
+})
 
 test('reads back the terms of forms, near one another or not, compounds or not', t => {
   fc.assert(
@@ -28,7 +31,7 @@ test('reads back the terms of forms, near one another or not, compounds or not',
       t.deepEqual(
         roundTrip(
           formEntryCodec,
-          forms.map(({ term }) => String(term)),
+          forms.map(({ term, parts }) => (parts.length > 0 ? ':title:ä' : String(term))),
           forms,
         ),
         forms,
@@ -37,14 +40,14 @@ test('reads back the terms of forms, near one another or not, compounds or not',
   )
 })
 
-test('stores the step to the next term and the compound bit as one zigzag number', t => {
+test('stores the step to the next term and the compound bit as one zigzag number, then the parts', t => {
   const writer = new ByteWriter()
   const { entry } = formEntryCodec.encoder()
-  entry(writer, { term: 1, isCompound: false })
-  entry(writer, { term: 1, isCompound: true })
-  entry(writer, { term: 0, isCompound: true })
-  // Steps +1, 0, −1: 1 · 2 + 0 = 2, 0 · 2 + 1 = 1, −1 · 2 + 1 = −1, as zigzag 4, 2, 1.
-  t.deepEqual(writer.finish(), Uint8Array.of(4, 2, 1))
+  entry(writer, { term: 1, parts: [] })
+  entry(writer, { term: 1, parts: [{ start: 0, end: 1 }] })
+  entry(writer, { term: 0, parts: [{ start: 0, end: 1 }] })
+  // Steps +1, 0, −1: 1 · 2 + 0 = 2, 0 · 2 + 1 = 1, −1 · 2 + 1 = −1, as zigzag 4, 2, 1; the part is 1 · 4.
+  t.deepEqual(writer.finish(), Uint8Array.of(4, 2, 4, 1, 4))
 })
 
 test('reads back where the lists of terms lie, one behind the other', t => {

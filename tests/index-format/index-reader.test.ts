@@ -71,10 +71,10 @@ test('finds terms and forms, and says which are not there', async t => {
   t.is(sees, undefined)
   t.is(title?.unit, 'document')
   t.deepEqual(await reader.findForms(['sees', 'zzz', '', 'see']), [
-    { number: 11, term: 10, isCompound: false },
+    { number: 11, term: 10, parts: [] },
     undefined,
     undefined,
-    { number: 10, term: 10, isCompound: false },
+    { number: 10, term: 10, parts: [] },
   ])
 })
 

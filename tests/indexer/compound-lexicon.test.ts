@@ -1,6 +1,8 @@
 import test from 'ava'
 import { germanAnalyzer } from '../../analysis/index.ts'
 import { CompoundLexicon, type LexiconForm } from '../../indexer/compound-lexicon.ts'
+import { WordKnowledge } from '../../indexer/word-knowledge.ts'
+import { lexicon as builtIn } from '../lexicon/built-lexicon.ts'
 
 const analyzer = germanAnalyzer()
 
@@ -9,18 +11,23 @@ function noun(form: string, facts: Partial<LexiconForm> = {}): LexiconForm {
 }
 
 function lexiconOf(...forms: readonly LexiconForm[]): CompoundLexicon {
-  return new CompoundLexicon(analyzer, forms)
+  return new CompoundLexicon(new WordKnowledge(analyzer), forms)
 }
 
-test('gives the terms of the parts, not their forms', t => {
+/** The parts of a word as they are written in it. */
+function split(lexicon: CompoundLexicon, form: string): readonly string[] | undefined {
+  return lexicon.split(form)?.map(({ start, end }) => form.slice(start, end))
+}
+
+test('gives the parts without what links them', t => {
   const lexicon = lexiconOf(noun('waffenstillstand'), noun('verhandlungen'), noun('geräte'), noun('haus'))
-  t.deepEqual(lexicon.parts('waffenstillstandsverhandlungen'), ['waffenstillstand', 'verhandl'])
-  t.deepEqual(lexicon.parts('hausgeräte'), ['haus', analyzer.term('gerät')])
+  t.deepEqual(split(lexicon, 'waffenstillstandsverhandlungen'), ['waffenstillstand', 'verhandlungen'])
+  t.deepEqual(split(lexicon, 'hausgeräte'), ['haus', 'geräte'])
 })
 
 test('knows as part what two passages have, mostly with a capital', t => {
   const isPart = (facts: Partial<LexiconForm>) =>
-    lexiconOf(noun('haus'), noun('bahn', facts)).parts('hausbahn') !== undefined
+    split(lexiconOf(noun('haus'), noun('bahn', facts)), 'hausbahn') !== undefined
   t.true(isPart({}))
   t.true(isPart({ capitalShare: 0.51 }))
   t.false(isPart({ capitalShare: 0.5 }))
@@ -28,22 +35,51 @@ test('knows as part what two passages have, mostly with a capital', t => {
 })
 
 test('knows as part no stop word, no short word, and nothing but letters', t => {
-  t.is(lexiconOf(noun('haus'), noun('über')).parts('hausüber'), undefined)
-  t.is(lexiconOf(noun('haus'), noun('rat')).parts('hausrathaus'), undefined)
-  t.is(lexiconOf(noun('haus'), noun('u-bahn')).parts('hausu-bahn'), undefined)
-  t.is(lexiconOf(noun('haus'), noun('2024')).parts('haus2024'), undefined)
+  t.is(split(lexiconOf(noun('haus'), noun('über')), 'hausüber'), undefined)
+  t.is(split(lexiconOf(noun('haus'), noun('rat')), 'hausrathaus'), undefined)
+  t.is(split(lexiconOf(noun('haus'), noun('u-bahn')), 'hausu-bahn'), undefined)
+  t.is(split(lexiconOf(noun('haus'), noun('2024')), 'haus2024'), undefined)
 })
 
 test('splits no word that is written small, and any that the passages do not have', t => {
   const parts = [noun('haus'), noun('bahn')]
-  t.is(lexiconOf(...parts, noun('hausbahn', { capitalShare: 0.5 })).parts('hausbahn'), undefined)
-  t.deepEqual(lexiconOf(...parts, noun('hausbahn', { capitalShare: 0.6 })).parts('hausbahn'), [
+  t.is(split(lexiconOf(...parts, noun('hausbahn', { capitalShare: 0.5 })), 'hausbahn'), undefined)
+  t.deepEqual(split(lexiconOf(...parts, noun('hausbahn', { capitalShare: 0.6 })), 'hausbahn'), [
     'haus',
     'bahn',
   ])
-  t.deepEqual(lexiconOf(...parts).parts('hausbahn'), ['haus', 'bahn'])
+  t.deepEqual(split(lexiconOf(...parts), 'hausbahn'), ['haus', 'bahn'])
 })
 
 test('a word is no part of itself', t => {
-  t.is(lexiconOf(noun('hausbahn'), noun('haus')).parts('hausbahn'), undefined)
+  t.is(split(lexiconOf(noun('hausbahn'), noun('haus')), 'hausbahn'), undefined)
+})
+
+test('knows a noun that stands alone in all its inflections, and none of its scraps', t => {
+  const lexicon = lexiconOf(noun('straße'), noun('verhandlung'), noun('fest'))
+  t.deepEqual(split(lexicon, 'straßenfeste'), ['straße', 'feste'])
+  t.deepEqual(split(lexicon, 'festverhandlungen'), ['fest', 'verhandlungen'])
+  t.is(split(lexicon, 'festverhandl'), undefined)
+  // No form of Fest.
+  t.is(split(lexicon, 'straßenfestung'), undefined)
+})
+
+test('splits by the built-in lexicon what the collection has no words for, in the way that is written most', t => {
+  const knowledge = new WordKnowledge(analyzer, builtIn)
+  t.deepEqual(split(new CompoundLexicon(knowledge, []), 'hochspannungsnetzgerät'), [
+    'hoch',
+    'spannung',
+    'netz',
+    'gerät',
+  ])
+  const collection = new CompoundLexicon(knowledge, [noun('staub', { documentFrequency: 9 }), noun('ecken')])
+  t.deepEqual(split(collection, 'staubecken'), ['staub', 'ecken'])
+  t.deepEqual(split(new CompoundLexicon(knowledge, []), 'staubecken'), ['stau', 'becken'])
+})
+
+test('never splits what the built-in lexicon has as one word', t => {
+  const own = ['verein', 'bart', 'mini', 'ster'].map(form => noun(form, { documentFrequency: 50 }))
+  const lexicon = new CompoundLexicon(new WordKnowledge(analyzer, builtIn), own)
+  t.is(split(lexicon, 'vereinbart'), undefined)
+  t.is(split(lexicon, 'minister'), undefined)
 })

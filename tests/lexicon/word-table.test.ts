@@ -28,6 +28,10 @@ test('reads what was written, and nothing else', t => {
         t.is(table.get(word), value)
         t.true(table.has(`${word}xyz`, word.length))
       }
+      t.deepEqual(
+        [...table.entries()],
+        [...written].sort(([a], [b]) => (a < b ? -1 : 1)),
+      )
       t.is(table.get(other), written.get(other))
       t.is(table.has(other), written.has(other))
     }),

@@ -160,7 +160,7 @@ test('marks only the matched part, wherever it stands', async t => {
     'Die Waffenstillstands[verhandlungen] dauern.',
   )
   await check('Krieg', 'KRIEGSDIPLOMATIE', '[KRIEG]SDIPLOMATIE')
-  await check('Netzgerät', 'Hochspannungsnetzgeräte', 'Hochspannungsnetzgeräte')
+  await check('Netzgerät', 'Hochspannungsnetzgeräte', 'Hochspannungs[netzgeräte]')
   await check('Netzgerät', 'Größe: 😀 ein Hochspannungsnetzgerät', 'Größe: 😀 ein Hochspannungs[netzgerät]')
   await check('Straße', 'Maßvoll: ein Straßenfest', 'Maßvoll: ein [Straße]nfest')
   await check('Krieg Diplomatie', 'Kriegsdiplomatie', '[Krieg]s[diplomatie]')
@@ -211,3 +211,31 @@ async function checkLongest(t: ExecutionContext): Promise<void> {
     'Rindfleischetikettierungs[überwachung]saufgabenübertragungsgesetz',
   )
 }
+
+test('splits without any word of the collection that stands alone', async t => {
+  const words = 'Hochspannungsnetzgerät, Waffenstillstandsverhandlungen, Straßenfeste.'
+  const index = await memoryIndex({ 'a.txt': words })
+  for (const query of [
+    'Netzgerät',
+    'Netzgeräte',
+    'Waffenstillstand Verhandlung',
+    '+Waffenstillstand +Verhandlung',
+    'Waffenstillstandsverhandlung',
+    'Fest',
+    'Straßenfest',
+  ])
+    t.is((await index.search(query)).hits.length, 1, query)
+  t.is(await marked(index, 'Netzgerät', words), words.replace('netzgerät', '[netz][gerät]'))
+  const apart = await memoryIndex({ 'a.txt': 'Die Verhandlung über den Waffenstillstand begann.' })
+  t.is((await apart.search('Waffenstillstandsverhandlungen')).hits.length, 1)
+})
+
+test('scores a compound by its parts, whatever else is asked for', async t => {
+  const index = await collection({ 'a.txt': 'Ein Fest im Krieg.', 'b.txt': 'Andere Feste, andere Kriege.' })
+  const scoreOf = async (query: string) =>
+    (await index.search(query)).hits.find(({ path }) => path === 'a.txt')?.score
+  const alone = (await scoreOf('Kriegsfest')) ?? 0
+  const withWords = (await scoreOf('Kriegsfest Fest Krieg')) ?? 0
+  const words = (await scoreOf('Fest Krieg')) ?? 0
+  t.true(Math.abs(withWords - words - alone) < 1e-9, `${withWords} − ${words} = ${alone}`)
+})

@@ -2,8 +2,10 @@ import test from 'ava'
 import { germanAnalyzer } from '../../analysis/index.ts'
 import { bufferSource } from '../../index-format/byte-source.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
+import { EMPTY_TERM_LEXICON } from '../../index-format/term-lexicon.ts'
 import { evaluate, wishCount } from '../../query/evaluate.ts'
 import { leafIdf } from '../../query/leaf-matches.ts'
+import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { loadWords } from '../../query/loaded-words.ts'
 import { parseQuery } from '../../query/parse-query.ts'
 import { type Plan, planQuery, visitLeaves } from '../../query/plan.ts'
@@ -25,7 +27,7 @@ function planOf(query: string): Plan {
 
 async function evaluationOf(plan: Plan) {
   const reader = await IndexReader.open(bufferSource(bytes), inflate)
-  const words = await loadWords(reader, germanAnalyzer(), plan)
+  const words = await loadWords(reader, lexicalAnalyzer(germanAnalyzer(), EMPTY_TERM_LEXICON), plan)
   return { words, table: reader.passages, weights: DEFAULT_WEIGHTS, averageLength: 2 }
 }
 

@@ -7,6 +7,8 @@ import type { Analyzer } from '../../analysis/analyzer.ts'
 import { CompoundLexicon } from '../../indexer/compound-lexicon.ts'
 import { documentFieldTexts } from '../../indexer/document-fields.ts'
 import type { IndexedDocument } from '../../indexer/index-builder.ts'
+import { WordKnowledge } from '../../indexer/word-knowledge.ts'
+import type { GermanLexicon } from '../../lexicon/german-lexicon.ts'
 import type { BagNode, PhraseNode, PrefixNode, QueryNode, WordNode } from '../../query/query.ts'
 
 /** By the passage's number: 1 where it matches. */
@@ -14,6 +16,7 @@ export type PassageSet = Uint8Array
 
 export class NaiveCollection {
   readonly #analyzer: Analyzer
+  readonly #knowledge: WordKnowledge
   readonly #vocabulary = new Map<string, Form>()
   readonly #forms: Form[] = []
   readonly #passages: NaivePassage[] = []
@@ -26,8 +29,9 @@ export class NaiveCollection {
   /** Made of all passages, when the first query is asked. */
   #lexicon: CompoundLexicon | undefined
 
-  constructor(analyzer: Analyzer) {
+  constructor(analyzer: Analyzer, lexicon?: GermanLexicon) {
     this.#analyzer = analyzer
+    this.#knowledge = new WordKnowledge(analyzer, lexicon)
   }
 
   add(document: IndexedDocument): void {
@@ -105,13 +109,13 @@ export class NaiveCollection {
     const start = Math.min(...tokens.map(token => token.start))
     const end = Math.max(...tokens.map(token => token.end))
     const like = (words: readonly string[]): FormTest => {
-      const terms = words.map(word => this.#analyzer.term(word))
+      const terms = words.map(word => this.#knowledge.term(word))
       return form => terms.includes(form.term)
     }
     /** What has the word as a part, and the parts of a compound that was typed; what excludes means the word itself. */
     const likeOrPart = (word: string): FormTest => {
       if (excludes) return like([word])
-      const terms = [this.#analyzer.term(word), ...this.#partsOf(word)]
+      const terms = [this.#knowledge.term(word), ...this.#partsOf(word)]
       return form => terms.includes(form.term) || this.#partsOf(form.text).some(part => terms.includes(part))
     }
     const begins = (words: readonly string[]): FormTest => {
@@ -141,8 +145,10 @@ export class NaiveCollection {
   #partsOf(word: string): readonly string[] {
     let parts = this.#parts.get(word)
     if (parts === undefined) {
-      this.#lexicon ??= new CompoundLexicon(this.#analyzer, this.#lexiconForms())
-      parts = this.#lexicon.parts(word) ?? []
+      this.#lexicon ??= new CompoundLexicon(this.#knowledge, this.#lexiconForms())
+      parts = (this.#lexicon.split(word) ?? []).map(({ start, end }) =>
+        this.#knowledge.partTerm(word.slice(start, end)),
+      )
       this.#parts.set(word, parts)
     }
     return parts
@@ -200,7 +206,7 @@ export class NaiveCollection {
     if (form === undefined) {
       form = {
         text,
-        term: this.#analyzer.term(text),
+        term: this.#knowledge.term(text),
         number: this.#forms.length,
         count: 0,
         capitals: 0,

@@ -14,9 +14,11 @@ import { readDocument } from '../../indexer/readers/read-document.ts'
 import { listSources } from '../../indexer/sources/list-sources.ts'
 import { evaluate } from '../../query/evaluate.ts'
 import { openIndex } from '../../query/findbuch-index.ts'
+import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { loadWords } from '../../query/loaded-words.ts'
 import { planQuery } from '../../query/plan.ts'
 import { DEFAULT_WEIGHTS } from '../../ranking/weights.ts'
+import { lexicon } from '../lexicon/built-lexicon.ts'
 import { indexBytes, inflate } from '../memory-index.ts'
 import { lawQueries } from './law-queries.ts'
 import { NaiveCollection } from './naive-collection.ts'
@@ -34,12 +36,12 @@ test('finds what a naive scan finds', async t => {
     return
   }
   const documents = await readLaws()
-  const analyzer = germanAnalyzer()
-  const naive = new NaiveCollection(analyzer)
+  const naive = new NaiveCollection(germanAnalyzer(), lexicon)
   for (const document of documents) naive.add(document)
   const source = bufferSource(indexBytes(documents))
   const reader = await IndexReader.open(source, inflate)
   const index = await openIndex(source, { inflate })
+  const analyzer = lexicalAnalyzer(germanAnalyzer(), await reader.termLexicon())
   const documentOf = documents.flatMap(({ passages }, number) => passages.map(() => number))
   t.log(`${documents.length} laws, ${documentOf.length} passages`)
 

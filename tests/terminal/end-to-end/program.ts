@@ -1,6 +1,6 @@
 /** The program as it is shipped, in a folder of its own where it finds no package, and a terminal to run it in. */
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -9,6 +9,7 @@ import xterm from '@xterm/headless'
 
 const project = resolve(import.meta.dirname, '../../..')
 const execute = promisify(execFile)
+const LEXICON = join('lexicon', 'german.lexicon')
 
 export interface Program {
   /** Holds the program, and is where it is run. */
@@ -23,6 +24,7 @@ export async function bundleProgram(): Promise<Program> {
   await execute(process.execPath, ['--import=tsx', 'scripts/bundle.ts', join(folder, 'cli')], {
     cwd: project,
   })
+  await cp(join(project, LEXICON), join(folder, LEXICON))
   return {
     folder,
     file: join(folder, 'cli', 'findbuch.js'),

@@ -1,0 +1,69 @@
+/**
+ * Terms that no rule of analysis gives, of irregular words: a reader needs them to look words up as the writer did.
+ *
+ *   forms  ging      → geh       a form's term
+ *   stems  gesproch  → sprech    the term of all forms with this stem, which is the term that analysis gives them
+ *
+ *     section: byte length unpacked (u32) · DEFLATE data of: forms · stems
+ *     forms, stems: count (varint) · (word, term) (strings) × count, by word
+ */
+import type { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { compareCodePoints } from './dictionary.ts'
+import { type Deflate, type Inflate, MAX_DEFLATE_RATIO } from './record-store.ts'
+
+/** A form that has no term in `forms` has that of its stem in `stems`; without one the stem is its term. */
+export interface TermLexicon {
+  readonly forms: ReadonlyMap<string, string>
+  readonly stems: ReadonlyMap<string, string>
+}
+
+export const EMPTY_TERM_LEXICON: TermLexicon = { forms: new Map(), stems: new Map() }
+
+export function encodeTermLexicon({ forms, stems }: TermLexicon, deflate: Deflate): Uint8Array {
+  const content = new ByteWriter()
+  writeTable(content, forms)
+  writeTable(content, stems)
+  const raw = content.finish()
+  const section = new ByteWriter()
+  section.u32(raw.length)
+  section.bytes(deflate(raw))
+  return section.finish()
+}
+
+/**
+ * @param reader over the section and nothing else
+ * @throws IndexFormatError when the bytes are not what was written
+ */
+export async function decodeTermLexicon(reader: ByteReader, inflate: Inflate): Promise<TermLexicon> {
+  const rawByteLength = reader.u32()
+  const packed = reader.rest()
+  if (rawByteLength > packed.length * MAX_DEFLATE_RATIO) throw reader.problem('section lexicon is too long')
+  let raw: Uint8Array
+  try {
+    raw = await inflate(packed, rawByteLength)
+  } catch (error) {
+    throw reader.problem('section lexicon does not unpack', error)
+  }
+  if (raw.length !== rawByteLength) throw reader.problem('section lexicon is not as long as it says')
+  const content = reader.within(raw)
+  const forms = readTable(content)
+  const stems = readTable(content)
+  if (!content.atEnd) throw reader.problem('section lexicon does not end with its tables')
+  return { forms, stems }
+}
+
+function writeTable(writer: ByteWriter, table: ReadonlyMap<string, string>): void {
+  writer.varint(table.size)
+  for (const [word, term] of [...table].sort(([a], [b]) => compareCodePoints(a, b))) {
+    writer.string(word)
+    writer.string(term)
+  }
+}
+
+function readTable(reader: ByteReader): ReadonlyMap<string, string> {
+  const count = reader.count()
+  const table = new Map<string, string>()
+  for (let i = 0; i < count; i++) table.set(reader.string(), reader.string())
+  return table
+}

@@ -1,0 +1,49 @@
+/**
+ * What the builder knows of words: the rules of analysis, and where there is a lexicon what that tells beyond them.
+ *
+ *   term('ging') → geh by the lexicon, ging without it
+ */
+import type { Analyzer } from '../analysis/analyzer.ts'
+import { EMPTY_TERM_LEXICON, type TermLexicon } from '../index-format/term-lexicon.ts'
+import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
+
+export class WordKnowledge {
+  readonly #analyzer: Analyzer
+  readonly #lexicon: GermanLexicon | undefined
+
+  /** @param lexicon of the analyzer's language */
+  constructor(analyzer: Analyzer, lexicon?: GermanLexicon) {
+    this.#analyzer = analyzer
+    this.#lexicon = lexicon
+  }
+
+  term(form: string): string {
+    const stem = this.#analyzer.term(form)
+    return this.#lexicon?.termOf(form, stem) ?? stem
+  }
+
+  /** The term of a compound's part, which is no form of a verb: of Sprachkommunikation, sprach is of Sprache. */
+  partTerm(piece: string): string {
+    const stem = this.#analyzer.term(piece)
+    return this.#lexicon?.termOfStem(stem) ?? stem
+  }
+
+  isStopWord(form: string): boolean {
+    return this.#analyzer.isStopWord(form)
+  }
+
+  /** Whether the lexicon has a word among those that compounds are made of. */
+  isPart(word: string): boolean {
+    return this.#lexicon?.isWord(word) ?? false
+  }
+
+  /** Whether the lexicon has a form as one word. */
+  isWhole(form: string): boolean {
+    return this.#lexicon?.isWhole(form, this.#analyzer.term(form)) ?? false
+  }
+
+  /** What a reader must know to give the same terms. @param terms those that occur */
+  termLexicon(terms: ReadonlySet<string>): TermLexicon {
+    return this.#lexicon?.irregularWords(term => terms.has(term)) ?? EMPTY_TERM_LEXICON
+  }
+}
