@@ -16,7 +16,7 @@ export interface GramEntry {
 export function collectGrams({ terms, forms }: Vocabulary): readonly GramEntry[] {
   const termsOf = new Map<string, number[]>()
   terms.forEach((term, number) => {
-    if (!hasGrams(term.key) || term.forms.every(form => forms[form]?.isCompound)) return
+    if (!hasGrams(term.key) || term.forms.every(form => forms[form]?.parts.length !== 0)) return
     for (const gram of gramsOf(term.key)) {
       const known = termsOf.get(gram)
       if (known === undefined) termsOf.set(gram, [number])
