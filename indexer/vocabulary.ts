@@ -111,8 +111,8 @@ function addParts(terms: Map<string, TermDraft>, knowledge: WordKnowledge, lexic
     for (const form of forms) {
       const [field, word] = splitKey(form.key)
       form.parts = lexicon.split(word) ?? []
-      const partTerms = form.parts.map(({ start, end }) => knowledge.partTerm(word.slice(start, end)))
-      for (const part of new Set(partTerms)) {
+      const pieces = innerWords(word, form.parts, lexicon)
+      for (const part of new Set(pieces.map(piece => knowledge.partTerm(piece)))) {
         const key = partKey(field + part)
         const known = terms.get(key)?.forms[0]
         if (known === undefined) addForm(terms, key, { key, ids: [...form.ids], parts: [] })
@@ -120,6 +120,14 @@ function addParts(terms: Map<string, TermDraft>, knowledge: WordKnowledge, lexic
       }
     }
   }
+}
+
+/** The parts, and of those that are compounds their parts: Landwirtschaftskammer is found by Wirtschaft too. */
+function innerWords(word: string, parts: readonly PartRange[], lexicon: CompoundLexicon): readonly string[] {
+  return parts.flatMap(({ start, end }) => {
+    const part = word.slice(start, end)
+    return [part, ...innerWords(part, lexicon.split(part) ?? [], lexicon)]
+  })
 }
 
 function numbered(drafts: ReadonlyMap<string, TermDraft>): Vocabulary {

@@ -39,7 +39,7 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   heading: 1.5,
   title: 1.6,
   otherForm: 0.97,
-  part: 0.4,
+  part: 0.5,
   typedPart: 0.5,
   similar: 0.5,
   stopWord: 0.2,
