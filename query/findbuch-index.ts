@@ -15,6 +15,7 @@ import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { splitCompounds } from './compound-splitter.ts'
 import { evaluate, wishCount } from './evaluate.ts'
 import { mergeRanges } from './highlight-ranges.ts'
+import { findImpliedTerms } from './implied-terms.ts'
 import { type Evaluation, leafIdf } from './leaf-matches.ts'
 import { type LexicalAnalyzer, lexicalAnalyzer } from './lexical-analyzer.ts'
 import { loadWords } from './loaded-words.ts'
@@ -90,7 +91,7 @@ class FindbuchIndex implements SearchIndex {
     if (plan === undefined) return []
     const { words } = await this.#load(plan)
     const finder = new MatchFinder(plan, this.#analyzer, words.parts, () => 1)
-    await this.#teachCompounds(finder, [text])
+    await this.#teachWords(finder, [text])
     return mergeRanges(rangesOf(finder.find(text, 'body')))
   }
 
@@ -141,7 +142,8 @@ class FindbuchIndex implements SearchIndex {
     return { words, table: passages, weights: this.#weights, averageLength }
   }
 
-  async #teachCompounds(finder: MatchFinder, texts: readonly string[]): Promise<void> {
+  async #teachWords(finder: MatchFinder, texts: readonly string[]): Promise<void> {
+    finder.learnImpliedTerms(await findImpliedTerms(this.#reader, finder.impliedFormsIn(texts)))
     finder.learnCompounds(await splitCompounds(this.#reader, this.#analyzer, finder.compoundsIn(texts)))
   }
 
@@ -158,7 +160,7 @@ class FindbuchIndex implements SearchIndex {
     const titles = documents.map(({ title }) => title)
     const headings = passages.flatMap(passage => passage.headings)
     const bodies = maxSnippets === 0 ? [] : passages.map(({ text, bodyStart }) => text.slice(bodyStart))
-    await this.#teachCompounds(finder, [...titles, ...headings, ...bodies])
+    await this.#teachWords(finder, [...titles, ...headings, ...bodies])
     return ranked.map((hit, i) => {
       const firstPassage = this.#reader.passages.firstPassages[hit.document] as number
       return presentHit({ ...hit, passage: hit.passage - firstPassage }, documents[i], passages[i], {

@@ -5,6 +5,7 @@
 import { foldAccents } from '../analysis/accent.ts'
 import type { Analyzer } from '../analysis/analyzer.ts'
 import { mayBeCompound } from '../analysis/compound.ts'
+import { isImplied } from '../index-format/dictionary-key.ts'
 import type { SplitCompounds } from './compound-splitter.ts'
 import {
   type Field,
@@ -37,6 +38,7 @@ export class MatchFinder {
   readonly #terms = new Map<string, string>()
 
   #compounds: SplitCompounds = new Map()
+  #impliedTerms: ReadonlyMap<string, string> = new Map()
 
   /**
    * @param parts of the compounds that were typed
@@ -66,6 +68,21 @@ export class MatchFinder {
     return [...forms]
   }
 
+  /** The forms that the texts imply (haus-…gartenarbeit), whose terms the index knows, to be learned. */
+  impliedFormsIn(texts: Iterable<string>): readonly string[] {
+    const forms = new Set<string>()
+    for (const text of texts) {
+      this.#analyzer.tokenize(text, form => {
+        if (isImplied(form)) forms.add(form)
+      })
+    }
+    return [...forms]
+  }
+
+  learnImpliedTerms(terms: ReadonlyMap<string, string>): void {
+    this.#impliedTerms = terms
+  }
+
   learnCompounds(compounds: SplitCompounds): void {
     this.#compounds = compounds
   }
@@ -91,7 +108,7 @@ export class MatchFinder {
       case 'term':
         return tokens.flatMap(token => (terms.has(token.term) ? [token] : this.#partsIn(token, terms, text)))
       case 'prefix':
-        return tokens.filter(token => token.form.startsWith(leaf.prefix))
+        return tokens.filter(({ form }) => form.startsWith(leaf.prefix) && !isImplied(form))
       case 'phrase':
         return findPhrasePlaces(leaf, tokens)
     }
@@ -114,6 +131,7 @@ export class MatchFinder {
   }
 
   #termOf(form: string): string {
+    if (isImplied(form)) return this.#impliedTerms.get(form) ?? form
     const known = this.#terms.get(form)
     if (known !== undefined) return known
     if (this.#terms.size >= MAX_KNOWN_TERMS) this.#terms.clear()
@@ -178,5 +196,8 @@ function findPhrasePlaces({ slots }: PhrasePlan, tokens: readonly Token[]): read
 }
 
 function fills({ form, term }: Token, { words, prefix }: PhraseSlot): boolean {
-  return words.some(word => word.term === term) || (prefix !== undefined && form.startsWith(prefix))
+  return (
+    words.some(word => word.term === term) ||
+    (prefix !== undefined && form.startsWith(prefix) && !isImplied(form))
+  )
 }

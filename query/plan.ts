@@ -7,6 +7,7 @@
  * word to analysis: `"12. Februar 2025"` is the date, however it is written.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
+import { isImplied } from '../index-format/dictionary-key.ts'
 import { joinGenderEnding } from './gender-ending.ts'
 import type { PhraseNode, QueryNode, WordNode } from './query.ts'
 
@@ -290,9 +291,12 @@ interface Token {
   readonly end: number
 }
 
+/** What is written; what it implies beside that is looked for as a word of its own. */
 function tokensOf(text: string, analyzer: Analyzer): readonly Token[] {
   const tokens: Token[] = []
-  analyzer.tokenize(text, (form, position, start, end) => tokens.push({ form, position, start, end }))
+  analyzer.tokenize(text, (form, position, start, end) => {
+    if (!isImplied(form)) tokens.push({ form, position, start, end })
+  })
   return tokens
 }
 
