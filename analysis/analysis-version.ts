@@ -3,4 +3,4 @@
  * yields other forms, positions or terms: an index written before then no longer fits its readers, who refuse
  * it and say how to rebuild it.
  */
-export const ANALYSIS_VERSION = 2
+export const ANALYSIS_VERSION = 3

@@ -9,8 +9,10 @@
 /**
  * Receives one token.
  * @param form the normal form: NFC, lower case, soft hyphens and line-end hyphens removed; never has a ':'.
- *   One with a '…' is suspended (suspended-form.ts): "Haus- und Gartenarbeit" emits haus and haus-…gartenarbeit
- * @param position index of the word in the text, 0-based, never decreasing; a word with several forms
+ *   One with a '…' is *implied*, not written as a word: suspended (suspended-form.ts), "Haus- und Gartenarbeit" emits
+ *   haus and haus-…gartenarbeit, or the parts of what may be a separable verb (separable-verb.ts), teilte…mit
+ * @param position index of the word in the text, 0-based, never decreasing but for teilte…mit, which comes when its
+ *   clause ends; a word with several forms
  *   ("Ukraine-Krieg": ukraine-krieg, ukraine) emits them at one position, each of them once
  * @param start UTF-16 offset into the original text, inclusive
  * @param end UTF-16 offset into the original text, exclusive

@@ -24,7 +24,7 @@ export function germanAnalyzer(): Analyzer {
   }
 }
 
-const GERMAN_RULES = { genderForms: true, suspendedHyphens: true }
+const GERMAN_RULES = { genderForms: true, suspendedHyphens: true, separableVerbs: true }
 
 /** Signs that are read as words: 100 € meets 100 Euro. */
 const SPOKEN_SIGNS = new Map([

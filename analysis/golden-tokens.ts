@@ -24,5 +24,6 @@ const EXAMPLES: readonly string[] = [
   '§ 626 BGB, §§ 3 bis 6, Art. 5 Abs. 1 GG, z. B. U.S.A., GmbH & Co. KG, C++, 3D, CO₂',
   '1.234,56 €, 1.000 %, 18:46 Uhr, 24/7, am 12.02.2025, 12. Februar 2025, 2025-02-12, 30-tägig',
   "Trump's, geht’s, D'Artagnan, Rock'n'Roll, „Café“ »Łódź« ﬁnden Waſſer",
+  'Sie teilte es der dpa am 3. März gestern mit, und er nahm teil.',
   'hinweis@news.de, https://www.beispiel.de:8080/Pfad?x=1, n-ag.de, foto_12.jpg',
 ]

@@ -9,6 +9,7 @@ export { type GoldenExample, type GoldenToken, goldenTokens } from './golden-tok
 export { createAnalyzer, UnknownLanguageError } from './language-analyzer.ts'
 export { nameKey } from './name-key.ts'
 export { normalForm } from './normal-form.ts'
+export { separatedVerb } from './separable-verb.ts'
 export { GERMAN_STOP_WORDS } from './stop-words.ts'
 export {
   completeSuspended,

@@ -44,7 +44,7 @@ export class UnknownLanguageError extends Error {
 }
 
 /** What the rules join and complete is German. */
-const PLAIN_RULES = { genderForms: false, suspendedHyphens: false }
+const PLAIN_RULES = { genderForms: false, suspendedHyphens: false, separableVerbs: false }
 
 /** ISO 639-1 code → name of the algorithm in snowball-stemmers. */
 const ALGORITHMS = new Map([

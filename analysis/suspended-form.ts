@@ -6,7 +6,8 @@
  *   haus-…gartenarbeit                    → hausarbeit
  *   vertragsabschluss…-verlängerung       → vertragsverlängerung
  *
- * No other form has an ellipsis. A suspended form is a term of its own until it is completed.
+ * Other forms have no ellipsis but between letters (separable-verb.ts). A suspended form is a term of its own until
+ * it is completed.
  *
  * Source: Rat für deutsche Rechtschreibung, Amtliches Regelwerk 2018, § 98 (Ergänzungsstrich).
  */
@@ -29,7 +30,7 @@ export function formWithoutHead(whole: string, part: string): string | undefined
 }
 
 export function isSuspendedForm(form: string): boolean {
-  return form.includes(ELLIPSIS)
+  return form.includes(TAIL_MISSING) || form.includes(HEAD_MISSING)
 }
 
 /** The word that is written out, from which the suspended one takes its part: the one to split into parts. */

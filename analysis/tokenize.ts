@@ -9,7 +9,7 @@
  */
 import { matchAbbreviation } from './abbreviation.ts'
 import type { TokenSink } from './analyzer.ts'
-import { CAPITAL, COMPLEX, classAt, JOINER, PLAIN, SIGN, WORD_START } from './character-class.ts'
+import { CAPITAL, COMPLEX, classAt, JOINER, LETTER, PLAIN, SIGN, WORD_START } from './character-class.ts'
 import { matchIsoDate, matchWrittenDate } from './date.ts'
 import { readJoinedWords } from './joined-words.ts'
 import { isBreakingHyphen } from './line-end-hyphen.ts'
@@ -17,6 +17,7 @@ import { LONGEST_FORM, limitForm } from './normal-form.ts'
 import { matchNumberChain } from './number-chain.ts'
 import { matchParagraphSign } from './paragraph-sign.ts'
 import { digitsEnd, readQuantity } from './quantity.ts'
+import { ClauseWords } from './separable-verb.ts'
 import { matchSign } from './sign.ts'
 import { addSuspendedForms, isHyphen } from './suspended-hyphen.ts'
 import type { TokenGroup } from './token-group.ts'
@@ -29,6 +30,7 @@ import { wordEnd } from './word-end.ts'
  * @returns the number of positions
  */
 export function tokenize(text: string, rules: WordRules, emit: TokenSink): number {
+  const clause = rules.separableVerbs ? new ClauseWords(text) : undefined
   let position = 0
   let at = 0
   while (at < text.length) {
@@ -55,15 +57,26 @@ export function tokenize(text: string, rules: WordRules, emit: TokenSink): numbe
       const group = readGroup(text, at, rules)
       if (group !== undefined) {
         emitGroup(group, at, position, emit)
+        const [word] = group.words
+        if (word !== undefined && group.words.length === 1 && isSmall(first))
+          clause?.read({ form: word.forms[0], position, start: word.start, end: word.end }, emit)
         position += group.words.length
       }
       at = group?.end ?? at + 1
       continue
     }
-    emit(plainForm(text, at, end, first), position++, at, end)
+    const form = plainForm(text, at, end, first)
+    emit(form, position, at, end)
+    if (clause !== undefined && isSmall(first)) clause.read({ form, position, start: at, end }, emit)
+    position++
     at = end
   }
   return position
+}
+
+/** A letter that is no capital. */
+function isSmall(first: number): boolean {
+  return (first & (LETTER | CAPITAL)) === LETTER
 }
 
 /** Before a word, part of a name: .NET. */

@@ -17,6 +17,8 @@ export interface WordRules {
   readonly genderForms: boolean
   /** Whether "Haus- und Gartenarbeit" also emits what "Haus-" is short for. */
   readonly suspendedHyphens: boolean
+  /** Whether "teilte … mit" also emits pairs that may be a separable verb. */
+  readonly separableVerbs: boolean
 }
 
 /** The word [start, end) with what the sign behind it adds. O(n) in its length. */

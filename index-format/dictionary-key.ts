@@ -27,3 +27,11 @@ export function splitKey(key: string): readonly [prefix: string, word: string] {
   const wordStart = key.lastIndexOf(':') + 1
   return [key.slice(0, wordStart), key.slice(wordStart)]
 }
+
+/**
+ * Whether a form is implied and not written: it has an ellipsis. Such a form stands beside one that is written, so
+ * nothing that lists forms by their letters has it.
+ */
+export function isImplied(key: string): boolean {
+  return key.includes('…')
+}

@@ -7,6 +7,7 @@
 import type { ByteSource } from './byte-source.ts'
 import type { DictionaryIndex } from './dictionary.ts'
 import type { FormEntry } from './dictionary-entries.ts'
+import { isImplied } from './dictionary-key.ts'
 
 /** What is looked for among the words, without their field's name. */
 export interface FormFilter {
@@ -23,7 +24,8 @@ export interface ScannedForm extends FormEntry {
 }
 
 /**
- * @param keyPrefix the field's name with its colons, '' for the forms of passages; parts of compounds are no forms
+ * @param keyPrefix the field's name with its colons, '' for the forms of passages; parts of compounds and
+ *   what a text implies are no forms
  * @returns ascending
  */
 export async function scanForms(
@@ -47,7 +49,7 @@ export async function scanForms(
       strings.forEach((key, k) => {
         if (!key.startsWith(keyPrefix)) return
         const word = key.slice(keyPrefix.length)
-        if (word.includes(':') || !filter.accepts(word)) return
+        if (word.includes(':') || isImplied(word) || !filter.accepts(word)) return
         found.push({ number: firstNumber + k, word, ...(entries[k] as FormEntry) })
       })
     }

@@ -11,6 +11,7 @@ import { type Container, isSectionWhole, readContainer, type Section } from './c
 import { crc32 } from './crc32.ts'
 import type { DictionaryBlock, DictionaryIndex } from './dictionary.ts'
 import type { FormEntry, TermEntry } from './dictionary-entries.ts'
+import { isImplied } from './dictionary-key.ts'
 import { IndexFormatError } from './errors.ts'
 import { type FormFilter, type ScannedForm, scanForms } from './form-scan.ts'
 import type { GramTerms } from './gram-table.ts'
@@ -101,7 +102,7 @@ export class IndexReader {
     return this.#find(this.#tables.forms, this.#formBlocks, forms, foundForm)
   }
 
-  /** The forms that begin with `prefix`, ascending. O(their number). */
+  /** The written forms that begin with `prefix`, ascending. O(their number). */
   async findPrefix(prefix: string): Promise<readonly FoundForm[]> {
     const { forms } = this.#tables
     const found: FoundForm[] = []
@@ -113,7 +114,7 @@ export class IndexReader {
     for (const number of numbers) {
       const block = blocks.get(number)
       block?.strings.forEach((text, i) => {
-        if (text.startsWith(prefix)) found.push(foundForm(block, i))
+        if (text.startsWith(prefix) && !isImplied(text)) found.push(foundForm(block, i))
       })
     }
     return found
@@ -137,15 +138,12 @@ export class IndexReader {
 
   /** @returns the entries of terms by their numbers (of FoundForms), in the order asked */
   async termEntries(numbers: readonly number[]): Promise<readonly TermEntry[]> {
-    const { terms } = this.#tables
-    if (numbers.some(number => number < 0 || number >= terms.count)) throw this.#damaged('forms')
-    const blocks = await this.#termBlocks.get(numbers.map(number => terms.blockOfNumber(number)))
-    return numbers.map(number => {
-      const block = blocks.get(terms.blockOfNumber(number))
-      const entry = block?.entries[number - block.firstNumber]
-      if (entry === undefined) throw this.#damaged('terms')
-      return entry
-    })
+    return this.#numberedTerms(numbers, (block, i) => block.entries[i])
+  }
+
+  /** @returns the keys of terms by their numbers, in the order asked */
+  async termKeys(numbers: readonly number[]): Promise<readonly string[]> {
+    return this.#numberedTerms(numbers, (block, i) => block.strings[i])
   }
 
   /** @returns for each term the posting lists of its forms */
@@ -216,6 +214,21 @@ export class IndexReader {
       const block = blocks.get(numbers[k] ?? -1)
       const i = block?.strings.indexOf(text) ?? -1
       return block === undefined || i < 0 ? undefined : pick(block, i)
+    })
+  }
+
+  async #numberedTerms<Found>(
+    numbers: readonly number[],
+    pick: (block: DictionaryBlock<TermEntry>, i: number) => Found | undefined,
+  ): Promise<readonly Found[]> {
+    const { terms } = this.#tables
+    if (numbers.some(number => number < 0 || number >= terms.count)) throw this.#damaged('forms')
+    const blocks = await this.#termBlocks.get(numbers.map(number => terms.blockOfNumber(number)))
+    return numbers.map(number => {
+      const block = blocks.get(terms.blockOfNumber(number))
+      const found = block && pick(block, number - block.firstNumber)
+      if (found === undefined) throw this.#damaged('terms')
+      return found
     })
   }
 

@@ -4,6 +4,7 @@
  *   term('ging') → geh by the lexicon, ging without it
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
+import type { SeparatedVerb } from '../analysis/separable-verb.ts'
 import { EMPTY_TERM_LEXICON, type TermLexicon } from '../index-format/term-lexicon.ts'
 import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
 
@@ -20,6 +21,11 @@ export class WordKnowledge {
   term(form: string): string {
     const stem = this.#analyzer.term(form)
     return this.#lexicon?.termOf(form, stem) ?? stem
+  }
+
+  /** The term of a separable verb whose parts stand apart; undefined where the lexicon has none of them. */
+  separableTerm({ form, particle }: SeparatedVerb): string | undefined {
+    return this.#lexicon?.separable(particle, form, this.#analyzer.term(form))
   }
 
   /** The term of a compound's part, which is no form of a verb: of Sprachkommunikation, sprach is of Sprache. */

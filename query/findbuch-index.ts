@@ -14,6 +14,7 @@ import { EMPTY_TERM_LEXICON } from '../index-format/term-lexicon.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { splitCompounds } from './compound-splitter.ts'
 import { mergeRanges } from './highlight-ranges.ts'
+import { findImpliedTerms } from './implied-terms.ts'
 import { type Evaluation, leafIdf } from './leaf-matches.ts'
 import { type LexicalAnalyzer, lexicalAnalyzer } from './lexical-analyzer.ts'
 import { countLeftOut, loadWords } from './loaded-words.ts'
@@ -100,7 +101,7 @@ class FindbuchIndex implements SearchIndex {
     if (plan === undefined) return []
     const words = await loadWords(this.#reader, this.#analyzer, plan)
     const finder = new MatchFinder(plan, this.#analyzer, words.parts, () => 1)
-    await this.#teachCompounds(finder, [text])
+    await this.#teachWords(finder, [text])
     return mergeRanges(rangesOf(finder.find(text, 'body')))
   }
 
@@ -143,7 +144,8 @@ class FindbuchIndex implements SearchIndex {
     this.#knowsIrregularWords = true
   }
 
-  async #teachCompounds(finder: MatchFinder, texts: readonly string[]): Promise<void> {
+  async #teachWords(finder: MatchFinder, texts: readonly string[]): Promise<void> {
+    finder.learnImpliedTerms(await findImpliedTerms(this.#reader, finder.impliedFormsIn(texts)))
     finder.learnCompounds(await splitCompounds(this.#reader, this.#analyzer, finder.compoundsIn(texts)))
   }
 
@@ -160,7 +162,7 @@ class FindbuchIndex implements SearchIndex {
     const titles = documents.map(({ title }) => title)
     const headings = passages.flatMap(passage => passage.headings)
     const bodies = maxSnippets === 0 ? [] : passages.map(({ text, bodyStart }) => text.slice(bodyStart))
-    await this.#teachCompounds(finder, [...titles, ...headings, ...bodies])
+    await this.#teachWords(finder, [...titles, ...headings, ...bodies])
     return ranked.map((hit, i) => {
       const firstPassage = this.#reader.passages.firstPassages[hit.document] as number
       return presentHit({ ...hit, passage: hit.passage - firstPassage }, documents[i], passages[i], {

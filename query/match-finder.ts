@@ -5,6 +5,7 @@
 import { foldAccents } from '../analysis/accent.ts'
 import type { Analyzer } from '../analysis/analyzer.ts'
 import { mayBeCompound } from '../analysis/compound.ts'
+import { isImplied } from '../index-format/dictionary-key.ts'
 import type { SplitCompounds } from './compound-splitter.ts'
 import { formTest } from './form-selection.ts'
 import type { FormTest } from './form-test.ts'
@@ -41,6 +42,7 @@ export class MatchFinder {
   readonly #terms = new Map<string, string>()
 
   #compounds: SplitCompounds = new Map()
+  #impliedTerms: ReadonlyMap<string, string> = new Map()
 
   /**
    * @param parts of the compounds that were typed
@@ -68,6 +70,21 @@ export class MatchFinder {
       }
     }
     return [...forms]
+  }
+
+  /** The forms that the texts imply (haus-…gartenarbeit), whose terms the index knows, to be learned. */
+  impliedFormsIn(texts: Iterable<string>): readonly string[] {
+    const forms = new Set<string>()
+    for (const text of texts) {
+      this.#analyzer.tokenize(text, form => {
+        if (isImplied(form)) forms.add(form)
+      })
+    }
+    return [...forms]
+  }
+
+  learnImpliedTerms(terms: ReadonlyMap<string, string>): void {
+    this.#impliedTerms = terms
   }
 
   learnCompounds(compounds: SplitCompounds): void {
@@ -99,9 +116,9 @@ export class MatchFinder {
       case 'term':
         return tokens.flatMap(token => (terms.has(token.term) ? [token] : this.#partsIn(token, terms, text)))
       case 'prefix':
-        return tokens.filter(token => beginsWith(token.form, leaf.prefix))
+        return tokens.filter(({ form }) => beginsWith(form, leaf.prefix) && !isImplied(form))
       case 'forms':
-        return tokens.filter(token => selects?.weigh(token.form))
+        return tokens.filter(({ form }) => !isImplied(form) && selects?.weigh(form))
       case 'phrase':
         return findPhrasePlaces(leaf, tokens)
     }
@@ -124,6 +141,7 @@ export class MatchFinder {
   }
 
   #termOf(form: string): string {
+    if (isImplied(form)) return this.#impliedTerms.get(form) ?? form
     const known = this.#terms.get(form)
     if (known !== undefined) return known
     if (this.#terms.size >= MAX_KNOWN_TERMS) this.#terms.clear()
@@ -203,5 +221,5 @@ function findPhrasePlaces({ slots, slop, isExact }: PhrasePlan, tokens: readonly
 
 function fills({ form, term }: Token, { words, prefix }: PhraseSlot, isExact = false): boolean {
   const isWord = words.some(word => (isExact ? word.form === form : word.term === term))
-  return isWord || (prefix !== undefined && beginsWith(form, prefix))
+  return isWord || (prefix !== undefined && beginsWith(form, prefix) && !isImplied(form))
 }

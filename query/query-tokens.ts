@@ -1,5 +1,6 @@
 /** The tokens of a piece of a query, as analysis cuts and joins them. */
 import type { Analyzer } from '../analysis/analyzer.ts'
+import { isImplied } from '../index-format/dictionary-key.ts'
 
 export interface Token {
   readonly form: string
@@ -8,9 +9,12 @@ export interface Token {
   readonly end: number
 }
 
+/** What is written; what it implies beside that is looked for as a word of its own. */
 export function tokensOf(text: string, analyzer: Analyzer): readonly Token[] {
   const tokens: Token[] = []
-  analyzer.tokenize(text, (form, position, start, end) => tokens.push({ form, position, start, end }))
+  analyzer.tokenize(text, (form, position, start, end) => {
+    if (!isImplied(form)) tokens.push({ form, position, start, end })
+  })
   return tokens
 }
 

@@ -3,7 +3,7 @@ import { ANALYSIS_VERSION } from '../../analysis/analysis-version.ts'
 import { type GoldenToken, goldenTokens } from '../../analysis/golden-tokens.ts'
 import { GERMAN } from './token-notation.ts'
 
-/** Of analysis version 2: the forms of each position, parted by bars, and the terms where they differ. */
+/** Of analysis version 3: the forms of each position, parted by bars, and the terms where they differ. */
 const EXPECTED = [
   `die häuser→haus der strasse→strass müller→mull mueller→mull und müller→mull zuerst
    abgeleitete→abgeleit lehrerinnen→lehr ticketsysteme→ticketsystem`,
@@ -16,12 +16,13 @@ const EXPECTED = [
    februar 2025 2025-02-12|2025 02 12 30-tägig→30tagig|30 tägig→tagig`,
   `trump geht d'artagnan→dartagnan|artagnan rock'n'roll→rocknroll|rock|roll café→caf łódź→lodz
    finden→find wasser→wass`,
+  `sie teilte|teilte…mit es der dpa am 3 märz→marz gestern|gestern…mit mit und er nahm|nahm…teil teil`,
   `hinweis@news.de|hinweis news de www.beispiel.de.8080/pfad?x=1|www.beispiel.de|www beispiel de 8080
    pfad x 1 n-ag.de|n ag de foto_12.jpg|foto 12 jpg`,
 ]
 
-test('the examples are analysed as version 2 does; count up the version when this changes', t => {
-  t.is(ANALYSIS_VERSION, 2)
+test('the examples are analysed as version 3 does; count up the version when this changes', t => {
+  t.is(ANALYSIS_VERSION, 3)
   t.deepEqual(
     goldenTokens(GERMAN).map(([, tokens]) => written(tokens)),
     EXPECTED.map(line => line.replace(/\s+/g, ' ')),

@@ -4,8 +4,10 @@
  * indexer splits them, by words that are counted here anew.
  */
 import type { Analyzer } from '../../analysis/analyzer.ts'
+import { isImplied } from '../../index-format/dictionary-key.ts'
 import { CompoundLexicon } from '../../indexer/compound-lexicon.ts'
 import { documentFieldTexts } from '../../indexer/document-fields.ts'
+import { ImpliedTerms } from '../../indexer/implied-terms.ts'
 import type { IndexedDocument } from '../../indexer/index-builder.ts'
 import { WordKnowledge } from '../../indexer/word-knowledge.ts'
 import type { GermanLexicon } from '../../lexicon/german-lexicon.ts'
@@ -26,6 +28,7 @@ export class NaiveCollection {
 
   /** By form; those of a word that is no compound are none. */
   readonly #parts = new Map<string, readonly string[]>()
+  readonly #impliedTerms = new Map<string, string | undefined>()
   /** Made of all passages, when the first query is asked. */
   #lexicon: CompoundLexicon | undefined
 
@@ -104,22 +107,22 @@ export class NaiveCollection {
   ): readonly (readonly FormTest[])[] {
     const tokens: { form: string; position: number; start: number; end: number }[] = []
     this.#analyzer.tokenize(node.text, (form, position, start, end) => {
-      tokens.push({ form, position, start, end })
+      if (!isImplied(form)) tokens.push({ form, position, start, end })
     })
     const start = Math.min(...tokens.map(token => token.start))
     const end = Math.max(...tokens.map(token => token.end))
     const like = (words: readonly string[]): FormTest => {
       const terms = words.map(word => this.#knowledge.term(word))
-      return form => terms.includes(form.term)
+      return form => this.#isOneOf(terms, form)
     }
     /** What has the word as a part, and the parts of a compound that was typed; what excludes means the word itself. */
     const likeOrPart = (word: string): FormTest => {
       if (excludes) return like([word])
       const terms = [this.#knowledge.term(word), ...this.#partsOf(word)]
-      return form => terms.includes(form.term) || this.#partsOf(form.text).some(part => terms.includes(part))
+      return form => this.#isOneOf(terms, form) || this.#partsOf(form.text).some(part => terms.includes(part))
     }
     const begins = (words: readonly string[]): FormTest => {
-      return form => words.some(word => form.text.startsWith(word))
+      return form => !isImplied(form.text) && words.some(word => form.text.startsWith(word))
     }
     const readings: FormTest[][] = []
     const pieces = tokens.filter(token => token.start !== start || token.end !== end)
@@ -143,15 +146,35 @@ export class NaiveCollection {
   }
 
   #partsOf(word: string): readonly string[] {
+    if (isImplied(word)) return []
     let parts = this.#parts.get(word)
     if (parts === undefined) {
-      this.#lexicon ??= new CompoundLexicon(this.#knowledge, this.#lexiconForms())
-      parts = (this.#lexicon.split(word) ?? []).map(({ start, end }) =>
+      parts = (this.#compounds().split(word) ?? []).map(({ start, end }) =>
         this.#knowledge.partTerm(word.slice(start, end)),
       )
       this.#parts.set(word, parts)
     }
     return parts
+  }
+
+  #compounds(): CompoundLexicon {
+    this.#lexicon ??= new CompoundLexicon(this.#knowledge, this.#lexiconForms())
+    return this.#lexicon
+  }
+
+  /** Of a form that is implied the term of what it is short for, if anything. */
+  #termOf({ text, term }: Form): string | undefined {
+    if (!isImplied(text)) return term
+    if (!this.#impliedTerms.has(text)) {
+      const words = new ImpliedTerms(this.#knowledge, this.#compounds(), new Set(this.#passagesOfTerm.keys()))
+      this.#impliedTerms.set(text, words.termOf(text))
+    }
+    return this.#impliedTerms.get(text)
+  }
+
+  #isOneOf(terms: readonly string[], form: Form): boolean {
+    const term = this.#termOf(form)
+    return term !== undefined && terms.includes(term)
   }
 
   *#lexiconForms() {
@@ -165,7 +188,7 @@ export class NaiveCollection {
   #count({ forms, capitals }: Text): void {
     forms.forEach((number, i) => {
       const form = this.#forms[number]
-      if (form === undefined) return
+      if (form === undefined || isImplied(form.text)) return
       form.count++
       form.capitals += capitals[i] ?? 0
       const passages = this.#passagesOfTerm.get(form.term) ?? new Set()

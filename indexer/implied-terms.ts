@@ -1,0 +1,36 @@
+/**
+ * The terms of words that a text implies, and that only one who knows words can tell:
+ *
+ *   haus-…gartenarbeit   "Haus- und Gartenarbeit" → hausarbeit
+ *   teilte…mit           "teilte es ihm mit"      → mitteil
+ */
+import { separatedVerb } from '../analysis/separable-verb.ts'
+import { completeSuspended, wholeOfSuspended } from '../analysis/suspended-form.ts'
+import type { CompoundLexicon } from './compound-lexicon.ts'
+import type { WordKnowledge } from './word-knowledge.ts'
+
+export class ImpliedTerms {
+  readonly #knowledge: WordKnowledge
+  readonly #lexicon: CompoundLexicon
+  readonly #writtenTerms: ReadonlySet<string>
+
+  /** @param writtenTerms terms of the written forms of passages */
+  constructor(knowledge: WordKnowledge, lexicon: CompoundLexicon, writtenTerms: ReadonlySet<string>) {
+    this.#knowledge = knowledge
+    this.#lexicon = lexicon
+    this.#writtenTerms = writtenTerms
+  }
+
+  /** The term of an implied form; undefined where it stands for no word. */
+  termOf(form: string): string | undefined {
+    const verb = separatedVerb(form)
+    return verb === undefined ? this.#suspendedTerm(form) : this.#knowledge.separableTerm(verb)
+  }
+
+  #suspendedTerm(form: string): string | undefined {
+    const parts = this.#lexicon.split(wholeOfSuspended(form)) ?? []
+    const isKnown = (word: string) => this.#writtenTerms.has(this.#knowledge.term(word))
+    const word = completeSuspended(form, parts, isKnown)
+    return word === undefined ? undefined : this.#knowledge.term(word)
+  }
+}
