@@ -55,7 +55,9 @@ function readTerms(reader: ByteReader): GramTerms {
   const terms: number[] = []
   let term = 0
   for (let i = 0; i < count; i++) {
-    term += reader.varint()
+    const distance = reader.varint()
+    if (i > 0 && distance === 0) throw reader.problem('the terms of a gram do not rise')
+    term += distance
     terms.push(term)
   }
   return terms
