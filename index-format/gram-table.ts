@@ -1,6 +1,6 @@
 /**
  * Which terms have a sequence of letters in common: for each 4-gram the numbers of the terms that contain it, by
- * which words are found that are spelled alike (Kündigung, Ankündigung, kündbar).
+ * which words are found that are spelled alike (Kündigung, kündigt).
  *
  * A dictionary of grams whose entries are lists: number of terms (varint) · the first term, then the distance from
  * the term before (varints, ascending).

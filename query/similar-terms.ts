@@ -1,5 +1,5 @@
 /**
- * Terms of the index that are spelled much like a typed one, such as ankundig for kundig, by the 4-grams they have in
+ * Terms of the index that are spelled much like a typed one, such as kundigt for kundig, by the 4-grams they have in
  * common: they say little alone, but support a passage that has other words of the query.
  *
  * Source: the measure is the share of the typed term's grams that the other has, each gram weighted by how rare it is
