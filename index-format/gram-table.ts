@@ -1,6 +1,6 @@
 /**
  * Which terms have a sequence of letters in common: for each 4-gram the numbers of the terms that contain it, by
- * which words are found that are spelled alike (Kündigung, Ankündigung, kündbar).
+ * which words are found that are spelled alike (Kündigung, kündigt).
  *
  * A dictionary of grams whose entries are lists: number of terms (varint) · the first term, then the distance from
  * the term before (varints, ascending).
@@ -55,7 +55,9 @@ function readTerms(reader: ByteReader): GramTerms {
   const terms: number[] = []
   let term = 0
   for (let i = 0; i < count; i++) {
-    term += reader.varint()
+    const distance = reader.varint()
+    if (i > 0 && distance === 0) throw reader.problem('the terms of a gram do not rise')
+    term += distance
     terms.push(term)
   }
   return terms

@@ -133,6 +133,7 @@ export class IndexReader {
       grams,
       (block, i) => block.entries[i],
     )
+    if (found.some(terms => (terms?.at(-1) ?? -1) >= this.termCount)) throw this.#damaged('grams')
     return found.map(terms => terms ?? [])
   }
 

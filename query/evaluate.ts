@@ -2,7 +2,7 @@
  * A plan and the words it needs → the matching passages with their scores. Pure and synchronous: leaves are scored
  * (leaf-matches.ts) and combined by the algebra of matches.ts.
  */
-import { asOneWord, type Evaluation, leafMatches } from './leaf-matches.ts'
+import { type Evaluation, leafMatches } from './leaf-matches.ts'
 import {
   best,
   covered,
@@ -17,7 +17,7 @@ import {
   subtract,
   union,
 } from './matches.ts'
-import type { BagPlan, PiecesPlan, Plan } from './plan.ts'
+import type { BagPlan, Plan } from './plan.ts'
 
 export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
   switch (plan.kind) {
@@ -29,7 +29,7 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
     case 'best':
       return evaluateAny(plan.alternatives, best, evaluation)
     case 'pieces':
-      return evaluatePieces(plan, evaluation)
+      return evaluateTogether(plan.pieces, evaluation)
     case 'or':
       return evaluateAny(plan.operands, either, evaluation)
     case 'and':
@@ -106,7 +106,7 @@ function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches
 
 /** Passages are covered by the wishes they fulfil; what they must have says nothing of how well they fit. */
 function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
-  const wishes = evaluateWishes(plan.wishes, evaluation)
+  const wishes = evaluateTogether(plan.wishes, evaluation)
   const narrow = withoutSimilarTerms(evaluation)
   const conditions = plan.conditions.map(part => scaleCoverage(evaluate(part, narrow), 0))
   const matches =
@@ -121,11 +121,12 @@ function literalFirst(wishes: Matches): Matches {
   return literal.ids.length > 0 ? literal : wishes
 }
 
-function evaluateWishes(wishes: readonly Plan[], evaluation: Evaluation): Matches {
-  const weigh = (wish: Plan) => (wish.kind === 'term' && wish.isStopWord ? evaluation.weights.stopWord : 1)
-  const whole = wishes.reduce((sum, wish) => sum + weigh(wish), 0)
+/** Scores and coverage of wishes, or of the pieces of one, add up: of n words each covers an nth, a stop word less. */
+function evaluateTogether(parts: readonly Plan[], evaluation: Evaluation): Matches {
+  const weigh = (part: Plan) => (part.kind === 'term' && part.isStopWord ? evaluation.weights.stopWord : 1)
+  const whole = parts.reduce((sum, part) => sum + weigh(part), 0)
   return foldPairwise(
-    wishes.map(wish => scaleCoverage(evaluate(wish, evaluation), weigh(wish) / whole)),
+    parts.map(part => scaleCoverage(evaluate(part, evaluation), whole > 0 ? weigh(part) / whole : 0)),
     union,
     NO_MATCHES,
   )
@@ -139,11 +140,4 @@ function withoutSimilarTerms(evaluation: Evaluation): Evaluation {
 /** What excludes means the word itself: `-Beamte` leaves the Beamtenversorgung. */
 function withoutCompounds(evaluation: Evaluation): Evaluation {
   return { ...evaluation, weights: { ...evaluation.weights, part: 0, typedPart: 0, similar: 0 } }
-}
-
-function evaluatePieces({ pieces }: PiecesPlan, evaluation: Evaluation): Matches {
-  const wanted = pieces.filter(piece => !piece.isStopWord).length
-  return asOneWord(
-    pieces.map(piece => scaleCoverage(leafMatches(piece, evaluation), piece.isStopWord ? 0 : 1 / wanted)),
-  )
 }

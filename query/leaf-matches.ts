@@ -58,11 +58,6 @@ export function leafIdf(leaf: TermPlan | PhrasePlan, evaluation: Evaluation): nu
     : Math.max(...leaf.slots.map(slot => slotIdf(slot, leaf.field, evaluation)))
 }
 
-/** The scores of several words add up to one word's, and so does what is covered. */
-export function asOneWord(matches: readonly Matches[]): Matches {
-  return foldPairwise(matches, union, NO_MATCHES)
-}
-
 function termMatches({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): Matches {
   const { words, weights } = evaluation
   const factor = isStopWord ? weights.stopWord : 1
@@ -76,7 +71,7 @@ function termMatches({ field, word, isStopWord }: TermPlan, evaluation: Evaluati
   if (parts === undefined) return scoreWord(word, 1)
   // A passage has the compound when it has the whole word or all its parts.
   const apart = parts.map(part => scaleCoverage(scoreWord(part, weights.typedPart), 1 / parts.length))
-  return asOneWord([scoreWord(word, 1), ...apart])
+  return foldPairwise([scoreWord(word, 1), ...apart], union, NO_MATCHES)
 }
 
 function prefixMatches({ field, prefix }: PrefixPlan, evaluation: Evaluation): Matches {

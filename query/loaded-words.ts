@@ -1,6 +1,6 @@
 /**
- * Everything of the index that a plan needs, read in four steps whatever the number of words: forms and
- * prefixes, terms, posting lists, and positions for phrases. Evaluation then never waits.
+ * Everything of the index that a plan needs, read in a few steps whatever the number of words: compounds, forms and
+ * terms, posting lists, terms that are spelled alike, and positions for phrases. Evaluation then never waits.
  */
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
 import { fieldKey, partKey, splitKey } from '../index-format/dictionary-key.ts'

@@ -104,16 +104,15 @@ export function rankByNearness(
     const { document, start, end, whole, passageCount } = candidate
     const first = passages.ids[start] === table.firstPassages[document] ? near.get(start) : undefined
     const lead = weights.lead * (first?.lead ?? 0)
-    let best = { row: start, score: -1, bonus: 0 }
+    let best = { row: start, score: -1 }
     for (let row = start; row < end; row++) {
       const place = near.get(row)
       if (place === undefined) continue
-      const bonus = weights.window * place.window + weights.pairs * place.pairs
-      const score = passageScore(input, row) + bonus * (passages.scores[row] as number)
-      if (score > best.score) best = { row, score, bonus }
+      const bonus = weights.window * place.window + weights.pairs * place.pairs + lead
+      const score = documentScore(input, { row, whole, bonus })
+      if (score > best.score) best = { row, score }
     }
-    const score = documentScore(input, { row: best.row, whole, bonus: best.bonus + lead })
-    return { document, passage: passages.ids[best.row] as number, score, passageCount }
+    return { document, passage: passages.ids[best.row] as number, score: best.score, passageCount }
   })
   return ranked.sort((a, b) => (isWorse(a, b) ? 1 : -1))
 }

@@ -1,5 +1,5 @@
 /**
- * Terms of the index that are spelled much like a typed one, such as ankundig for kundig, by the 4-grams they have in
+ * Terms of the index that are spelled much like a typed one, such as kundigt for kundig, by the 4-grams they have in
  * common: they say little alone, but support a passage that has other words of the query.
  *
  * Source: the measure is the share of the typed term's grams that the other has, each gram weighted by how rare it is
@@ -29,13 +29,20 @@ export async function loadSimilarTerms(
   const grams = [...new Set(terms.flatMap(gramsOf))]
   const found = await reader.findGrams(grams)
   const termsOf = new Map(grams.map((gram, i) => [gram, found[i] ?? []]))
-  const loaded = await Promise.all(
-    terms.map(term => loadSimilar(reader, own.get(term), mostSimilar(term, termsOf, reader.termCount))),
-  )
-  return new Map(terms.map((term, i) => [term, loaded[i] ?? []]))
+  const similar = terms.flatMap(term => mostSimilar(term, termsOf, reader.termCount))
+  const entries = await reader.termEntries(similar.map(({ term }) => term))
+  const groups = await reader.termPostings(entries)
+  const byTerm = new Map<string, SimilarTerm[]>(terms.map(term => [term, []]))
+  similar.forEach(({ typed, similarity }, i) => {
+    const isOwn = entries[i]?.postingsOffset === own.get(typed)?.postingsOffset
+    if (!isOwn) byTerm.get(typed)?.push({ similarity, forms: groups[i] ?? [] })
+  })
+  return byTerm
 }
 
 interface Similarity {
+  readonly typed: string
+  /** Number of the term that is like it. */
   readonly term: number
   readonly similarity: number
 }
@@ -47,32 +54,20 @@ const MAX_SIMILAR_TERMS = 64
 
 /** Most similar first, equal ones by number. */
 function mostSimilar(
-  term: string,
+  typed: string,
   termsOf: ReadonlyMap<string, readonly number[]>,
   termCount: number,
 ): readonly Similarity[] {
   const shared = new Map<number, number>()
   let whole = 0
-  for (const gram of gramsOf(term)) {
+  for (const gram of gramsOf(typed)) {
     const terms = termsOf.get(gram) ?? []
     const weight = Math.log(1 + termCount / Math.max(1, terms.length))
     whole += weight
     for (const other of terms) shared.set(other, (shared.get(other) ?? 0) + weight)
   }
-  return Array.from(shared, ([other, weight]) => ({ term: other, similarity: weight / whole }))
+  return Array.from(shared, ([other, weight]) => ({ typed, term: other, similarity: weight / whole }))
     .filter(({ similarity }) => similarity >= MIN_SIMILARITY)
     .sort((a, b) => b.similarity - a.similarity || a.term - b.term)
     .slice(0, MAX_SIMILAR_TERMS)
-}
-
-async function loadSimilar(
-  reader: IndexReader,
-  own: TermEntry | undefined,
-  similar: readonly Similarity[],
-): Promise<readonly SimilarTerm[]> {
-  const entries = await reader.termEntries(similar.map(({ term }) => term))
-  const groups = await reader.termPostings(entries)
-  return similar
-    .map(({ similarity }, i) => ({ similarity, forms: groups[i] ?? [] }))
-    .filter((_, i) => entries[i]?.postingsOffset !== own?.postingsOffset)
 }

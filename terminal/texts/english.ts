@@ -195,7 +195,7 @@ export const english: Texts = {
       {
         title: 'Queries',
         lines: [
-          ['haus garten', 'passages with both words first'],
+          ['haus garten', 'passages with one of the words, rather with both'],
           ['"fristlose Kündigung"', 'exactly these words in a row'],
           ['+haus -garten', 'must occur, must not occur'],
           ['haus AND (hof OR garten)', 'NOT as well; also UND, ODER, NICHT'],

@@ -196,7 +196,7 @@ export const german: Texts = {
       {
         title: 'Anfragen',
         lines: [
-          ['haus garten', 'Stellen mit beiden Wörtern zuerst'],
+          ['haus garten', 'Stellen mit einem der Wörter, eher mit beiden'],
           ['"fristlose Kündigung"', 'genau diese Wörter hintereinander'],
           ['+haus -garten', 'muss vorkommen, darf nicht vorkommen'],
           ['haus UND (hof ODER garten)', 'auch NICHT; ebenso AND, OR, NOT'],

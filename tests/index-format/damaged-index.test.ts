@@ -7,7 +7,6 @@ import { crc32 } from '../../index-format/crc32.ts'
 import { IndexFormatError, IndexVersionError } from '../../index-format/errors.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
 import type { LoadedPostings } from '../../index-format/loaded-postings.ts'
-import { SECTION_NAMES } from '../../index-format/sections.ts'
 import { buildPlainIndex, plainDocument, plainPassage } from '../indexer/build-plain-index.ts'
 import { EXAMPLE_DOCUMENTS } from './example-index.ts'
 
@@ -21,6 +20,7 @@ const whole = buildPlainIndex([
 const { sections } = await readContainer(bufferSource(whole))
 const HEADER_BYTES = 32 + sections.length * 32
 const KEYS = ['see', 'tag', 'x', 'nicht', ':title:tag', ':path:c', ':autor:ada']
+const GRAMS = ['woge', 'ogen', 'nich']
 
 function flip(at: number, bits: number): Uint8Array {
   const bytes = whole.slice()
@@ -64,9 +64,11 @@ async function askEverything(bytes: Uint8Array): Promise<boolean> {
   const forms = await reader.findPrefix('')
   await reader.findForms(KEYS)
   await reader.termLexicon()
+  const grams = await reader.findGrams(GRAMS)
   const entries = [
     ...(await reader.findTerms(KEYS)).flatMap(entry => entry ?? []),
     ...(await reader.termEntries(forms.map(form => form.term))),
+    ...(await reader.termEntries(grams.flat())),
   ]
   let valid = true
   for (const [i, lists] of (await reader.termPostings(entries)).entries()) {
@@ -150,7 +152,7 @@ function blockChecksums(): readonly (readonly [section: string, offset: number])
     const index = indexOf(name)
     if (index !== undefined) places.push([name, index.offset + index.byteLength - 4])
   }
-  for (const name of ['forms', 'terms']) {
+  for (const name of ['forms', 'terms', 'grams']) {
     const index = indexOf(name)
     if (index === undefined) continue
     const reader = new ByteReader(whole.subarray(index.offset, index.offset + index.byteLength), '', 0)
@@ -176,10 +178,18 @@ test('damaged bytes whose checksums were mended are refused too, or give valid a
   t.true(counts.refused > 0 && counts.valid > 0)
 })
 
+test('a gram whose term is none is refused, and its section named', async t => {
+  const grams = sections.find(({ name }) => name === 'grams')
+  const bytes = whole.slice()
+  bytes[(grams?.offset ?? 0) + (grams?.byteLength ?? 0) - 1] = 0x7f
+  const error = await t.throwsAsync(askEverything(withChecksums(bytes)), { instanceOf: IndexFormatError })
+  t.regex(error.message, /section grams is damaged/)
+})
+
 test('a section that is missing is named', async t => {
   const bytes = whole.slice()
   // Another name for "settings": as if a later version had it instead.
-  bytes.set(new TextEncoder().encode('settinga'), 32 + SECTION_NAMES.indexOf('settings') * 32)
+  bytes.set(new TextEncoder().encode('settinga'), 32 + (sections.length - 1) * 32)
   const error = await t.throwsAsync(askEverything(withChecksums(bytes)), { instanceOf: IndexFormatError })
   t.regex(error.message, /section settings is missing/)
 })

@@ -12,9 +12,9 @@ export const EXAMPLE_DOCUMENTS: readonly IndexedDocument[] = [
     passages: [plainPassage('Ein Tag am See\n', ['Tag'])],
   }),
   plainDocument('b.txt', {
-    title: 'Ufer',
-    contentHash: contentHash('Ufer des Sees'),
-    passages: [plainPassage('Ufer des Sees')],
+    title: 'Wogen',
+    contentHash: contentHash('Wogen des Sees'),
+    passages: [plainPassage('Wogen des Sees')],
   }),
 ]
 

@@ -54,5 +54,12 @@ const PLAIN_WEIGHTS: RankingWeights = {
   otherForm: 0.9,
   part: 0.4,
   typedPart: 0.5,
+  similar: 0.5,
   stopWord: 0.2,
+  document: 0.5,
+  documentB: 0.9,
+  coverage: 0.5,
+  window: 0.4,
+  pairs: 0.8,
+  lead: 0,
 }

@@ -73,6 +73,13 @@ test('loads positions for phrases alone', async t => {
   t.true(words.prefixes.get('fris')?.every(({ positions }) => positions === undefined))
 })
 
+test('loads what is spelled like plain words, but not like what must match or is still typed', async t => {
+  const similarTo = async (query: string) => [...(await load(query)).words.similar.keys()].sort()
+  t.deepEqual(await similarTo('Fristen Hausmeister'), ['frist', 'hausmeist'])
+  t.deepEqual(await similarTo('+Fristen "Miete Hausmeister" titel:Kündigung -Verträge Elefant*'), [])
+  t.deepEqual(await similarTo('welche Kündigung'), ['kundig'])
+})
+
 test('reads as often for many words as for one', async t => {
   const countReads = async (query: string) => {
     const inner = bufferSource(bytes)
@@ -85,7 +92,7 @@ test('reads as often for many words as for one', async t => {
     return reads
   }
   t.is(
-    await countReads('Haus "Haus und"'),
+    await countReads('Fristen "Haus und"'),
     await countReads('Haus "Haus und" Frist Miete Elefant titel:alt -Meister "im Haus"'),
   )
 })

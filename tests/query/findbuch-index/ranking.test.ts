@@ -14,36 +14,108 @@ const WORKED_WEIGHTS: RankingWeights = {
   part: 0.4,
   typedPart: 0.5,
   stopWord: 0.2,
+  similar: 0,
+  document: 0,
+  coverage: 0,
+  window: 0,
+  pairs: 0,
+  lead: 0,
 }
 
 /** Paths without ending, best first. */
-async function ranked(query: string, documents: SmallCollection): Promise<string> {
-  const { hits } = await (await memoryIndex(documents)).search(query, { snippets: 0 })
+async function ranked(
+  query: string,
+  documents: SmallCollection,
+  weights: Partial<RankingWeights> = {},
+): Promise<string> {
+  const index = await memoryIndex(documents, { weights: { ...DEFAULT_WEIGHTS, ...weights } })
+  const { hits } = await index.search(query, { snippets: 0 })
   return hits.map(({ path }) => path.replace(/\..*$/, '')).join(' ')
 }
 
-test('puts passages with all words first, however often the others have one', async t => {
+test('prefers a passage with all words to one that has the same of one of them', async t => {
+  const documents = { 'a.txt': 'Miete Miete', 'b.txt': 'Miete Frist', 'c.txt': 'Frist Frist' }
+  t.is(await ranked('Miete Frist', documents), 'b a c')
+})
+
+test('lets coverage outweigh frequency', async t => {
   const documents = {
     'a.txt': 'Miete Miete Miete Miete',
     'b.txt': `Frist und Miete ${'und noch viele andere Dinge '.repeat(20)}`,
     'c.txt': 'Frist Frist Frist',
   }
-  t.is((await ranked('Miete Frist', documents)).slice(0, 1), 'b')
+  const plain = { similar: 0, document: 0, window: 0, pairs: 0 }
+  t.true((await ranked('Miete Frist', documents, { ...plain, coverage: 0 })).endsWith('b'))
+  t.true((await ranked('Miete Frist', documents, { ...plain, coverage: 9 })).startsWith('b'))
 })
 
-test('asks for all words within one passage, the title of its document included', async t => {
-  const apart = { passages: [passage([], 'Miete Miete'), passage([], 'Frist Frist')] }
-  const long = `Frist Miete ${'Wort '.repeat(200)}`
-  t.is(await ranked('Miete Frist', { 'a.txt': apart, 'b.txt': long }), 'b a')
-  t.is(await ranked('Miete Frist', { 'a.txt': long, 'b.txt': { title: 'Miete', text: 'Frist' } }), 'b a')
-})
-
-test('does not ask for stop words', async t => {
+test('covers by what is in one passage, the title of its document included', async t => {
   const documents = {
-    'a.txt': 'der Vertrag '.repeat(2) + 'Wort '.repeat(50),
-    'b.txt': 'Vertrag Vertrag Vertrag',
+    'a.txt': { passages: [passage([], 'Miete Miete'), passage([], 'Frist Frist')] },
+    'b.txt': { passages: [passage([], 'Miete Frist'), passage([], 'Miete Frist')] },
+    'c.txt': { title: 'Miete', passages: [passage([], 'Frist Frist'), passage([], 'Ein Hof')] },
   }
-  t.is(await ranked('der Vertrag', documents), 'b a')
+  const plain = { similar: 0, document: 0, window: 0, pairs: 0, title: 0.01 }
+  t.is(await ranked('Miete Frist', documents, { ...plain, coverage: 9 }), 'b c a')
+})
+
+test('counts the whole document where none of its passages stands out', async t => {
+  const documents = {
+    'a.txt': { passages: [passage([], 'Miete und Hof'), passage([], 'Garten und Hof')] },
+    'b.txt': { passages: [passage([], 'Miete und Hof'), passage([], 'Miete und Hof')] },
+  }
+  t.is(await ranked('Miete', documents, { document: 0.5 }), 'b a')
+  t.is(await ranked('Miete', documents, { document: 0 }), 'a b')
+})
+
+test('prefers words that are near one another', async t => {
+  const between = 'und noch viele andere Dinge '.repeat(10)
+  const documents = {
+    'a.txt': `Miete ${between} Frist`,
+    'b.txt': `${between} Miete und Frist`.replace('und noch', 'noch'),
+  }
+  t.is(await ranked('Miete Frist', documents, { window: 0, pairs: 0.5 }), 'b a')
+  t.is(await ranked('Miete Frist', documents, { window: 0.5, pairs: 0 }), 'b a')
+  t.is(await ranked('Miete Frist', documents, { window: 0, pairs: 0 }), 'a b')
+})
+
+test('weighs a stop word little', async t => {
+  const documents = {
+    'a.txt': 'wenn der Hof',
+    'b.txt': 'ein Vertrag kam',
+    'c.txt': 'wenn der Hof',
+    'd.txt': 'ein Garten kam',
+  }
+  t.is((await ranked('wenn Vertrag', documents)).slice(0, 1), 'b')
+  t.is((await ranked('der Vertrag', documents)).slice(0, 1), 'b')
+})
+
+test('lets what is spelled alike support a passage, but not find one', async t => {
+  const documents = {
+    'a.txt': 'Zahlung und Frist',
+    'b.txt': 'kündigt und Frist',
+    'c.txt': 'kündigt und Hof',
+  }
+  t.is(await ranked('Kündigung Frist', documents, { similar: 0.5 }), 'b a')
+  t.is(await ranked('Kündigung Frist', documents, { similar: 0 }), 'a b')
+})
+
+test('shows what is only spelled alike where there is nothing else, and never for what must match', async t => {
+  const documents = { 'a.txt': 'er kündigt', 'b.txt': 'der Hof' }
+  t.is(await ranked('Kündigung', documents, { similar: 0.5 }), 'a')
+  t.is(await ranked('Kündigung Frist', documents, { similar: 0.5 }), 'a')
+  t.is(await ranked('Kündigung Hof', documents, { similar: 0.5 }), 'b')
+  for (const query of [
+    '+Kündigung',
+    '=Kündigung',
+    'Kündigung*',
+    '"die Kündigung"',
+    'Hof UND Kündigung',
+    'heading:Kündigung',
+  ]) {
+    t.is(await ranked(query, documents, { similar: 0.5 }), '', query)
+  }
+  t.is(await ranked('Hof -Kündigung', { ...documents, 'c.txt': 'Hof kündigt' }, { similar: 0.5 }), 'b c')
 })
 
 test('lets plain words rank what conditions demand', async t => {

@@ -1,0 +1,41 @@
+/** A query planned for an index in memory, with all that evaluating it needs, for tests of single steps. */
+import { germanAnalyzer } from '../../analysis/index.ts'
+import { bufferSource } from '../../index-format/byte-source.ts'
+import { IndexReader } from '../../index-format/index-reader.ts'
+import type { Evaluation } from '../../query/leaf-matches.ts'
+import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
+import { type LoadedWords, loadWords } from '../../query/loaded-words.ts'
+import { parseQuery } from '../../query/parse-query.ts'
+import { type Plan, planQuery } from '../../query/plan.ts'
+import { makeScopes, type Scopes } from '../../query/scope.ts'
+import { DEFAULT_WEIGHTS, type RankingWeights } from '../../ranking/weights.ts'
+import { inflate } from '../memory-index.ts'
+
+export interface OpenPlan {
+  readonly reader: IndexReader
+  readonly plan: Plan
+  readonly words: LoadedWords
+  readonly scopes: Scopes
+  /** Of passages. */
+  readonly evaluation: Evaluation
+  /** Of whole documents. */
+  readonly documentEvaluation: Evaluation
+}
+
+/** @throws RangeError when nothing of the query is a word */
+export async function openPlan(
+  bytes: Uint8Array,
+  query: string,
+  weights: RankingWeights = DEFAULT_WEIGHTS,
+): Promise<OpenPlan> {
+  const reader = await IndexReader.open(bufferSource(bytes), inflate)
+  const analyzer = lexicalAnalyzer(germanAnalyzer(), await reader.termLexicon())
+  const plan = planQuery(parseQuery(query), analyzer)
+  if (plan === undefined) throw new RangeError(`${query} has no word`)
+  const words = await loadWords(reader, analyzer, plan)
+  const table = reader.passages
+  const scopes = makeScopes(table, reader.settings.wordCount, weights)
+  const evaluation = { words, table, weights, scope: scopes.passages }
+  const documentEvaluation = { ...evaluation, scope: scopes.documents }
+  return { reader, plan, words, scopes, evaluation, documentEvaluation }
+}
