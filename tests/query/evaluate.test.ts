@@ -165,7 +165,7 @@ test('takes the rarest place of a phrase for its idf, and the commonest word of 
     const evaluation = await evaluationOf(plan)
     const found: number[] = []
     visitLeaves(plan, 'matching', leaf => {
-      if (leaf.kind !== 'prefix') found.push(leafIdf(leaf, evaluation))
+      if (leaf.kind === 'term' || leaf.kind === 'phrase') found.push(leafIdf(leaf, evaluation))
     })
     return found
   }

@@ -2,7 +2,13 @@
 import fc from 'fast-check'
 import type { IndexedDocument } from '../../indexer/index-builder.ts'
 
-export type QueryKind = 'phrases' | 'words with exclusions' | 'fields' | 'prefixes' | 'combinations'
+export type QueryKind =
+  | 'phrases'
+  | 'words with exclusions'
+  | 'fields'
+  | 'prefixes'
+  | 'patterns, exact and similar words'
+  | 'combinations'
 
 /** @param documents with front matter that has a field `jurabk` */
 export function lawQueries(
@@ -31,6 +37,11 @@ export function lawQueries(
     fieldValues('heading', headings),
     fieldValues('path', paths),
   )
+  const notation = fc.oneof(
+    word.chain(ending),
+    word.map(text => `=${text}`),
+    word.filter(text => text.length > 3).map(text => `${text}~1`),
+  )
   const leaf = fc.oneof(word, joinedWordOf(bodies), wordOf(headings), phrase, prefix, field)
   const { group } = fc.letrec<{ operand: string; group: string }>(tie => ({
     operand: fc.oneof({ maxDepth: 2, withCrossShrink: true }, leaf, tie('group')),
@@ -46,6 +57,7 @@ export function lawQueries(
     'words with exclusions': clauses(fc.oneof(word, joinedWordOf(bodies)), fc.oneof(word, phrase)),
     fields: fc.oneof(field, clauses(fc.oneof(field, word), fc.oneof(word, field))),
     prefixes: clauses(fc.oneof(prefix, fc.tuple(prefix, word).map(join)), prefix),
+    'patterns, exact and similar words': clauses(notation, fc.oneof(notation, word)),
     combinations: fc.oneof(group, clauses(fc.oneof(group, word), leaf)),
   }
 }
@@ -99,6 +111,13 @@ function beginning(word: string): fc.Arbitrary<string> {
   return fc
     .integer({ min: Math.min(3, word.length), max: Math.min(7, word.length) })
     .map(length => `${word.slice(0, length)}*`)
+}
+
+/** `*frist`, `K*frist`. */
+function ending(word: string): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.boolean(), fc.integer({ min: Math.min(1, word.length - 1), max: Math.min(4, word.length - 1) }))
+    .map(([keepsFirst, from]) => `${keepsFirst && from > 0 ? word.charAt(0) : ''}*${word.slice(from)}`)
 }
 
 /** What a pattern matches behind a place at random. */

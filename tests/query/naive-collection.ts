@@ -7,7 +7,17 @@ import type { Analyzer } from '../../analysis/analyzer.ts'
 import { CompoundLexicon } from '../../indexer/compound-lexicon.ts'
 import { documentFieldTexts } from '../../indexer/document-fields.ts'
 import type { IndexedDocument } from '../../indexer/index-builder.ts'
-import type { BagNode, PhraseNode, PrefixNode, QueryNode, WordNode } from '../../query/query.ts'
+import { fuzzyForms } from '../../query/fuzzy-forms.ts'
+import type {
+  BagNode,
+  ExactNode,
+  FuzzyNode,
+  PatternNode,
+  PhraseNode,
+  PrefixNode,
+  QueryNode,
+  WordNode,
+} from '../../query/query.ts'
 
 /** By the passage's number: 1 where it matches. */
 export type PassageSet = Uint8Array
@@ -59,7 +69,13 @@ export class NaiveCollection {
       case 'word':
       case 'prefix':
       case 'phrase':
-        return this.#searchWords(node, place)
+        return this.#searchReadings(this.#readingsOf(node, place), place)
+      case 'exact':
+      case 'pattern':
+      case 'fuzzy':
+        return this.#searchReadings([[formTest(node)]], place)
+      case 'range':
+        throw new RangeError('ranges are not gone through here')
       case 'field':
         return this.#search(node.operand, { ...place, field: node.field })
       case 'and':
@@ -78,9 +94,8 @@ export class NaiveCollection {
     }
   }
 
-  #searchWords(node: WordNode | PrefixNode | PhraseNode, place: PlaceInQuery): PassageSet | undefined {
-    const { field } = place
-    const readings = this.#readingsOf(node, place).map(tests => tests.map(test => this.#fitting(test)))
+  #searchReadings(tests: readonly (readonly FormTest[])[], { field }: PlaceInQuery): PassageSet | undefined {
+    const readings = tests.map(reading => reading.map(test => this.#fitting(test)))
     if (readings.length === 0) return undefined
     const isDocumentField = field !== undefined && field !== 'heading'
     const documentFits = this.#documents.map(fields => fits(fields.get(field ?? 'title') ?? [], readings))
@@ -115,7 +130,7 @@ export class NaiveCollection {
       return form => terms.includes(form.term) || this.#partsOf(form.text).some(part => terms.includes(part))
     }
     const begins = (words: readonly string[]): FormTest => {
-      return form => words.some(word => form.text.startsWith(word))
+      return form => words.some(word => foldSharpS(form.text).startsWith(foldSharpS(word)))
     }
     const readings: FormTest[][] = []
     const pieces = tokens.filter(token => token.start !== start || token.end !== end)
@@ -250,6 +265,28 @@ interface NaivePassage {
 
 /** Only so many words of a heading path are indexed. */
 const MAX_HEADING_WORDS = 255
+
+/** What is compared with the letters of a form, of one word alone. */
+function formTest(node: ExactNode | PatternNode | FuzzyNode): FormTest {
+  const typed = node.text.toLowerCase()
+  switch (node.kind) {
+    case 'exact':
+      return form => form.text === typed
+    case 'fuzzy': {
+      const similar = fuzzyForms(typed, node.distance)
+      return form => similar.weigh(form.text) > 0
+    }
+    case 'pattern': {
+      const pattern = foldSharpS(typed).replaceAll('*', '.*').replaceAll('?', '.')
+      const expression = new RegExp(`^${pattern}$`, 'u')
+      return form => expression.test(foldSharpS(form.text))
+    }
+  }
+}
+
+function foldSharpS(text: string): string {
+  return text.replaceAll('ß', 'ss')
+}
 
 function fits(texts: readonly Text[], readings: readonly Reading[]): boolean {
   return texts.some(text => readings.some(reading => standsIn(text, reading)))

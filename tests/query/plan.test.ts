@@ -5,7 +5,7 @@ import { type LeafPlan, type Plan, planQuery, visitLeaves } from '../../query/pl
 
 const analyzer = germanAnalyzer()
 
-/** The plan of a query as one line: words as their terms, `form*`, alternatives with `|`, pieces in `{}`, `!` for NICHT. */
+/** The plan of a query as one line: words as their terms, `form*`, selections of forms as their kind in `()`, alternatives with `|`, pieces in `{}`, `!` for NICHT. */
 function planned(query: string, asYouType = false): string {
   const tree = parseQuery(query, { lenient: asYouType })
   const plan = planQuery(tree, analyzer, asYouType ? { growingWordEnd: query.length } : {})
@@ -16,6 +16,7 @@ function print(plan: Plan): string {
   switch (plan.kind) {
     case 'term':
     case 'prefix':
+    case 'forms':
     case 'phrase':
       return printLeaf(plan)
     case 'best':
@@ -44,6 +45,8 @@ function printLeaf(leaf: LeafPlan): string {
       return `${field}${leaf.word.term}${leaf.isStopWord ? '°' : ''}`
     case 'prefix':
       return `${field}${leaf.prefix}*`
+    case 'forms':
+      return `${field}(${leaf.selection.kind})`
     case 'phrase': {
       const slots = leaf.slots.map(({ words, prefix }) =>
         [...words.map(({ term }) => term), ...(prefix === undefined ? [] : [`${prefix}*`])].join(','),
@@ -103,6 +106,14 @@ const plans: readonly (readonly [
       ['MÜLL*', 'müll*'],
       ['Ukraine-Kr*', '<ukraine-kr* | [ukrainekr,ukrain kr*]>'],
       ['18:4*', '<18.4* | [18.4,18 4*]>'],
+    ],
+  ],
+  [
+    'selects forms for the other notations',
+    [
+      ['*recht Miete', '(pattern) miet'],
+      ['titel:Meier~', '+title:(fuzzy)'],
+      ['=Häuser -=Haus', '(exact) -(exact)'],
     ],
   ],
   [
