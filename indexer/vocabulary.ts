@@ -3,17 +3,17 @@
  * once here: 166 MB of German law are 20 million words but 370,000 forms.
  *
  * The parts of compounds are forms too, with a key of their own (`::krieg`); their occurrences are those of the
- * compounds.
+ * compounds. So are names, by the key of their spellings (`:::selenski:selenskyj`), without occurrences of their own.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
-import { type PostingUnit, partKey, splitKey, unitOf } from '../index-format/dictionary-key.ts'
+import { nameKeyPrefix, type PostingUnit, partKey, splitKey, unitOf } from '../index-format/dictionary-key.ts'
 import { CompoundLexicon } from './compound-lexicon.ts'
 import type { InvertedOccurrences } from './occurrences.ts'
 
 export interface VocabularyForm {
   readonly key: string
-  /** Ids in the occurrences of the key's unit: one, and for a part of compounds those of all of them. */
+  /** Ids in the occurrences of the key's unit: one; for a part of compounds those of all of them; none for a name's key. */
   readonly ids: readonly number[]
   readonly isCompound: boolean
 }
@@ -57,6 +57,7 @@ export function buildVocabulary(analyzer: Analyzer, sources: VocabularySources):
     })
   }
   addParts(terms, new CompoundLexicon(analyzer, lexiconForms(terms, sources.passage)))
+  addNames(terms, analyzer, sources.passage)
   return numbered(terms)
 }
 
@@ -121,14 +122,36 @@ function addParts(terms: Map<string, TermDraft>, lexicon: CompoundLexicon): void
   }
 }
 
+/** Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings. */
+function addNames(
+  terms: ReadonlyMap<string, TermDraft>,
+  analyzer: Analyzer,
+  { capitals, occurrences: { starts } }: OccurringForms,
+): void {
+  for (const { key: term, forms } of terms.values()) {
+    if (term.startsWith(':')) continue
+    for (const { key: form, ids, isCompound } of [...forms]) {
+      const [id = 0] = ids
+      const count = (starts[id + 1] as number) - (starts[id] as number)
+      if (isCompound || (capitals[id] as number) < NAME_CAPITAL_SHARE * count) continue
+      const nameKey = analyzer.nameKey(form)
+      if (nameKey !== undefined)
+        forms.push({ key: nameKeyPrefix(nameKey) + form, ids: [], isCompound: false })
+    }
+  }
+}
+
+/** Some are written in small letters now and then, in addresses above all. */
+const NAME_CAPITAL_SHARE = 0.8
+
 function numbered(drafts: ReadonlyMap<string, TermDraft>): Vocabulary {
   const sorted = sortByKey([...drafts.values()])
   const forms = sortByKey(
     sorted.flatMap(({ forms }, term) => forms.map(form => ({ key: form.key, form, term }))),
   )
   const formsOfTerm: number[][] = sorted.map(() => [])
-  forms.forEach(({ term }, number) => {
-    formsOfTerm[term]?.push(number)
+  forms.forEach(({ form, term }, number) => {
+    if (form.ids.length > 0) formsOfTerm[term]?.push(number)
   })
   return {
     forms: forms.map(({ form }) => form),

@@ -15,7 +15,7 @@ import { splitCompounds } from './compound-splitter.ts'
 import { evaluate, wishCount } from './evaluate.ts'
 import { mergeRanges } from './highlight-ranges.ts'
 import { type Evaluation, leafIdf } from './leaf-matches.ts'
-import { countLeftOut, loadWords } from './loaded-words.ts'
+import { countLeftOut, type LoadedWords, loadWords, presentSpellings } from './loaded-words.ts'
 import { type FoundMatch, MatchFinder } from './match-finder.ts'
 import { parseQuery } from './parse-query.ts'
 import { HEADING_FIELD, type LeafPlan, type Plan, planQuery } from './plan.ts'
@@ -25,6 +25,7 @@ import type {
   DocumentText,
   Hit,
   IndexInfo,
+  NameAlsoSearched,
   SearchIndex,
   SearchOptions,
   SearchResult,
@@ -75,19 +76,24 @@ class FindbuchIndex implements SearchIndex {
     const { offset = 0, limit = 10 } = options
     const ranking = { wishCount: wishCount(plan), count: offset + limit }
     const { top, documentCount } = rankDocuments(matches, this.#reader.passages, ranking)
-    const { parts } = evaluation.words
-    const finder = new MatchFinder(plan, this.#analyzer, parts, leaf => weightOf(leaf, evaluation))
+    const finder = new MatchFinder(plan, this.#analyzer, evaluation.words, leaf => weightOf(leaf, evaluation))
     const hits = await this.#present(top.slice(offset), finder, options)
     const leftOutForms = countLeftOut(evaluation.words)
-    const found = { hits, documentCount, passageCount: matches.ids.length }
-    return leftOutForms === 0 ? found : { ...found, leftOutForms }
+    const alsoSearched = namesAlsoSearched(plan, evaluation.words)
+    return {
+      hits,
+      documentCount,
+      passageCount: matches.ids.length,
+      ...(leftOutForms > 0 && { leftOutForms }),
+      ...(alsoSearched.length > 0 && { alsoSearched }),
+    }
   }
 
   async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
     const plan = this.#plan(query, options)
     if (plan === undefined) return []
     const { words } = await this.#load(plan)
-    const finder = new MatchFinder(plan, this.#analyzer, words.parts, () => 1)
+    const finder = new MatchFinder(plan, this.#analyzer, words, () => 1)
     await this.#teachCompounds(finder, [text])
     return mergeRanges(rangesOf(finder.find(text, 'body')))
   }
@@ -189,6 +195,17 @@ function infoOf(reader: IndexReader): IndexInfo {
     sections: reader.sections.map(({ name, byteLength }) => ({ name, byteLength })),
     root: settings.root,
   }
+}
+
+function namesAlsoSearched(plan: Plan, words: LoadedWords): readonly NameAlsoSearched[] {
+  return Array.from(presentSpellings(plan, words), ([form, spellings]) => ({
+    name: capitalize(form),
+    spellings: spellings.map(capitalize),
+  }))
+}
+
+function capitalize(form: string): string {
+  return form.charAt(0).toUpperCase() + form.slice(1)
 }
 
 function weightOf(leaf: LeafPlan, evaluation: Evaluation): number {

@@ -10,6 +10,7 @@ import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { type SplitCompounds, splitCompounds } from './compound-splitter.ts'
 import type { FormSelection } from './form-selection.ts'
 import { loadPrefix, loadSelected, type SelectedForms } from './loaded-forms.ts'
+import { findNameSpellings, type NameSpellings } from './name-spellings.ts'
 import { type Field, HEADING_FIELD, type Plan, TITLE_FIELD, visitLeaves } from './plan.ts'
 
 export interface LoadedTerm {
@@ -25,6 +26,8 @@ export interface LoadedWords {
   readonly formNumbers: ReadonlyMap<string, number>
   /** Parts of the compounds that were typed, by form. */
   readonly parts: SplitCompounds
+  /** Other spellings of the names that were typed, by form. */
+  readonly spellings: NameSpellings
   readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
   /** What the plan's selections select, by the keys' prefix: '' for passages, `:title:`. */
   readonly selected: ReadonlyMap<FormSelection, ReadonlyMap<string, SelectedForms>>
@@ -32,8 +35,12 @@ export interface LoadedWords {
 
 export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: Plan): Promise<LoadedWords> {
   const needs = collectNeeds(plan)
-  const parts = await splitCompounds(reader, analyzer, [...needs.typedForms])
-  addParts(needs, plan, parts)
+  const typedForms = [...needs.typedForms]
+  const [parts, spellings] = await Promise.all([
+    splitCompounds(reader, analyzer, typedForms),
+    findNameSpellings(reader, analyzer, typedForms),
+  ])
+  addRelatives(needs, plan, { parts, spellings })
   const [formNumbers, prefixes, selected, entries] = await Promise.all([
     findFormNumbers(reader, [...needs.forms]),
     loadPrefixes(reader, [...needs.prefixes]),
@@ -46,7 +53,7 @@ export async function loadWords(reader: IndexReader, analyzer: Analyzer, plan: P
     ...[...needs.phrasePrefixes].flatMap(key => prefixes.get(key) ?? []),
   ]
   await reader.readPositions(phraseLists)
-  return { terms, formNumbers, parts, prefixes, selected }
+  return { terms, formNumbers, parts, spellings, prefixes, selected }
 }
 
 /** How many forms that the plan selects are not among those loaded. */
@@ -56,6 +63,23 @@ export function countLeftOut({ selected }: LoadedWords): number {
   return count
 }
 
+/** The other spellings of each name of a plan that the index has where they are looked for. */
+export function presentSpellings(
+  plan: Plan,
+  { spellings, terms }: LoadedWords,
+): ReadonlyMap<string, readonly string[]> {
+  const present = new Map<string, readonly string[]>()
+  visitLeaves(plan, 'matching', leaf => {
+    if (leaf.kind !== 'term') return
+    const { form } = leaf.word
+    const others = (spellings.get(form) ?? [])
+      .filter(({ term }) => keys(leaf.field, term).some(key => terms.has(key)))
+      .map(spelling => spelling.form)
+    if (others.length > 0) present.set(form, [...new Set([...(present.get(form) ?? []), ...others])])
+  })
+  return present
+}
+
 /** Dictionary keys. */
 interface Needs {
   readonly terms: Set<string>
@@ -63,7 +87,7 @@ interface Needs {
   readonly prefixes: Set<string>
   /** With the prefixes of the keys that are looked through. */
   readonly selections: Map<FormSelection, readonly string[]>
-  /** Forms outside of phrases, which may be compounds. */
+  /** Forms outside of phrases, which may be compounds or names. */
   readonly typedForms: Set<string>
   /** Those of `terms` and `prefixes` whose positions are needed. */
   readonly phraseTerms: Set<string>
@@ -109,10 +133,18 @@ function collectNeeds(plan: Plan): Needs {
   return needs
 }
 
-function addParts(needs: Needs, plan: Plan, parts: SplitCompounds): void {
+/** Parts and other spellings of what excludes are not asked for. */
+function addRelatives(
+  needs: Needs,
+  plan: Plan,
+  { parts, spellings }: Pick<LoadedWords, 'parts' | 'spellings'>,
+): void {
   visitLeaves(plan, 'matching', leaf => {
     if (leaf.kind !== 'term') return
-    for (const part of parts.get(leaf.word.form) ?? []) addTerm(needs, leaf.field, part.term)
+    const { form } = leaf.word
+    for (const { term } of [...(parts.get(form) ?? []), ...(spellings.get(form) ?? [])]) {
+      addTerm(needs, leaf.field, term)
+    }
   })
 }
 

@@ -31,6 +31,14 @@ export interface SearchResult {
   readonly passageCount: number
   /** Where patterns or similar words stand for more forms than are looked up: how many of the rarest were left out. */
   readonly leftOutForms?: number
+  /** Names of the query that were searched in other spellings too: of each those that the index has. */
+  readonly alsoSearched?: readonly NameAlsoSearched[]
+}
+
+/** Both with a capital, otherwise in lower case: as normal forms. */
+export interface NameAlsoSearched {
+  readonly name: string
+  readonly spellings: readonly string[]
 }
 
 /** A document with its best passage. */

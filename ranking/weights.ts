@@ -14,6 +14,8 @@ export interface RankingWeights {
   readonly part: number
   /** What the score of a part counts where the compound was typed. */
   readonly typedPart: number
+  /** What the score of another spelling of a name counts. */
+  readonly spelling: number
   /** What a stop word's score counts. */
   readonly stopWord: number
 }
@@ -27,5 +29,6 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   otherForm: 0.95,
   part: 0.4,
   typedPart: 0.5,
+  spelling: 0.5,
   stopWord: 0.2,
 }

@@ -54,5 +54,6 @@ const PLAIN_WEIGHTS: RankingWeights = {
   otherForm: 0.9,
   part: 0.4,
   typedPart: 0.5,
+  spelling: 0.5,
   stopWord: 0.2,
 }

@@ -123,10 +123,11 @@ export class NaiveCollection {
       const terms = words.map(word => this.#analyzer.term(word))
       return form => terms.includes(form.term)
     }
-    /** What has the word as a part, and the parts of a compound that was typed; what excludes means the word itself. */
+    /** A word, its parts, and what has it as a part; what excludes means the word itself. */
     const likeOrPart = (word: string): FormTest => {
       if (excludes) return like([word])
-      const terms = [this.#analyzer.term(word), ...this.#partsOf(word)]
+      const ownTerms = [this.#analyzer.term(word), ...this.#partsOf(word)]
+      const terms = [...ownTerms, ...this.#spellingsOf(word).map(name => name.term)]
       return form => terms.includes(form.term) || this.#partsOf(form.text).some(part => terms.includes(part))
     }
     const begins = (words: readonly string[]): FormTest => {
@@ -161,6 +162,21 @@ export class NaiveCollection {
       this.#parts.set(word, parts)
     }
     return parts
+  }
+
+  /** The names with the key of a name; those of a word that the texts have, but not as a name, are none. */
+  #spellingsOf(word: string): readonly Form[] {
+    const nameKey = this.#analyzer.nameKey(word)
+    if (nameKey === undefined) return []
+    const names = this.#forms.filter(
+      form =>
+        form.nameKey === nameKey &&
+        form.count > 0 &&
+        form.capitals >= 0.8 * form.count &&
+        this.#partsOf(form.text).length === 0,
+    )
+    const known = this.#vocabulary.get(word)
+    return known === undefined || known.count === 0 || names.includes(known) ? names : []
   }
 
   *#lexiconForms() {
@@ -216,6 +232,7 @@ export class NaiveCollection {
       form = {
         text,
         term: this.#analyzer.term(text),
+        nameKey: this.#analyzer.nameKey(text),
         number: this.#forms.length,
         count: 0,
         capitals: 0,
@@ -230,6 +247,7 @@ export class NaiveCollection {
 interface Form {
   readonly text: string
   readonly term: string
+  readonly nameKey: string | undefined
   readonly number: number
   /** Occurrences in passages, and those of them that begin with a capital. */
   count: number
