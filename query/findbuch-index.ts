@@ -32,6 +32,7 @@ import type {
   TextRange,
 } from './search-index.ts'
 import { selectSnippets } from './snippet.ts'
+import { suggestQueries } from './suggestions.ts'
 
 export interface OpenOptions {
   readonly inflate: Inflate
@@ -87,6 +88,19 @@ class FindbuchIndex implements SearchIndex {
       ...(leftOutForms > 0 && { leftOutForms }),
       ...(alsoSearched.length > 0 && { alsoSearched }),
     }
+  }
+
+  async suggest(
+    query: string,
+    { asYouType = false }: Pick<SearchOptions, 'asYouType'> = {},
+  ): Promise<readonly string[]> {
+    const tree = parseQuery(query, { fields: this.#fields, lenient: asYouType })
+    const collection = { reader: this.#reader, analyzer: this.#analyzer }
+    const suggestions = await suggestQueries(query, tree, collection)
+    const results = await Promise.all(
+      suggestions.map(suggestion => this.search(suggestion, { limit: 1, snippets: 0, asYouType })),
+    )
+    return suggestions.filter((_, i) => (results[i]?.documentCount ?? 0) > 0)
   }
 
   async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
