@@ -19,9 +19,14 @@ export function partKey(termKey: string): string {
   return `${prefix === '' ? '::' : `${prefix}:`}${term}`
 }
 
-/** What the forms that are spellings of one name begin with: `nameKeyPrefix('selenski')` is `:::selenski:`. */
+/** What the keys of one name's spellings begin with: `nameKeyPrefix('selenski')` is `:::selenski:`. */
 export function nameKeyPrefix(nameKey: string): string {
   return `:::${nameKey}:`
+}
+
+/** The key of one spelling; of that which is written like the key itself, as most are, only the prefix. */
+export function spellingKey(nameKey: string, form: string): string {
+  return nameKeyPrefix(nameKey) + (form === nameKey ? '' : form)
 }
 
 export function unitOf(key: string): PostingUnit {

@@ -7,7 +7,7 @@
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
-import { nameKeyPrefix, type PostingUnit, partKey, splitKey, unitOf } from '../index-format/dictionary-key.ts'
+import { type PostingUnit, partKey, spellingKey, splitKey, unitOf } from '../index-format/dictionary-key.ts'
 import { CompoundLexicon } from './compound-lexicon.ts'
 import type { InvertedOccurrences } from './occurrences.ts'
 
@@ -135,8 +135,7 @@ function addNames(
       const count = (starts[id + 1] as number) - (starts[id] as number)
       if (isCompound || (capitals[id] as number) < NAME_CAPITAL_SHARE * count) continue
       const nameKey = analyzer.nameKey(form)
-      if (nameKey !== undefined)
-        forms.push({ key: nameKeyPrefix(nameKey) + form, ids: [], isCompound: false })
+      if (nameKey !== undefined) forms.push({ key: spellingKey(nameKey, form), ids: [], isCompound: false })
     }
   }
 }

@@ -25,8 +25,8 @@ export async function findNameSpellings(
   const known = await reader.findForms(keyed.map(({ form }) => form))
   const names = await reader.findPrefixes(keyed.map(({ nameKey }) => nameKeyPrefix(nameKey)))
   const spellings = new Map<string, readonly PlannedWord[]>()
-  keyed.forEach(({ form }, i) => {
-    const all = (names[i] ?? []).map(({ word }) => word)
+  keyed.forEach(({ form, nameKey }, i) => {
+    const all = (names[i] ?? []).map(({ word }) => word || nameKey)
     if (known[i] !== undefined && !all.includes(form)) return
     const others = otherTerms(form, all, analyzer)
     if (others.length > 0) spellings.set(form, others)

@@ -9,7 +9,7 @@
  * Channel Model, 1990), each slip as likely as any other and far less so than any word.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
-import { fieldKey, nameKeyPrefix, partKey } from '../index-format/dictionary-key.ts'
+import { fieldKey, partKey, spellingKey } from '../index-format/dictionary-key.ts'
 import type { ScannedForm } from '../index-format/form-scan.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import { type EditDistance, fuzzyForms, usualDistance } from './fuzzy-forms.ts'
@@ -166,11 +166,11 @@ async function asWritten(
   words: readonly ScannedForm[],
   { reader, analyzer }: Collection,
 ): Promise<readonly string[]> {
-  const names = await reader.findPrefixes(
-    words.map(({ word }) => nameKeyPrefix(analyzer.nameKey(word) ?? '') + word),
+  const names = await reader.findForms(
+    words.map(({ word }) => spellingKey(analyzer.nameKey(word) ?? '', word)),
   )
   return words.map(({ word, isCompound }, i) => {
-    const isCapitalised = isCompound || names[i]?.some(name => name.word === '')
+    const isCapitalised = isCompound || names[i] !== undefined
     return isCapitalised ? word.charAt(0).toUpperCase() + word.slice(1) : word
   })
 }
