@@ -38,4 +38,6 @@ export interface Analyzer {
   term(form: string): string
   /** Whether a form is so common that it counts less in ranking. */
   isStopWord(form: string): boolean
+  /** The key under which the spellings of a name meet; undefined where a form can have no other. */
+  nameKey(form: string): string | undefined
 }

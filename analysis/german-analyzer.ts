@@ -10,6 +10,7 @@ import type { Analyzer } from './analyzer.ts'
 import { withoutForeignS } from './foreign-s.ts'
 import { stemGerman } from './german-stemmer.ts'
 import { joinedForm } from './joined-form.ts'
+import { nameKey } from './name-key.ts'
 import { todaysSpelling } from './spelling.ts'
 import { GERMAN_STOP_WORDS } from './stop-words.ts'
 import { tokenize } from './tokenize.ts'
@@ -21,6 +22,7 @@ export function germanAnalyzer(): Analyzer {
     tokenize: (text, emit) => tokenize(text, GERMAN_RULES, emit),
     term: germanTerm,
     isStopWord: form => GERMAN_STOP_WORDS.has(form),
+    nameKey: germanNameKey,
   }
 }
 
@@ -43,4 +45,11 @@ function germanTerm(form: string): string {
   const letters = joinedForm(SPOKEN_SIGNS.get(form) ?? form)
   if (letters === undefined) return form
   return stemGerman(withoutForeignS(todaysSpelling(foldAccents(letters))), isUmlautDigraph)
+}
+
+/** That of the nominative: Meyers is a form of Meyer, which is another spelling of Meier. Thomas keeps its s. */
+function germanNameKey(form: string): string | undefined {
+  const nominative =
+    form.endsWith('s') && germanTerm(form.slice(0, -1)) === germanTerm(form) ? form.slice(0, -1) : form
+  return nameKey(nominative) ?? nameKey(form)
 }

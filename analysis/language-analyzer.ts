@@ -27,6 +27,7 @@ export async function createAnalyzer(language: string): Promise<Analyzer> {
       return letters === undefined ? form : stemmer.stem(letters)
     },
     isStopWord: () => false,
+    nameKey: () => undefined,
   }
 }
 

@@ -1,7 +1,8 @@
 /**
  * The keys of the two dictionaries. A form or term of the passages is its own key; one of a document's field has
  * the field's name before it: `:title:kündigung`. What occurs as part of compounds has one colon more before it:
- * `::kundig`, `:title::kundig`. No form has a colon, so the kinds never meet.
+ * `::kundig`, `:title::kundig`. A name is found by the key of its spellings too: `:::selenski:selenskyj`. No form has a
+ * colon, so the kinds never meet.
  */
 
 /** What the postings of a key count: passages, or documents for a field's key. */
@@ -16,6 +17,16 @@ export function fieldKey(field: string, word: string): string {
 export function partKey(termKey: string): string {
   const [prefix, term] = splitKey(termKey)
   return `${prefix === '' ? '::' : `${prefix}:`}${term}`
+}
+
+/** What the keys of one name's spellings begin with: `nameKeyPrefix('selenski')` is `:::selenski:`. */
+export function nameKeyPrefix(nameKey: string): string {
+  return `:::${nameKey}:`
+}
+
+/** The key of one spelling; of that which is written like the key itself, as most are, only the prefix. */
+export function spellingKey(nameKey: string, form: string): string {
+  return nameKeyPrefix(nameKey) + (form === nameKey ? '' : form)
 }
 
 export function unitOf(key: string): PostingUnit {

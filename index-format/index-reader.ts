@@ -11,7 +11,6 @@ import { type Container, isSectionWhole, readContainer, type Section } from './c
 import { crc32 } from './crc32.ts'
 import type { DictionaryBlock, DictionaryIndex } from './dictionary.ts'
 import type { FormEntry, TermEntry } from './dictionary-entries.ts'
-import { isImplied } from './dictionary-key.ts'
 import { IndexFormatError } from './errors.ts'
 import { type FormFilter, type ScannedForm, scanForms } from './form-scan.ts'
 import type { GramTerms } from './gram-table.ts'
@@ -102,22 +101,20 @@ export class IndexReader {
     return this.#find(this.#tables.forms, this.#formBlocks, forms, foundForm)
   }
 
-  /** The written forms that begin with `prefix`, ascending. O(their number). */
-  async findPrefix(prefix: string): Promise<readonly FoundForm[]> {
-    const { forms } = this.#tables
-    const found: FoundForm[] = []
-    const first = Math.max(0, forms.blockOf(prefix))
-    let last = first
-    while (last + 1 < forms.blockCount && forms.firstString(last + 1).startsWith(prefix)) last++
-    const numbers = Array.from({ length: forms.blockCount === 0 ? 0 : last - first + 1 }, (_, i) => first + i)
-    const blocks = await this.#formBlocks.get(numbers)
-    for (const number of numbers) {
-      const block = blocks.get(number)
-      block?.strings.forEach((text, i) => {
-        if (text.startsWith(prefix) && !isImplied(text)) found.push(foundForm(block, i))
-      })
-    }
-    return found
+  /** @returns for each prefix the keys that begin with it, ascending, `word` being what follows it; O(their number) */
+  async findPrefixes(prefixes: readonly string[]): Promise<readonly (readonly ScannedForm[])[]> {
+    const numbers = prefixes.map(prefix => this.#formBlocksWith(prefix))
+    const blocks = await this.#formBlocks.get(numbers.flat())
+    return prefixes.map((prefix, k) => {
+      const found: ScannedForm[] = []
+      for (const number of numbers[k] ?? []) {
+        const block = blocks.get(number)
+        block?.strings.forEach((key, i) => {
+          if (key.startsWith(prefix)) found.push({ ...foundForm(block, i), word: key.slice(prefix.length) })
+        })
+      }
+      return found
+    })
   }
 
   /** The forms of passages, or of a field by its key's prefix (`:title:`), that a filter accepts; ascending. */
@@ -201,6 +198,16 @@ export class IndexReader {
 
   close(): Promise<void> {
     return this.#source.close()
+  }
+
+  /** Numbers of the blocks that may hold keys with a prefix. */
+  #formBlocksWith(prefix: string): readonly number[] {
+    const { forms } = this.#tables
+    if (forms.blockCount === 0) return []
+    const first = Math.max(0, forms.blockOf(prefix))
+    let end = first + 1
+    while (end < forms.blockCount && forms.firstString(end).startsWith(prefix)) end++
+    return Array.from({ length: end - first }, (_, i) => first + i)
   }
 
   async #find<Entry, Found>(

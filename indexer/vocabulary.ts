@@ -6,11 +6,18 @@
  * those that are short for none are left out.
  *
  * The parts of compounds are forms too, with a key of their own (`::krieg`); their occurrences are those of the
- * compounds.
+ * compounds. So are names, by the key of their spellings (`:::selenski:selenskyj`), without occurrences of their own.
  */
 import type { PartRange } from '../index-format/compound-parts.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
-import { isImplied, type PostingUnit, partKey, splitKey, unitOf } from '../index-format/dictionary-key.ts'
+import {
+  isImplied,
+  type PostingUnit,
+  partKey,
+  spellingKey,
+  splitKey,
+  unitOf,
+} from '../index-format/dictionary-key.ts'
 import { CompoundLexicon } from './compound-lexicon.ts'
 import { ImpliedTerms } from './implied-terms.ts'
 import type { InvertedOccurrences } from './occurrences.ts'
@@ -18,7 +25,7 @@ import type { WordKnowledge } from './word-knowledge.ts'
 
 export interface VocabularyForm {
   readonly key: string
-  /** Ids in the occurrences of the key's unit: one, and for a part of compounds those of all of them. */
+  /** Ids in the occurrences of the key's unit: one; for a part of compounds those of all of them; none for a name's key. */
   readonly ids: readonly number[]
   /** Of a compound. */
   readonly parts: readonly PartRange[]
@@ -72,6 +79,7 @@ export function buildVocabulary(knowledge: WordKnowledge, sources: VocabularySou
       if (term !== undefined) addForm(terms, field + term, { key, ids: [id], parts: [] })
     })
   }
+  addNames(terms, knowledge, sources.passage)
   return numbered(terms)
 }
 
@@ -143,14 +151,36 @@ function innerWords(word: string, parts: readonly PartRange[], lexicon: Compound
   })
 }
 
+/** Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings. */
+function addNames(
+  terms: ReadonlyMap<string, TermDraft>,
+  knowledge: WordKnowledge,
+  { capitals, occurrences: { starts } }: OccurringForms,
+): void {
+  for (const { key: term, forms } of terms.values()) {
+    if (term.startsWith(':')) continue
+    for (const { key: form, ids, parts } of [...forms]) {
+      const [id = 0] = ids
+      const count = (starts[id + 1] as number) - (starts[id] as number)
+      if (isImplied(form) || parts.length > 0 || (capitals[id] as number) < NAME_CAPITAL_SHARE * count)
+        continue
+      const nameKey = knowledge.nameKey(form)
+      if (nameKey !== undefined) forms.push({ key: spellingKey(nameKey, form), ids: [], parts: [] })
+    }
+  }
+}
+
+/** Some are written in small letters now and then, in addresses above all. */
+const NAME_CAPITAL_SHARE = 0.8
+
 function numbered(drafts: ReadonlyMap<string, TermDraft>): Vocabulary {
   const sorted = sortByKey([...drafts.values()])
   const forms = sortByKey(
     sorted.flatMap(({ forms }, term) => forms.map(form => ({ key: form.key, form, term }))),
   )
   const formsOfTerm: number[][] = sorted.map(() => [])
-  forms.forEach(({ term }, number) => {
-    formsOfTerm[term]?.push(number)
+  forms.forEach(({ form, term }, number) => {
+    if (form.ids.length > 0) formsOfTerm[term]?.push(number)
   })
   return {
     forms: forms.map(({ form }) => form),

@@ -34,6 +34,11 @@ export class WordKnowledge {
     return this.#lexicon?.termOfStem(stem) ?? stem
   }
 
+  /** See Analyzer.nameKey. */
+  nameKey(form: string): string | undefined {
+    return this.#analyzer.nameKey(form)
+  }
+
   isStopWord(form: string): boolean {
     return this.#analyzer.isStopWord(form)
   }

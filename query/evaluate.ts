@@ -37,7 +37,7 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
     case 'not':
       return subtract(
         everything(evaluation.table.passageCount),
-        evaluate(plan.operand, withoutCompounds(evaluation)),
+        evaluate(plan.operand, wordsAlone(evaluation)),
       )
     case 'bag':
       return evaluateBag(plan, evaluation)
@@ -100,7 +100,7 @@ function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches
     .map(operand => evaluate(operand, evaluation))
   const matches =
     required.length === 0 ? everything(evaluation.table.passageCount) : required.reduce(intersect)
-  const narrow = withoutCompounds(evaluation)
+  const narrow = wordsAlone(evaluation)
   return excluded.reduce((left, { operand }) => subtract(left, evaluate(operand, narrow)), matches)
 }
 
@@ -111,7 +111,7 @@ function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
   const conditions = plan.conditions.map(part => scaleCoverage(evaluate(part, narrow), 0))
   const matches =
     conditions.length === 0 ? literalFirst(wishes) : leftJoin(conditions.reduce(intersect), wishes)
-  const exclusions = plan.exclusions.map(part => evaluate(part, withoutCompounds(evaluation)))
+  const exclusions = plan.exclusions.map(part => evaluate(part, wordsAlone(evaluation)))
   return exclusions.reduce(subtract, matches)
 }
 
@@ -137,7 +137,10 @@ function withoutSimilarTerms(evaluation: Evaluation): Evaluation {
   return { ...evaluation, weights: { ...evaluation.weights, similar: 0 } }
 }
 
-/** What excludes means the word itself: `-Beamte` leaves the Beamtenversorgung. */
-function withoutCompounds(evaluation: Evaluation): Evaluation {
-  return { ...evaluation, weights: { ...evaluation.weights, part: 0, typedPart: 0, similar: 0 } }
+/** What excludes means the word itself: `-Beamte` leaves the Beamtenversorgung, `-Meier` the Mayers. */
+function wordsAlone(evaluation: Evaluation): Evaluation {
+  return {
+    ...evaluation,
+    weights: { ...evaluation.weights, part: 0, typedPart: 0, spelling: 0, similar: 0 },
+  }
 }

@@ -17,7 +17,7 @@ import { mergeRanges } from './highlight-ranges.ts'
 import { findImpliedTerms } from './implied-terms.ts'
 import { type Evaluation, leafIdf } from './leaf-matches.ts'
 import { type LexicalAnalyzer, lexicalAnalyzer } from './lexical-analyzer.ts'
-import { countLeftOut, loadWords } from './loaded-words.ts'
+import { countLeftOut, type LoadedWords, loadWords, presentSpellings } from './loaded-words.ts'
 import { type FoundMatch, MatchFinder } from './match-finder.ts'
 import { parseQuery } from './parse-query.ts'
 import { HEADING_FIELD, type LeafPlan, type Plan, planQuery } from './plan.ts'
@@ -29,12 +29,14 @@ import type {
   DocumentText,
   Hit,
   IndexInfo,
+  NameAlsoSearched,
   SearchIndex,
   SearchOptions,
   SearchResult,
   TextRange,
 } from './search-index.ts'
 import { selectSnippets } from './snippet.ts'
+import { suggestQueries } from './suggestions.ts'
 
 export interface OpenOptions {
   readonly inflate: Inflate
@@ -87,20 +89,38 @@ class FindbuchIndex implements SearchIndex {
       weights: this.#weights,
     })
     const { evaluation, documentCount, passageCount } = ranked
-    const top = ranked.top.slice(offset)
-    const { parts } = evaluation.words
-    const finder = new MatchFinder(plan, this.#analyzer, parts, leaf => weightOf(leaf, evaluation))
-    const hits = await this.#present(top, finder, options)
-    const leftOutForms = countLeftOut(evaluation.words)
-    const found = { hits, documentCount, passageCount }
-    return leftOutForms === 0 ? found : { ...found, leftOutForms }
+    const finder = new MatchFinder(plan, this.#analyzer, words, leaf => weightOf(leaf, evaluation))
+    const hits = await this.#present(ranked.top.slice(offset), finder, options)
+    const leftOutForms = countLeftOut(words)
+    const alsoSearched = namesAlsoSearched(plan, words)
+    return {
+      hits,
+      documentCount,
+      passageCount,
+      ...(leftOutForms > 0 && { leftOutForms }),
+      ...(alsoSearched.length > 0 && { alsoSearched }),
+    }
+  }
+
+  async suggest(
+    query: string,
+    { asYouType = false }: Pick<SearchOptions, 'asYouType'> = {},
+  ): Promise<readonly string[]> {
+    const tree = parseQuery(query, { fields: this.#fields, lenient: asYouType })
+    await this.#learnIrregularWords()
+    const collection = { reader: this.#reader, analyzer: this.#analyzer }
+    const suggestions = await suggestQueries(query, tree, collection)
+    const results = await Promise.all(
+      suggestions.map(suggestion => this.search(suggestion, { limit: 1, snippets: 0, asYouType })),
+    )
+    return suggestions.filter((_, i) => (results[i]?.documentCount ?? 0) > 0)
   }
 
   async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
     const plan = await this.#plan(query, options)
     if (plan === undefined) return []
     const words = await loadWords(this.#reader, this.#analyzer, plan)
-    const finder = new MatchFinder(plan, this.#analyzer, words.parts, () => 1)
+    const finder = new MatchFinder(plan, this.#analyzer, words, () => 1)
     await this.#teachWords(finder, [text])
     return mergeRanges(rangesOf(finder.find(text, 'body')))
   }
@@ -203,6 +223,17 @@ function infoOf(reader: IndexReader): IndexInfo {
     sections: reader.sections.map(({ name, byteLength }) => ({ name, byteLength })),
     root: settings.root,
   }
+}
+
+function namesAlsoSearched(plan: Plan, words: LoadedWords): readonly NameAlsoSearched[] {
+  return Array.from(presentSpellings(plan, words), ([form, spellings]) => ({
+    name: capitalize(form),
+    spellings: spellings.map(capitalize),
+  }))
+}
+
+function capitalize(form: string): string {
+  return form.charAt(0).toUpperCase() + form.slice(1)
 }
 
 function weightOf(leaf: LeafPlan, evaluation: Evaluation): number {

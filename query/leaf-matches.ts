@@ -12,7 +12,7 @@ import type { PassageTable } from '../index-format/passage-table.ts'
 import { type Bm25Parameters, inverseDocumentFrequency, saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { LoadedWords } from './loaded-words.ts'
-import { foldPairwise, type Matches, makeMatches, NO_MATCHES, scaleCoverage, union } from './matches.ts'
+import { best, foldPairwise, type Matches, makeMatches, NO_MATCHES, scaleCoverage, union } from './matches.ts'
 import { findNearWords, findPhrase, type Occurrences } from './phrase.ts'
 import {
   type Field,
@@ -58,7 +58,25 @@ export function leafIdf(leaf: TermPlan | PhrasePlan, evaluation: Evaluation): nu
     : Math.max(...leaf.slots.map(slot => slotIdf(slot, leaf.field, evaluation)))
 }
 
-function termMatches({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): Matches {
+/** The word, and other spellings of a name: with these a passage has the name only where no passage has it as typed. */
+function termMatches(leaf: TermPlan, evaluation: Evaluation): Matches {
+  const { field, word } = leaf
+  const { words, weights } = evaluation
+  const typed = typedMatches(leaf, evaluation)
+  const spellings = weights.spelling > 0 ? words.spellings.get(word.form) : undefined
+  if (spellings === undefined) return typed
+  const isAbsent = typed.ids.length === 0
+  const others = spellings.map(spelling =>
+    score(
+      wordFrequencies(spelling, field, evaluation),
+      weights.spelling * wordIdf(isAbsent ? spelling : word, field, evaluation),
+      evaluation,
+    ),
+  )
+  return foldPairwise([typed, ...others], best, NO_MATCHES)
+}
+
+function typedMatches({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): Matches {
   const { words, weights } = evaluation
   const factor = isStopWord ? weights.stopWord : 1
   const scoreWord = (scored: PlannedWord, partFactor: number) =>

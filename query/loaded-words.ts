@@ -10,6 +10,7 @@ import { type SplitCompounds, splitCompounds } from './compound-splitter.ts'
 import type { FormSelection } from './form-selection.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { loadPrefix, loadSelected, type SelectedForms } from './loaded-forms.ts'
+import { findNameSpellings, type NameSpellings } from './name-spellings.ts'
 import { type Field, HEADING_FIELD, type Plan, type TermPlan, TITLE_FIELD, visitLeaves } from './plan.ts'
 import { loadSimilarTerms, type SimilarTerm } from './similar-terms.ts'
 
@@ -26,6 +27,8 @@ export interface LoadedWords {
   readonly formNumbers: ReadonlyMap<string, number>
   /** Parts of the compounds that were typed, by form. */
   readonly parts: SplitCompounds
+  /** Other spellings of the names that were typed, by form. */
+  readonly spellings: NameSpellings
   readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
   /** Terms that are spelled like those of the plan's wishes, by these. */
   readonly similar: ReadonlyMap<string, readonly SimilarTerm[]>
@@ -39,8 +42,12 @@ export async function loadWords(
   plan: Plan,
 ): Promise<LoadedWords> {
   const needs = collectNeeds(plan)
-  const parts = await splitCompounds(reader, analyzer, [...needs.typedForms])
-  addParts(needs, plan, parts)
+  const typedForms = [...needs.typedForms]
+  const [parts, spellings] = await Promise.all([
+    splitCompounds(reader, analyzer, typedForms),
+    findNameSpellings(reader, analyzer, typedForms),
+  ])
+  addRelatives(needs, plan, { parts, spellings })
   const [formNumbers, prefixes, selected, entries] = await Promise.all([
     findFormNumbers(reader, [...needs.forms]),
     loadPrefixes(reader, [...needs.prefixes]),
@@ -54,7 +61,7 @@ export async function loadWords(
     ...[...needs.phrasePrefixes].flatMap(key => prefixes.get(key) ?? []),
   ]
   await reader.readPositions(phraseLists)
-  return { terms, formNumbers, parts, prefixes, similar, selected }
+  return { terms, formNumbers, parts, spellings, prefixes, similar, selected }
 }
 
 /** How many forms that the plan selects are not among those loaded. */
@@ -88,6 +95,23 @@ function wishedEntries(
   return wished
 }
 
+/** The other spellings of each name of a plan that the index has where they are looked for. */
+export function presentSpellings(
+  plan: Plan,
+  { spellings, terms }: LoadedWords,
+): ReadonlyMap<string, readonly string[]> {
+  const present = new Map<string, readonly string[]>()
+  visitLeaves(plan, 'matching', leaf => {
+    if (leaf.kind !== 'term') return
+    const { form } = leaf.word
+    const others = (spellings.get(form) ?? [])
+      .filter(({ term }) => keys(leaf.field, term).some(key => terms.has(key)))
+      .map(spelling => spelling.form)
+    if (others.length > 0) present.set(form, [...new Set([...(present.get(form) ?? []), ...others])])
+  })
+  return present
+}
+
 /** Dictionary keys. */
 interface Needs {
   readonly terms: Set<string>
@@ -95,7 +119,7 @@ interface Needs {
   readonly prefixes: Set<string>
   /** With the prefixes of the keys that are looked through. */
   readonly selections: Map<FormSelection, readonly string[]>
-  /** Forms outside of phrases, which may be compounds. */
+  /** Forms outside of phrases, which may be compounds or names. */
   readonly typedForms: Set<string>
   /** Those of `terms` and `prefixes` whose positions are needed. */
   readonly phraseTerms: Set<string>
@@ -141,11 +165,18 @@ function collectNeeds(plan: Plan): Needs {
   return needs
 }
 
-function addParts(needs: Needs, plan: Plan, parts: SplitCompounds): void {
+/** Parts and other spellings of what excludes are not asked for. */
+function addRelatives(
+  needs: Needs,
+  plan: Plan,
+  { parts, spellings }: Pick<LoadedWords, 'parts' | 'spellings'>,
+): void {
   visitLeaves(plan, 'matching', leaf => {
     if (leaf.kind !== 'term') return
-    for (const { form, term } of parts.get(leaf.word.form) ?? []) {
-      for (const key of keys(leaf.field, form)) needs.forms.add(key)
+    const { form } = leaf.word
+    for (const relative of [...(parts.get(form) ?? []), ...(spellings.get(form) ?? [])]) {
+      const { term } = relative
+      for (const key of keys(leaf.field, relative.form)) needs.forms.add(key)
       addTerm(needs, leaf.field, term)
     }
   })

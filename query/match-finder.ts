@@ -9,6 +9,7 @@ import { isImplied } from '../index-format/dictionary-key.ts'
 import type { SplitCompounds } from './compound-splitter.ts'
 import { formTest } from './form-selection.ts'
 import type { FormTest } from './form-test.ts'
+import type { LoadedWords } from './loaded-words.ts'
 import { findNear } from './near-words.ts'
 import {
   type Field,
@@ -35,6 +36,8 @@ export interface FoundMatch {
   readonly weight: number
 }
 
+type Relatives = Pick<LoadedWords, 'parts' | 'spellings'>
+
 export class MatchFinder {
   readonly #analyzer: Analyzer
   readonly #leaves: readonly WeightedLeaf[]
@@ -45,13 +48,18 @@ export class MatchFinder {
   #impliedTerms: ReadonlyMap<string, string> = new Map()
 
   /**
-   * @param parts of the compounds that were typed
+   * @param relatives of the words that were typed: their parts, their other spellings
    * @param weigh the weight of a leaf, > 0
    */
-  constructor(plan: Plan, analyzer: Analyzer, parts: SplitCompounds, weigh: (leaf: LeafPlan) => number) {
+  constructor(plan: Plan, analyzer: Analyzer, relatives: Relatives, weigh: (leaf: LeafPlan) => number) {
     const leaves: WeightedLeaf[] = []
     visitLeaves(plan, 'matching', leaf => {
-      leaves.push({ leaf, weight: weigh(leaf), terms: new Set(termsOf(leaf, parts)), selects: testOf(leaf) })
+      leaves.push({
+        leaf,
+        weight: weigh(leaf),
+        terms: new Set(termsOf(leaf, relatives)),
+        selects: testOf(leaf),
+      })
     })
     this.#analyzer = analyzer
     this.#leaves = leaves
@@ -189,9 +197,10 @@ function reaches(field: Field, zone: Zone): boolean {
   return (field === TITLE_FIELD && zone === 'title') || (field === HEADING_FIELD && zone === 'heading')
 }
 
-function termsOf(leaf: LeafPlan, parts: SplitCompounds): readonly string[] {
+function termsOf(leaf: LeafPlan, { parts, spellings }: Relatives): readonly string[] {
   if (leaf.kind !== 'term') return []
-  return [leaf.word.term, ...(parts.get(leaf.word.form) ?? []).map(part => part.term)]
+  const { form } = leaf.word
+  return [leaf.word, ...(parts.get(form) ?? []), ...(spellings.get(form) ?? [])].map(({ term }) => term)
 }
 
 function testOf(leaf: LeafPlan): FormTest | undefined {

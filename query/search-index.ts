@@ -31,6 +31,14 @@ export interface SearchResult {
   readonly passageCount: number
   /** Where patterns or similar words stand for more forms than are looked up: how many of the rarest were left out. */
   readonly leftOutForms?: number
+  /** Names of the query that were searched in other spellings too: of each those that the index has. */
+  readonly alsoSearched?: readonly NameAlsoSearched[]
+}
+
+/** Both with a capital, otherwise in lower case: as normal forms. */
+export interface NameAlsoSearched {
+  readonly name: string
+  readonly spellings: readonly string[]
 }
 
 /** A document with its best passage. */
@@ -112,6 +120,12 @@ export interface SearchIndex {
   parse(query: string): BagNode
   /** @throws QuerySyntaxError as `parse`; while typing only where the query is too long or too deep */
   search(query: string, options?: SearchOptions): Promise<SearchResult>
+  /**
+   * Queries that might be meant, the likeliest first, where a word of this one is nowhere in the index; each finds
+   * something. Goes through the dictionary for every such word.
+   * @throws QuerySyntaxError as `search`
+   */
+  suggest(query: string, options?: Pick<SearchOptions, 'asYouType'>): Promise<readonly string[]>
   /** The ranges of `text` that a query matches, for a title, a heading or a preview. */
   highlight(query: string, text: string, options?: SearchOptions): Promise<readonly TextRange[]>
   /** @throws RangeError when there is no such document */

@@ -14,6 +14,8 @@ export interface RankingWeights {
   readonly part: number
   /** What the score of a part counts where the compound was typed. */
   readonly typedPart: number
+  /** What the score of another spelling of a name counts. */
+  readonly spelling: number
   /** What an occurrence counts of a term that is spelled like the typed one, times the square of the similarity. */
   readonly similar: number
   /** What a stop word's score counts. */
@@ -41,6 +43,7 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   otherForm: 0.97,
   part: 0.5,
   typedPart: 0.5,
+  spelling: 0.5,
   similar: 0.5,
   stopWord: 0.2,
   document: 0.5,

@@ -48,6 +48,10 @@ export class BackgroundIndex implements SearchIndex {
     return this.#ask(id => ({ id, method: 'search', args: [query, options] }))
   }
 
+  suggest(query: string, options?: Pick<SearchOptions, 'asYouType'>): Promise<readonly string[]> {
+    return this.#ask(id => ({ id, method: 'suggest', args: [query, options] }))
+  }
+
   highlight(query: string, text: string, options?: SearchOptions): Promise<readonly TextRange[]> {
     return this.#ask(id => ({ id, method: 'highlight', args: [query, text, options] }))
   }

@@ -8,12 +8,12 @@ import { QuerySyntaxError } from '../../query/syntax-error.ts'
 
 /** One of the methods of an index that take their time. */
 export type Question = {
-  readonly [Method in 'search' | 'highlight' | 'document']: {
+  readonly [Method in 'search' | 'suggest' | 'highlight' | 'document']: {
     readonly id: number
     readonly method: Method
     readonly args: Parameters<SearchIndex[Method]>
   }
-}['search' | 'highlight' | 'document']
+}['search' | 'suggest' | 'highlight' | 'document']
 
 export type Reply =
   | { readonly id: number; readonly kind: 'answer'; readonly answer: unknown }
@@ -54,6 +54,8 @@ function ask(index: SearchIndex, { method, args }: Question): Promise<unknown> {
   switch (method) {
     case 'search':
       return index.search(...args)
+    case 'suggest':
+      return index.suggest(...args)
     case 'highlight':
       return index.highlight(...args)
     case 'document':

@@ -55,8 +55,10 @@ function summaryLine(result: SearchResult, texts: Texts): StyledLine {
   const { counts, answer } = texts
   const summary = answer.summary(counts.documents(result.documentCount), counts.passages(result.passageCount))
   const isPart = result.hits.length < result.documentCount
-  const { leftOutForms = 0 } = result
+  const { leftOutForms = 0, alsoSearched = [] } = result
+  const spellings = alsoSearched.flatMap(name => name.spellings).map(cleanText)
   const remarks = [
+    ...(spellings.length > 0 ? [answer.alsoSearched(spellings)] : []),
     ...(isPart ? [answer.shown(result.hits.length)] : []),
     ...(leftOutForms > 0 ? [answer.leftOutForms(leftOutForms)] : []),
   ]

@@ -14,12 +14,14 @@
  *    "titleRanges": [],                matches in the title
  *    "headingRanges": [[]],            and in each heading
  *    "fields": {"autor": ["…"]},       front-matter fields
- *    "morePassages": 3}                further matching passages of the document
+ *    "morePassages": 3,                further matching passages of the document
+ *    "alsoSearched": [                 the query's names that were searched in other spellings too
+ *      {"name": "Selenskyj", "spellings": ["Selenskij"]}]}
  *
  * Ranges are half-open pairs [start, end) of UTF-16 code units of the text they belong to. Texts are as they
  * were indexed; characters that could act on a terminal are written as \u escapes.
  */
-import type { Hit, Snippet, TextRange } from '../../query/search-index.ts'
+import type { Hit, NameAlsoSearched, SearchResult, Snippet, TextRange } from '../../query/search-index.ts'
 import { sourceName } from '../source-location.ts'
 
 export interface HitRecord {
@@ -34,6 +36,7 @@ export interface HitRecord {
   readonly headingRanges: readonly (readonly TextRange[])[]
   readonly fields: Readonly<Record<string, readonly string[]>>
   readonly morePassages: number
+  readonly alsoSearched: readonly NameAlsoSearched[]
 }
 
 /** Where an answer is read: what the paths of its hits are relative to. */
@@ -46,7 +49,7 @@ export interface AnswerOrigin {
   readonly root: string
 }
 
-export function hitRecord(hit: Hit, from: AnswerOrigin): HitRecord {
+export function hitRecord(hit: Hit, { alsoSearched = [] }: SearchResult, from: AnswerOrigin): HitRecord {
   return {
     path: hit.path,
     file: sourceName(from, from.root, hit.path),
@@ -65,5 +68,6 @@ export function hitRecord(hit: Hit, from: AnswerOrigin): HitRecord {
     headingRanges: hit.headingRanges,
     fields: hit.fields,
     morePassages: hit.morePassages,
+    alsoSearched,
   }
 }

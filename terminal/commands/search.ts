@@ -34,7 +34,10 @@ export function search(
     const snippets = options.snippets ? { limit } : { limit, snippets: 0 }
     const result = await answer(query, snippets, opened.index, context)
     if (options.json) printRecords(result, opened, context)
-    else printAnswer({ query, result }, options.color, opened, context)
+    else {
+      printAnswer({ query, result }, options.color, opened, context)
+      printSuggestions(await opened.index.suggest(query), context)
+    }
     return result.hits.length > 0 ? exitCode.found : exitCode.nothing
   })
 }
@@ -68,6 +71,11 @@ export function printAnswer(
   printLines(answerLines(result, from, outputWidth(context), context.texts), color, context)
 }
 
+/** On standard error, as they are no part of the answer. */
+function printSuggestions(suggestions: readonly string[], { stderr, texts }: CommandContext): void {
+  if (suggestions.length > 0) stderr.write(`${texts.answer.didYouMean(suggestions.map(cleanText))}\n`)
+}
+
 export function printLines(lines: readonly StyledLine[], color: ColorOption, context: CommandContext): void {
   const paint = outputPainter(context, color)
   context.stdout.write(lines.map(line => `${paint(line)}\n`).join(''))
@@ -75,5 +83,5 @@ export function printLines(lines: readonly StyledLine[], color: ColorOption, con
 
 function printRecords(result: SearchResult, opened: OpenedIndex, context: CommandContext): void {
   const from = { folder: context.folder, indexPath: opened.path, root: opened.index.info.root }
-  context.stdout.write(result.hits.map(hit => `${safeJson(hitRecord(hit, from))}\n`).join(''))
+  context.stdout.write(result.hits.map(hit => `${safeJson(hitRecord(hit, result, from))}\n`).join(''))
 }

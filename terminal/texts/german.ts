@@ -83,6 +83,8 @@ export const german: Texts = {
     shown: count => `die besten ${formats.number(count)} (mehr mit -n)`,
     leftOutForms: count =>
       `ohne die ${formats.number(count)} seltensten Wortformen, auf die ein Muster passt`,
+    alsoSearched: spellings => `auch: ${spellings.join(', ')}`,
+    didYouMean: queries => `Meinten Sie: ${queries.join(' · ')}`,
     sampleQuery: query => `Beispielanfrage: ${query}`,
     howToGoOn: () => 'So geht es weiter (in einem Terminal öffnet findbuch die Suche mit Vorschau):',
     emptyIndex: () => 'In diesem Index ist kein Dokument.',

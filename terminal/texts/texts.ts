@@ -89,6 +89,9 @@ export interface AnswerTexts {
   summary(documents: string, passages: string): string
   shown(count: number): string
   leftOutForms(count: number): string
+  /** Other spellings of names that were searched too. */
+  alsoSearched(spellings: readonly string[]): string
+  didYouMean(queries: readonly string[]): string
   sampleQuery(query: string): string
   howToGoOn(): string
   emptyIndex(): string

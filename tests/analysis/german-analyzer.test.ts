@@ -66,3 +66,11 @@ test('gives a term to every form', t => {
   )
   t.pass()
 })
+
+test('gives a name and its genitive one key', t => {
+  const keys = (names: string) => names.split(' ').map(name => GERMAN.nameKey(name))
+  t.is(new Set(keys('meyer meyers mayer mayers meiers')).size, 1)
+  t.is(new Set(keys('selenskyj selenskyjs selenskis')).size, 1)
+  t.is(new Set(keys('thomas hans jens')).size, 3)
+  t.false(keys('thomas hans jens').includes(undefined))
+})

@@ -61,7 +61,7 @@ async function askEverything(bytes: Uint8Array): Promise<boolean> {
     inflateRawSync(compressed, { maxOutputLength: rawByteLength }),
   )
   const { passageCount, documentCount } = reader.passages
-  const forms = await reader.findPrefix('')
+  const [forms = []] = await reader.findPrefixes([''])
   await reader.findForms(KEYS)
   await reader.termLexicon()
   const grams = await reader.findGrams(GRAMS)

@@ -1,5 +1,12 @@
 import test from 'ava'
-import { fieldKey, partKey, splitKey, unitOf } from '../../index-format/dictionary-key.ts'
+import {
+  fieldKey,
+  nameKeyPrefix,
+  partKey,
+  spellingKey,
+  splitKey,
+  unitOf,
+} from '../../index-format/dictionary-key.ts'
 
 test('puts the name of the field before a word', t => {
   t.is(fieldKey('title', 'kündigung'), ':title:kündigung')
@@ -24,4 +31,10 @@ test('splits a key into field and word, even where the field has a colon', t => 
   t.deepEqual(splitKey(':title:kündigung'), [':title:', 'kündigung'])
   t.deepEqual(splitKey(fieldKey('dc:title', 'bgb')), [':dc:title:', 'bgb'])
   t.deepEqual(splitKey('::kündigung'), ['::', 'kündigung'])
+})
+
+test('puts the spellings of a name side by side, the one that is its key first', t => {
+  t.is(spellingKey('meier', 'meyer'), ':::meier:meyer')
+  t.is(spellingKey('meier', 'meier'), nameKeyPrefix('meier'))
+  t.is(unitOf(nameKeyPrefix('meier')), 'passage')
 })

@@ -59,7 +59,7 @@ test('opens an index without documents', async t => {
   t.is(reader.formCount, 0)
   t.deepEqual(await reader.findTerms(['haus']), [undefined])
   t.deepEqual(await reader.findForms(['haus']), [undefined])
-  t.deepEqual(await reader.findPrefix('h'), [])
+  t.deepEqual(await reader.findPrefixes(['h']), [[]])
   t.true(await reader.verify(() => {}))
 })
 
@@ -163,11 +163,11 @@ test('finds every form with a prefix, across blocks, with its term', async t => 
     ':',
     ':title:tit',
   ]) {
-    const found = await reader.findPrefix(prefix)
+    const [found = []] = await reader.findPrefixes([prefix])
     const expected = forms.filter(form => form.startsWith(prefix))
     if (prefix !== '' && !prefix.startsWith(':')) {
       t.deepEqual(
-        found,
+        found.map(({ number, term, parts }) => ({ number, term, parts })),
         (await reader.findForms(expected)).flatMap(form => form ?? []),
         prefix,
       )
@@ -178,7 +178,13 @@ test('finds every form with a prefix, across blocks, with its term', async t => 
       t.true(groups[i]?.some(list => list.form === number))
     })
   }
-  t.is((await reader.findPrefix(fieldKey('title', '1'))).length, 11)
+  const [titles = [], none, all = []] = await reader.findPrefixes([fieldKey('title', '1'), 'x', 'wort29'])
+  t.is(titles.length, 11)
+  t.deepEqual(none, [])
+  t.deepEqual(
+    all.map(({ word }) => `wort29${word}`),
+    forms.filter(form => form.startsWith('wort29')),
+  )
 })
 
 test('reads lists of more than one block', async t => {

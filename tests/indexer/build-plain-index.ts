@@ -54,6 +54,7 @@ const PLAIN_WEIGHTS: RankingWeights = {
   otherForm: 0.9,
   part: 0.4,
   typedPart: 0.5,
+  spelling: 0.5,
   similar: 0.5,
   stopWord: 0.2,
   document: 0.5,

@@ -91,7 +91,7 @@ function naiveIndex(documents: readonly IndexedDocument[]): NaiveIndex {
 
 /** The same, read back from an index. */
 async function readBack(reader: IndexReader): Promise<Map<number, NaivePosting[]>> {
-  const forms = await reader.findPrefix('')
+  const [forms = []] = await reader.findPrefixes([''])
   const terms = [...new Set(forms.map(({ term }) => term))]
   const lists = (await reader.termPostings(await reader.termEntries(terms))).flat()
   await reader.readPositions(lists)

@@ -12,4 +12,5 @@ export const plainAnalyzer: Analyzer = {
   },
   term: form => form.replace(/s$/, ''),
   isStopWord: () => false,
+  nameKey: () => undefined,
 }

@@ -123,6 +123,32 @@ test('splits by the words of the passages alone, each counted once a passage for
   )
 })
 
+test('finds names by the key of their spellings, but not words in small letters and compounds', t => {
+  const analyzer = { ...plainAnalyzer, nameKey: (form: string) => form.replaceAll('y', 'i') }
+  const sources = sourcesOf(
+    [
+      ['Meyer', 'Meier', 'gay', 'Krieg', 'Ende', 'Kriegsende'],
+      ['Krieg', 'Ende', 'Meyer', 'Meyer', 'Meyer', 'meyer', 'Gay'],
+    ],
+    [[':title:Bayer']],
+  )
+  const { forms, termOfForm, terms } = buildVocabulary(new WordKnowledge(analyzer), sources)
+  const names = forms.flatMap(({ key, ids }, number) =>
+    key.startsWith(':::') ? [{ key, ids, term: terms[termOfForm[number] ?? -1] }] : [],
+  )
+  t.deepEqual(
+    names.map(({ key, ids, term }) => [key, ids, term?.key]),
+    [
+      [':::ende:', [], 'ende'],
+      [':::krieg:', [], 'krieg'],
+      [':::meier:', [], 'meier'],
+      [':::meier:meyer', [], 'meyer'],
+    ],
+  )
+  // They have no postings: their terms do not name them.
+  t.true(terms.every(term => term.forms.every(form => !forms[form]?.key.startsWith(':::'))))
+})
+
 test('sorts forms and terms by code point, whatever order they come in', t => {
   const words = fc.uniqueArray(
     fc.string({ unit: fc.constantFrom('a', 's', 'ä', '\uff21', '😀'), minLength: 1, maxLength: 4 }),

@@ -16,7 +16,7 @@ function finderOf(query: string, weigh = () => 1): MatchFinder {
   const analyzer = germanAnalyzer()
   const plan = planQuery(parseQuery(query), analyzer)
   if (plan === undefined) throw new RangeError(`${query} has no word`)
-  return new MatchFinder(plan, analyzer, new Map(), weigh)
+  return new MatchFinder(plan, analyzer, { parts: new Map(), spellings: new Map() }, weigh)
 }
 
 test('finds the inflections of a word, in the order of the text', t => {

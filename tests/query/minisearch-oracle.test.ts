@@ -21,6 +21,7 @@ const WEIGHTS: RankingWeights = {
   otherForm: 1,
   part: 0,
   typedPart: 0,
+  spelling: 0,
   similar: 0,
   stopWord: 1,
   document: 0,

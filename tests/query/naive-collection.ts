@@ -130,10 +130,11 @@ export class NaiveCollection {
       const terms = words.map(word => this.#knowledge.term(word))
       return form => this.#isOneOf(terms, form)
     }
-    /** What has the word as a part, and the parts of a compound that was typed; what excludes means the word itself. */
+    /** A word, its parts, and what has it as a part; what excludes means the word itself. */
     const likeOrPart = (word: string): FormTest => {
       if (excludes) return like([word])
-      const terms = [this.#knowledge.term(word), ...this.#partsOf(word)]
+      const ownTerms = [this.#knowledge.term(word), ...this.#partsOf(word)]
+      const terms = [...ownTerms, ...this.#spellingsOf(word).map(name => name.term)]
       return form => this.#isOneOf(terms, form) || this.#partsOf(form.text).some(part => terms.includes(part))
     }
     const begins = (words: readonly string[]): FormTest => {
@@ -193,6 +194,22 @@ export class NaiveCollection {
     return term !== undefined && terms.includes(term)
   }
 
+  /** The names with the key of a name; those of a word that the texts have, but not as a name, are none. */
+  #spellingsOf(word: string): readonly Form[] {
+    const nameKey = this.#analyzer.nameKey(word)
+    if (nameKey === undefined) return []
+    const names = this.#forms.filter(
+      form =>
+        form.nameKey === nameKey &&
+        !isImplied(form.text) &&
+        form.count > 0 &&
+        form.capitals >= 0.8 * form.count &&
+        this.#partsOf(form.text).length === 0,
+    )
+    const known = this.#vocabulary.get(word)
+    return known === undefined || known.count === 0 || names.includes(known) ? names : []
+  }
+
   *#lexiconForms() {
     for (const { text: form, term, count, capitals } of this.#forms) {
       const documentFrequency = this.#passagesOfTerm.get(term)?.size ?? 0
@@ -246,6 +263,7 @@ export class NaiveCollection {
       form = {
         text,
         term: this.#knowledge.term(text),
+        nameKey: this.#analyzer.nameKey(text),
         number: this.#forms.length,
         count: 0,
         capitals: 0,
@@ -260,6 +278,7 @@ export class NaiveCollection {
 interface Form {
   readonly text: string
   readonly term: string
+  readonly nameKey: string | undefined
   readonly number: number
   /** Occurrences in passages, and those of them that begin with a capital. */
   count: number

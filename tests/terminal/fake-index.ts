@@ -77,7 +77,15 @@ export class FakeIndex implements SearchIndex {
       hits: found.slice(offset, offset + limit),
       documentCount: found.length,
       passageCount: found.length,
+      ...(query === 'Hof' && { alsoSearched: [{ name: 'Hof', spellings: ['Hoff', 'Hoph\u001b'] }] }),
     }
+  }
+
+  /** Takes a word for one of the texts that differs from it in the last letter alone. */
+  async suggest(query: string): Promise<readonly string[]> {
+    const words = this.#documents.flatMap(({ text }) => text.match(/\p{L}+/gu) ?? [])
+    const isLike = (word: string) => word.slice(0, -1).toLowerCase() === query.slice(0, -1).toLowerCase()
+    return [...new Set(words.filter(word => isLike(word) && findWords(query, word).length === 0))]
   }
 
   async highlight(query: string, text: string): Promise<readonly TextRange[]> {

@@ -159,6 +159,26 @@ test('search finds nothing with 1 and an empty output', async t => {
   })
 })
 
+test('search suggests what might be meant, beside the answer', async t => {
+  t.deepEqual(await run(['search', 'Gartem'], { folder }), {
+    code: 1,
+    out: '',
+    err: 'Nothing found for: Gartem\nDid you mean: Garten\n',
+  })
+  t.regex((await run(['search', 'Gartem'], { folder, language: 'de' })).err, /\nMeinten Sie: Garten\n$/)
+  t.is((await run(['search', '--json', 'Gartem'], { folder })).err, '')
+})
+
+test('search names the other spellings of a name, without what acts on the terminal', async t => {
+  const { out } = await run(['search', 'Hof'], { folder })
+  t.regex(out, /\n1 document, 1 passage; also: Hoff, Hoph\ufffd?\n$/)
+  const german = await run(['search', 'Hof'], { folder, language: 'de' })
+  t.regex(german.out, /; auch: Hoff, Hoph/)
+  const json = await run(['search', '--json', 'Hof'], { folder })
+  t.deepEqual(JSON.parse(json.out).alsoSearched, [{ name: 'Hof', spellings: ['Hoff', 'Hoph\u001b'] }])
+  t.false(json.out.includes('\u001b'))
+})
+
 test('search prints an object a hit with --json', async t => {
   const { code, out } = await run(['search', '--json', 'haus'], { folder })
   t.is(code, 0)
@@ -186,6 +206,7 @@ test('search prints an object a hit with --json', async t => {
     headingRanges: [[]],
     fields: {},
     morePassages: 0,
+    alsoSearched: [],
   })
   t.is(third.file, 'archiv.zip!/hof.txt')
 })

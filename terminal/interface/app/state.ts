@@ -59,6 +59,8 @@ export type AppEvent =
       readonly revision: number
       readonly query: string
       readonly result: SearchResult
+      /** Queries that might be meant, where nothing was found. */
+      readonly suggestions?: readonly string[]
       /** What the query lacks although it could be answered, such as a closing quotation mark. */
       readonly mistake?: QueryMistake
     }

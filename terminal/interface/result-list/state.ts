@@ -27,6 +27,10 @@ export interface Answer {
   readonly hits: readonly Hit[]
   readonly documentCount: number
   readonly passageCount: number
+  /** Other spellings of the query's names that were searched too. */
+  readonly spellings: readonly string[]
+  /** Queries that might be meant, where nothing was found. */
+  readonly suggestions: readonly string[]
 }
 
 /** What is wrong with a query, for a person to mend while typing. */
@@ -55,12 +59,18 @@ export function reviseQuery(state: ResultListState, text: string): ResultListSta
 
 export function takeAnswer(
   state: ResultListState,
-  found: { readonly revision: number; readonly query: string; readonly result: SearchResult },
+  found: {
+    readonly revision: number
+    readonly query: string
+    readonly result: SearchResult
+    readonly suggestions?: readonly string[]
+  },
 ): ResultListState {
-  const { revision, query, result } = found
+  const { revision, query, result, suggestions = [] } = found
   if (revision <= state.shownRevision) return state
-  const { hits, documentCount, passageCount } = result
-  const answer = { revision, query, hits, documentCount, passageCount }
+  const { hits, documentCount, passageCount, alsoSearched = [] } = result
+  const spellings = alsoSearched.flatMap(name => name.spellings)
+  const answer = { revision, query, hits, documentCount, passageCount, spellings, suggestions }
   const mistake = state.mistake !== undefined && state.mistake.revision > revision ? state.mistake : undefined
   return { ...state, shownRevision: revision, answer, mistake, selected: 0, top: 0 }
 }

@@ -57,8 +57,16 @@ async function findAnswer(
 ): Promise<AppEvent> {
   try {
     const result = await index.search(query, { limit: hitsPerFetch, asYouType: true, snippets: 1 })
+    const suggestions = result.documentCount > 0 ? [] : await index.suggest(query, { asYouType: true })
     const mistake = findMistake(index, { query, revision }, texts)
-    return { kind: 'answered', revision, query, result, ...(mistake === undefined ? {} : { mistake }) }
+    return {
+      kind: 'answered',
+      revision,
+      query,
+      result,
+      suggestions,
+      ...(mistake === undefined ? {} : { mistake }),
+    }
   } catch (error) {
     if (!(error instanceof QuerySyntaxError))
       return { kind: 'failed', revision, notice: errorNotice(error, texts) }

@@ -21,8 +21,20 @@ export function ResultList({ state, layout, texts }: ResultListProps) {
   const lines = hits.flatMap((hit, index) =>
     hitRows(hit, state.top + index === state.selected, layout, texts),
   )
-  const nothing: StyledLine[] = [[], [span(`  ${texts.screen.nothingFound}`, 'faint')]]
-  return <Lines lines={hits.length > 0 ? lines : nothing} width={list.width} height={list.height} />
+  const suggestions = state.answer?.suggestions ?? []
+  return (
+    <Lines
+      lines={hits.length > 0 ? lines : nothingLines(suggestions, texts)}
+      width={list.width}
+      height={list.height}
+    />
+  )
+}
+
+function nothingLines(suggestions: readonly string[], { screen, answer }: Texts): StyledLine[] {
+  const nothing: StyledLine[] = [[], [span(`  ${screen.nothingFound}`, 'faint')]]
+  if (suggestions.length === 0) return nothing
+  return [...nothing, [], [span(`  ${answer.didYouMean(suggestions.map(cleanText))}`)]]
 }
 
 /** As many rows as the layout gives a hit, whatever the hit has. */

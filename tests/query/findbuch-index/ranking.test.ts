@@ -13,6 +13,7 @@ const WORKED_WEIGHTS: RankingWeights = {
   otherForm: 0.9,
   part: 0.4,
   typedPart: 0.5,
+  spelling: 0.5,
   stopWord: 0.2,
   similar: 0,
   document: 0,

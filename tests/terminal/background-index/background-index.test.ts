@@ -33,6 +33,7 @@ test('answers as the index in the thread does', async t => {
   const background = new BackgroundIndex(index, () => new FakeThread(Promise.resolve(new FakeIndex())))
   const options = { asYouType: true, limit: 2 }
   t.deepEqual(await background.search('Haus', options), await index.search('Haus', options))
+  t.deepEqual(await background.suggest('Gartem'), ['Garten'])
   t.deepEqual(await background.document(0), await index.document(0))
   t.deepEqual(await background.highlight('Haus', 'Ein Haus'), await index.highlight('Haus', 'Ein Haus'))
   t.deepEqual(background.parse('Haus'), index.parse('Haus'))

@@ -132,6 +132,22 @@ test.serial('says what is wrong with a query while it is typed, and keeps the hi
   t.notRegex(await see('─'.repeat(80)), /Anführungszeichen/)
 })
 
+test.serial('suggests what might be meant where nothing is found', async t => {
+  const { see, type } = await show()
+  type('gartem')
+  t.regex(await see('Meinten'), /\n {2}Nichts gefunden\.\n\n {2}Meinten Sie: Garten\n/)
+  type('\u007F')
+  t.notRegex(await see('▌'), /Meinten/)
+})
+
+test.serial('names the other spellings of a name under the query', async t => {
+  const { see, type } = await show()
+  type('Hof')
+  t.regex(await see('auch:'), /^› Hof .*\n {2}auch: Hoff, Hoph/)
+  type('\u007F')
+  t.notRegex(await see('─'.repeat(80)), /auch:/)
+})
+
 test.serial('says that nothing was found', async t => {
   const { see, type } = await show()
   type('zebra')
