@@ -2,7 +2,8 @@
  * A plan and the words it needs → the matching passages with their scores. Pure and synchronous: leaves are scored
  * (leaf-matches.ts) and combined by the algebra of matches.ts.
  */
-import { asOneWord, type Evaluation, leafMatches } from './leaf-matches.ts'
+import type { Evaluation } from './evaluation.ts'
+import { asOneWord, leafMatches } from './leaf-matches.ts'
 import {
   best,
   covered,
@@ -109,7 +110,8 @@ function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
   const wishes = evaluateWishes(plan.wishes, evaluation)
   const narrow = withoutSimilarTerms(evaluation)
   const conditions = plan.conditions.map(part => scaleCoverage(evaluate(part, narrow), 0))
-  const matches = conditions.length === 0 ? literalFirst(wishes) : leftJoin(conditions.reduce(intersect), wishes)
+  const matches =
+    conditions.length === 0 ? literalFirst(wishes) : leftJoin(conditions.reduce(intersect), wishes)
   const exclusions = plan.exclusions.map(part => evaluate(part, withoutCompounds(evaluation)))
   return exclusions.reduce(subtract, matches)
 }
