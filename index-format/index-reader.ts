@@ -132,16 +132,13 @@ export class IndexReader {
   }
 
   /** @returns the entries of terms by their numbers (of FoundForms), in the order asked */
-  async termEntries(numbers: readonly number[]): Promise<readonly TermEntry[]> {
-    const { terms } = this.#tables
-    if (numbers.some(number => number < 0 || number >= terms.count)) throw this.#damaged('forms')
-    const blocks = await this.#termBlocks.get(numbers.map(number => terms.blockOfNumber(number)))
-    return numbers.map(number => {
-      const block = blocks.get(terms.blockOfNumber(number))
-      const entry = block?.entries[number - block.firstNumber]
-      if (entry === undefined) throw this.#damaged('terms')
-      return entry
-    })
+  termEntries(numbers: readonly number[]): Promise<readonly TermEntry[]> {
+    return this.#findNumbers('terms', this.#termBlocks, numbers, (block, i) => block.entries[i])
+  }
+
+  /** @returns the dictionary keys of forms by their numbers (of LoadedPostings), in the order asked */
+  formKeys(numbers: readonly number[]): Promise<readonly string[]> {
+    return this.#findNumbers('forms', this.#formBlocks, numbers, (block, i) => block.strings[i])
   }
 
   /** @returns for each term the posting lists of its forms */
@@ -204,6 +201,23 @@ export class IndexReader {
       const block = blocks.get(numbers[k] ?? -1)
       const i = block?.strings.indexOf(text) ?? -1
       return block === undefined || i < 0 ? undefined : pick(block, i)
+    })
+  }
+
+  async #findNumbers<Entry, Found>(
+    dictionary: 'forms' | 'terms',
+    cache: BlockCache<DictionaryBlock<Entry>>,
+    numbers: readonly number[],
+    pick: (block: DictionaryBlock<Entry>, i: number) => Found | undefined,
+  ): Promise<readonly Found[]> {
+    const index = this.#tables[dictionary]
+    if (numbers.some(number => number < 0 || number >= index.count)) throw this.#damaged(dictionary)
+    const blocks = await cache.get(numbers.map(number => index.blockOfNumber(number)))
+    return numbers.map(number => {
+      const block = blocks.get(index.blockOfNumber(number))
+      const found = block && pick(block, number - block.firstNumber)
+      if (found === undefined) throw this.#damaged(dictionary)
+      return found
     })
   }
 

@@ -133,7 +133,7 @@ function evaluateWishes(wishes: readonly Plan[], evaluation: Evaluation): Matche
 }
 
 /** What is asked for means the word itself, not one that is spelled alike. */
-function withoutSimilarTerms(evaluation: Evaluation): Evaluation {
+export function withoutSimilarTerms(evaluation: Evaluation): Evaluation {
   return { ...evaluation, weights: { ...evaluation.weights, similar: 0 } }
 }
 

@@ -13,13 +13,14 @@ import type { DocumentRecord, PassageRecord } from '../index-format/stored-recor
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { splitCompounds } from './compound-splitter.ts'
 import type { Evaluation } from './evaluation.ts'
+import { type Explanation, explainDocument } from './explain.ts'
 import { mergeRanges } from './highlight-ranges.ts'
 import { leafIdf } from './leaf-matches.ts'
 import { countLeftOut, loadWords } from './loaded-words.ts'
 import { type FoundMatch, MatchFinder } from './match-finder.ts'
 import { parseQuery } from './parse-query.ts'
 import { HEADING_FIELD, type LeafPlan, type Plan, planQuery } from './plan.ts'
-import { rankPlan } from './plan-ranking.ts'
+import { type PlanRankingContext, rankPlan } from './plan-ranking.ts'
 import type { BagNode } from './query.ts'
 import type { RankedDocument } from './rank.ts'
 import { makeScopes, type Scopes } from './scope.ts'
@@ -74,14 +75,8 @@ class FindbuchIndex implements SearchIndex {
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
     const plan = this.#plan(query, options)
     if (plan === undefined) return { hits: [], documentCount: 0, passageCount: 0 }
-    const words = await loadWords(this.#reader, this.#analyzer, plan)
     const { offset = 0, limit = 10 } = options
-    const ranked = await rankPlan(plan, offset + limit, {
-      reader: this.#reader,
-      words,
-      scopes: this.#scopes,
-      weights: this.#weights,
-    })
+    const ranked = await rankPlan(plan, offset + limit, await this.#rankingContext(plan))
     const { evaluation, documentCount, passageCount } = ranked
     const top = ranked.top.slice(offset)
     const { parts } = evaluation.words
@@ -90,6 +85,18 @@ class FindbuchIndex implements SearchIndex {
     const leftOutForms = countLeftOut(evaluation.words)
     const found = { hits, documentCount, passageCount }
     return leftOutForms === 0 ? found : { ...found, leftOutForms }
+  }
+
+  async explain(
+    query: string,
+    document: number,
+    options: SearchOptions = {},
+  ): Promise<Explanation | undefined> {
+    this.#checkDocument(document)
+    const plan = this.#plan(query, options)
+    if (plan === undefined) return undefined
+    const context = await this.#rankingContext(plan)
+    return explainDocument(plan, document, { ...context, analyzer: this.#analyzer })
   }
 
   async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
@@ -102,12 +109,8 @@ class FindbuchIndex implements SearchIndex {
   }
 
   async document(number: number): Promise<DocumentText> {
-    const { firstPassages, documentCount } = this.#reader.passages
-    if (!Number.isInteger(number) || number < 0 || number >= documentCount) {
-      throw new RangeError(
-        `there is no document ${number}; the index has documents 0 to ${documentCount - 1}`,
-      )
-    }
+    this.#checkDocument(number)
+    const { firstPassages } = this.#reader.passages
     const first = firstPassages[number] as number
     const numbers = Array.from({ length: (firstPassages[number + 1] as number) - first }, (_, i) => first + i)
     const [[document], passages] = await Promise.all([
@@ -130,6 +133,20 @@ class FindbuchIndex implements SearchIndex {
   #plan(query: string, { asYouType = false }: SearchOptions): Plan | undefined {
     const tree = parseQuery(query, { fields: this.#fields, lenient: asYouType })
     return planQuery(tree, this.#analyzer, asYouType ? { growingWordEnd: query.length } : {})
+  }
+
+  #checkDocument(number: number): void {
+    const { documentCount } = this.#reader.passages
+    if (!Number.isInteger(number) || number < 0 || number >= documentCount) {
+      throw new RangeError(
+        `there is no document ${number}; the index has documents 0 to ${documentCount - 1}`,
+      )
+    }
+  }
+
+  async #rankingContext(plan: Plan): Promise<PlanRankingContext> {
+    const words = await loadWords(this.#reader, this.#analyzer, plan)
+    return { reader: this.#reader, words, scopes: this.#scopes, weights: this.#weights }
   }
 
   async #teachCompounds(finder: MatchFinder, texts: readonly string[]): Promise<void> {

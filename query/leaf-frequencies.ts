@@ -42,8 +42,8 @@ export interface Frequency extends WeightedPostings {
 
 /** The occurrences of one form, or of a phrase. */
 export interface FrequencyShare extends WeightedPostings {
-  readonly kind: 'form' | 'part-of-compound' | 'similar' | 'phrase'
-  /** Number of the form in the dictionary; that of the compound for a part. A phrase has none. */
+  readonly kind: 'form' | 'part-of-compound' | 'similar' | 'occurrence'
+  /** Number of the form in the dictionary; for a part that of all compounds with it. A phrase has none. */
   readonly form: number | undefined
   /** What an occurrence counts outside of headings. */
   readonly weight: number
@@ -162,7 +162,7 @@ function formShare(
 }
 
 function phraseShare(postings: WeightedPostings): FrequencyShare {
-  return { kind: 'phrase', form: undefined, weight: 1, ...postings }
+  return { kind: 'occurrence', form: undefined, weight: 1, ...postings }
 }
 
 function phraseInPassages(phrase: PhrasePlan, { words, table, weights }: Evaluation): WeightedPostings {

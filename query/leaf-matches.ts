@@ -29,15 +29,17 @@ import {
 import { addPostings, type WeightedPostings } from './weighted-postings.ts'
 
 export function leafMatches(leaf: LeafPlan, evaluation: Evaluation): Matches {
-  return asOneWord(
-    leafWords(leaf, evaluation).map(word => scaleCoverage(score(word, evaluation), word.coverage)),
-  )
+  const { whole, parts } = leafWords(leaf, evaluation)
+  return asOneWord([whole, ...parts].map(word => scaleCoverage(score(word, evaluation), word.coverage)))
 }
 
-/** What the score of a leaf is the sum of: the leaf itself, then the parts of a compound that was typed. */
+/** What the scores of a leaf add up: the leaf itself, and each part of a compound that was typed. */
+export interface LeafWords {
+  readonly whole: LeafWord
+  readonly parts: readonly PartWord[]
+}
+
 export interface LeafWord {
-  /** The part; undefined for the leaf itself. */
-  readonly part: PlannedWord | undefined
   readonly frequencies: Frequencies
   readonly idf: number
   /** What its score counts. */
@@ -46,18 +48,20 @@ export interface LeafWord {
   readonly coverage: number
 }
 
-export function leafWords(leaf: LeafPlan, evaluation: Evaluation): readonly LeafWord[] {
+export interface PartWord extends LeafWord {
+  readonly part: PlannedWord
+}
+
+export function leafWords(leaf: LeafPlan, evaluation: Evaluation): LeafWords {
   switch (leaf.kind) {
     case 'term':
       return termWords(leaf, evaluation)
     case 'prefix':
-      return [formsAsWord(prefixFrequencies(leaf, evaluation), leaf.field, evaluation)]
+      return oneWord(prefixFrequencies(leaf, evaluation), leaf.field, evaluation)
     case 'forms':
-      return [formsAsWord(selectionFrequencies(leaf, evaluation), leaf.field, evaluation)]
-    case 'phrase': {
-      const idf = leaf.slots.reduce((sum, slot) => sum + slotIdf(slot, leaf.field, evaluation), 0)
-      return [wholeLeaf(phraseFrequencies(leaf, evaluation), idf)]
-    }
+      return oneWord(selectionFrequencies(leaf, evaluation), leaf.field, evaluation)
+    case 'phrase':
+      return phraseWords(leaf, evaluation)
   }
 }
 
@@ -107,31 +111,40 @@ export function asOneWord(matches: readonly Matches[]): Matches {
   return foldPairwise(matches, union, NO_MATCHES)
 }
 
-function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): readonly LeafWord[] {
+function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): LeafWords {
   const { words, weights } = evaluation
   const weight = isStopWord ? weights.stopWord : 1
-  const whole = wholeLeaf(wordFrequencies(word, field, evaluation), wordIdf(word, field, evaluation))
   const parts = weights.typedPart > 0 ? (words.parts.get(word.form) ?? []) : []
-  // A passage has the compound when it has the whole word or all its parts.
-  const apart = parts.map(part => ({
-    part,
-    frequencies: wordFrequencies(part, field, evaluation),
-    idf: wordIdf(part, field, evaluation),
-    weight: weights.typedPart * weight,
-    coverage: 1 / parts.length,
-  }))
-  return [{ ...whole, weight }, ...apart]
+  return {
+    whole: {
+      frequencies: wordFrequencies(word, field, evaluation),
+      idf: wordIdf(word, field, evaluation),
+      weight,
+      coverage: 1,
+    },
+    // A passage has the compound when it has the whole word or all its parts.
+    parts: parts.map(part => ({
+      part,
+      frequencies: wordFrequencies(part, field, evaluation),
+      idf: wordIdf(part, field, evaluation),
+      weight: weights.typedPart * weight,
+      coverage: 1 / parts.length,
+    })),
+  }
 }
 
-/** Selected forms are as rare as the passages with one of them, in titles alone as these titles. */
-function formsAsWord(frequencies: Frequencies, field: Field, evaluation: Evaluation): LeafWord {
+/** Forms are together as rare as the passages with one of them, in titles alone as these titles. */
+function oneWord(frequencies: Frequencies, field: Field, evaluation: Evaluation): LeafWords {
   const { inPassages, inTitles, inField } = frequencies
   const frequency = inPassages.ids.length || inTitles.ids.length || inField.ids.length
-  return wholeLeaf(frequencies, idf(frequency, field, evaluation))
+  const whole = { frequencies, idf: idf(frequency, field, evaluation), weight: 1, coverage: 1 }
+  return { whole, parts: [] }
 }
 
-function wholeLeaf(frequencies: Frequencies, idf: number): LeafWord {
-  return { part: undefined, frequencies, idf, weight: 1, coverage: 1 }
+function phraseWords(phrase: PhrasePlan, evaluation: Evaluation): LeafWords {
+  const idf = phrase.slots.reduce((sum, slot) => sum + slotIdf(slot, phrase.field, evaluation), 0)
+  const whole = { frequencies: phraseFrequencies(phrase, evaluation), idf, weight: 1, coverage: 1 }
+  return { whole, parts: [] }
 }
 
 /** A slot is at least as common as the most common of its words; forms with a prefix are counted one by one. */

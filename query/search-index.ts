@@ -3,6 +3,7 @@
  * lives. The `.findbuch` file is its first home.
  */
 
+import type { Explanation } from './explain.ts'
 import type { BagNode } from './query.ts'
 
 /** Half-open [start, end) in UTF-16 code units of the text it belongs to. */
@@ -112,6 +113,13 @@ export interface SearchIndex {
   parse(query: string): BagNode
   /** @throws QuerySyntaxError as `parse`; while typing only where the query is too long or too deep */
   search(query: string, options?: SearchOptions): Promise<SearchResult>
+  /**
+   * Where every point of a hit's score comes from.
+   * @param document of the hit
+   * @returns undefined where the document is no hit of the query
+   * @throws RangeError when there is no such document
+   */
+  explain(query: string, document: number, options?: SearchOptions): Promise<Explanation | undefined>
   /** The ranges of `text` that a query matches, for a title, a heading or a preview. */
   highlight(query: string, text: string, options?: SearchOptions): Promise<readonly TextRange[]>
   /** @throws RangeError when there is no such document */
