@@ -3,11 +3,12 @@
  * occurrences without the compounds' names, so these are found in the texts again.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
+import { mayBeCompound } from '../analysis/compound.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import { splitCompounds } from './compound-splitter.ts'
 import type { LoadedWords } from './loaded-words.ts'
-import { MatchFinder } from './match-finder.ts'
-import { HEADING_FIELD, type Plan, TITLE_FIELD } from './plan.ts'
+import { consonantsOf } from './match-finder.ts'
+import { HEADING_FIELD, type Plan, TITLE_FIELD, visitLeaves } from './plan.ts'
 
 /** @param place 'text' with its headings, 'heading', 'title', or the name of another field */
 export type CompoundNames = (term: string, place: string) => readonly string[]
@@ -30,9 +31,9 @@ export async function nameCompounds(
   { reader, analyzer, words }: NamingContext,
 ): Promise<CompoundNames> {
   const texts = await readTexts(document, passages, reader)
-  const finder = new MatchFinder(plan, analyzer, words.parts, () => 1)
-  const compounds = await splitCompounds(reader, analyzer, finder.compoundsIn(texts.values()))
   const formsAt = new Map(Array.from(texts, ([place, text]) => [place, formsOf(text, analyzer)]))
+  const forms = new Set([...formsAt.values()].flatMap(set => [...set]))
+  const compounds = await splitCompounds(reader, analyzer, candidates(forms, plan, words))
   return (term, place) =>
     [...(formsAt.get(place) ?? [])].filter(form => compounds.get(form)?.some(part => part.term === term))
 }
@@ -53,6 +54,21 @@ async function readTexts(
     [HEADING_FIELD, passageRecords.flatMap(({ headings }) => headings).join('\n')],
     ['text', passageRecords.map(({ text }) => text).join('\n')],
   ])
+}
+
+/** To split all words of a long document would take too long: those that may have a word of the plan as a part. */
+function candidates(forms: Iterable<string>, plan: Plan, { parts }: LoadedWords): readonly string[] {
+  const terms = new Set<string>()
+  visitLeaves(plan, 'matching', leaf => {
+    if (leaf.kind !== 'term') return
+    for (const { term } of [leaf.word, ...(parts.get(leaf.word.form) ?? [])]) terms.add(term)
+  })
+  const wanted = Array.from(terms, consonantsOf)
+  return [...forms].filter(form => {
+    if (!mayBeCompound(form)) return false
+    const consonants = consonantsOf(form)
+    return wanted.some(part => consonants.includes(part))
+  })
 }
 
 function formsOf(text: string, analyzer: Analyzer): ReadonlySet<string> {

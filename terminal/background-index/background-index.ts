@@ -2,6 +2,7 @@
  * An index that is searched in a thread of its own: a question that takes long holds up no key. Understanding a
  * query takes microseconds and stays here.
  */
+import type { Explanation } from '../../query/explain.ts'
 import type { BagNode } from '../../query/query.ts'
 import type {
   DocumentText,
@@ -46,6 +47,10 @@ export class BackgroundIndex implements SearchIndex {
 
   search(query: string, options?: SearchOptions): Promise<SearchResult> {
     return this.#ask(id => ({ id, method: 'search', args: [query, options] }))
+  }
+
+  explain(query: string, document: number, options?: SearchOptions): Promise<Explanation | undefined> {
+    return this.#ask(id => ({ id, method: 'explain', args: [query, document, options] }))
   }
 
   highlight(query: string, text: string, options?: SearchOptions): Promise<readonly TextRange[]> {

@@ -1,4 +1,5 @@
 /** A small index in memory: finds words as they are written, and answers when it is let. */
+import type { Explanation } from '../../query/explain.ts'
 import type { BagNode } from '../../query/query.ts'
 import type {
   DocumentText,
@@ -78,6 +79,19 @@ export class FakeIndex implements SearchIndex {
       documentCount: found.length,
       passageCount: found.length,
     }
+  }
+
+  /** Every word counts as often as it stands in the text. */
+  async explain(query: string, document: number): Promise<Explanation | undefined> {
+    const text = this.#documents[document]?.text ?? ''
+    const forms = findWords(query, text).map(([start, end]) => text.slice(start, end).toLowerCase())
+    if (forms.length === 0) return undefined
+    const parts = [...new Set(forms)].map(form => {
+      const frequency = forms.filter(other => other === form).length
+      const label = { kind: 'form', forms: [form], place: 'text', frequency, weight: 1 } as const
+      return { label, score: ((10 - document) * frequency) / forms.length, parts: [] }
+    })
+    return { document, passage: 0, score: 10 - document, parts }
   }
 
   async highlight(query: string, text: string): Promise<readonly TextRange[]> {
