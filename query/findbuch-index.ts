@@ -11,6 +11,7 @@ import { IndexReader } from '../index-format/index-reader.ts'
 import type { Inflate } from '../index-format/record-store.ts'
 import type { DocumentRecord, PassageRecord } from '../index-format/stored-records.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
+import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
 import { splitCompounds } from './compound-splitter.ts'
 import type { Evaluation } from './evaluation.ts'
 import { type Explanation, explainDocument } from './explain.ts'
@@ -106,6 +107,10 @@ class FindbuchIndex implements SearchIndex {
     const finder = new MatchFinder(plan, this.#analyzer, words.parts, () => 1)
     await this.#teachCompounds(finder, [text])
     return mergeRanges(rangesOf(finder.find(text, 'body')))
+  }
+
+  analyze(text: string): Promise<readonly AnalyzedToken[]> {
+    return analyzeText(text, this.#reader, this.#analyzer)
   }
 
   async document(number: number): Promise<DocumentText> {

@@ -5,6 +5,7 @@ export {
   IndexFormatError,
   IndexVersionError,
 } from '../index-format/index.ts'
+export type { AnalyzedToken } from './analyzed-text.ts'
 export type { Explanation } from './explain.ts'
 export { type OpenOptions, openIndex } from './findbuch-index.ts'
 export { parseQuery } from './parse-query.ts'

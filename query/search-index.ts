@@ -3,6 +3,7 @@
  * lives. The `.findbuch` file is its first home.
  */
 
+import type { AnalyzedToken } from './analyzed-text.ts'
 import type { Explanation } from './explain.ts'
 import type { BagNode } from './query.ts'
 
@@ -122,6 +123,8 @@ export interface SearchIndex {
   explain(query: string, document: number, options?: SearchOptions): Promise<Explanation | undefined>
   /** The ranges of `text` that a query matches, for a title, a heading or a preview. */
   highlight(query: string, text: string, options?: SearchOptions): Promise<readonly TextRange[]>
+  /** The tokens of any text as the index has them, compounds split by its words. */
+  analyze(text: string): Promise<readonly AnalyzedToken[]>
   /** @throws RangeError when there is no such document */
   document(number: number): Promise<DocumentText>
   /** Calls `report` for every section with its state; resolves to whether all are whole. */

@@ -75,8 +75,8 @@ function nameOf(label: ScoreLabel, { explanation }: Texts): Span {
     case 'part-of-compound':
     case 'similar':
     case 'occurrence': {
-      const introduction = explanation.occurrences[label.kind]
-      return span([introduction, formsText(label)].filter(text => text !== '').join(' '))
+      const introduction = label.kind === 'form' ? [] : [explanation.occurrences[label.kind]]
+      return span([...introduction, formsText(label)].join(' ').trimEnd())
     }
   }
 }

@@ -153,7 +153,8 @@ function addAnalyze(root: Command, context: CommandContext, end: End): void {
   const { usage } = context.texts
   subcommand(root, 'analyze', context)
     .description(usage.commands.analyze)
-    .addArgument(new Argument('<TEXT...>', usage.arguments.text))
+    .addArgument(new Argument('[TEXT...]', usage.arguments.text))
+    .option('-i, --index <FILE>', usage.options.partsOf)
     .option('--language <CODE>', usage.options.language, 'de')
     .option('--json', usage.options.json, false)
     .action(async (words: string[], _, command: Command) => {

@@ -2,6 +2,7 @@
  * An index that is searched in a thread of its own: a question that takes long holds up no key. Understanding a
  * query takes microseconds and stays here.
  */
+import type { AnalyzedToken } from '../../query/analyzed-text.ts'
 import type { Explanation } from '../../query/explain.ts'
 import type { BagNode } from '../../query/query.ts'
 import type {
@@ -59,6 +60,10 @@ export class BackgroundIndex implements SearchIndex {
 
   document(number: number): Promise<DocumentText> {
     return this.#ask(id => ({ id, method: 'document', args: [number] }))
+  }
+
+  analyze(text: string): Promise<readonly AnalyzedToken[]> {
+    return this.#index.analyze(text)
   }
 
   verify(report?: (section: string, whole: boolean) => void): Promise<boolean> {

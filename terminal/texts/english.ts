@@ -102,7 +102,6 @@ export const english: Texts = {
     },
     part: 'part',
     occurrences: {
-      form: '',
       'part-of-compound': 'as part of',
       similar: 'spelled alike:',
       occurrence: 'the words in a row',

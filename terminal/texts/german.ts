@@ -103,7 +103,6 @@ export const german: Texts = {
     },
     part: 'Teil',
     occurrences: {
-      form: '',
       'part-of-compound': 'als Teil von',
       similar: 'ähnlich geschrieben:',
       occurrence: 'die Wortfolge',

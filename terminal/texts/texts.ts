@@ -110,8 +110,8 @@ export interface ExplanationTexts {
   readonly bonuses: Readonly<Record<BonusLabel['kind'], string>>
   /** Before a part of a compound that was typed. */
   readonly part: string
-  /** Before what stands there. */
-  readonly occurrences: Readonly<Record<OccurrenceLabel['kind'], string>>
+  /** Before what stands there, where that is no form of the word. */
+  readonly occurrences: Readonly<Record<Exclude<OccurrenceLabel['kind'], 'form'>, string>>
   /** How often and where. */
   readonly places: Readonly<Record<'text' | 'heading' | 'title', string>>
   inField(name: string): string

@@ -1,4 +1,5 @@
 /** A small index in memory: finds words as they are written, and answers when it is let. */
+import type { AnalyzedToken } from '../../query/analyzed-text.ts'
 import type { Explanation } from '../../query/explain.ts'
 import type { BagNode } from '../../query/query.ts'
 import type {
@@ -96,6 +97,21 @@ export class FakeIndex implements SearchIndex {
 
   async highlight(query: string, text: string): Promise<readonly TextRange[]> {
     return findWords(query, text)
+  }
+
+  /** Knows no compounds but those with "garten". */
+  async analyze(text: string): Promise<readonly AnalyzedToken[]> {
+    return Array.from(text.matchAll(/\p{L}+/gu), ({ 0: surface, index: start }, position) => {
+      const end = start + surface.length
+      const form = surface.toLowerCase()
+      const step = { form, term: form, position, start, end, surface, isStopWord: false }
+      const cut = form.indexOf('garten')
+      const part = (from: number, to: number) => {
+        const word = form.slice(from, to)
+        return { form: word, term: word, start: start + from, end: start + to }
+      }
+      return { ...step, parts: cut > 0 ? [part(0, cut), part(cut, form.length)] : [] }
+    })
   }
 
   async document(number: number): Promise<DocumentText> {
