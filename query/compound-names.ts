@@ -8,10 +8,11 @@ import type { IndexReader } from '../index-format/index-reader.ts'
 import { splitCompounds } from './compound-splitter.ts'
 import type { LoadedWords } from './loaded-words.ts'
 import { consonantsOf } from './match-finder.ts'
-import { HEADING_FIELD, type Plan, TITLE_FIELD, visitLeaves } from './plan.ts'
+import { type Plan, visitLeaves } from './plan.ts'
+import type { OccurrencePlace } from './score-part.ts'
 
-/** @param place 'text' with its headings, 'heading', 'title', or the name of another field */
-export type CompoundNames = (term: string, place: string) => readonly string[]
+/** Those with a term as a part, in the order of the text. */
+export type CompoundNames = (term: string, place: OccurrencePlace) => readonly string[]
 
 export interface NamingContext {
   readonly reader: IndexReader
@@ -43,15 +44,20 @@ async function readTexts(
   document: number,
   passages: readonly number[],
   reader: IndexReader,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<OccurrencePlace, string>> {
   const [[record], passageRecords] = await Promise.all([
     reader.documents([document]),
     reader.passageRecords(passages),
   ])
   return new Map([
-    ...Object.entries(record?.fields ?? {}).map(([name, values]) => [name, values.join('\n')] as const),
-    [TITLE_FIELD, record?.title ?? ''],
-    [HEADING_FIELD, passageRecords.flatMap(({ headings }) => headings).join('\n')],
+    [
+      'field',
+      Object.values(record?.fields ?? {})
+        .flat()
+        .join('\n'),
+    ],
+    ['title', record?.title ?? ''],
+    ['heading', passageRecords.flatMap(({ headings }) => headings).join('\n')],
     ['text', passageRecords.map(({ text }) => text).join('\n')],
   ])
 }

@@ -12,7 +12,7 @@ import type { Evaluation } from './evaluation.ts'
 import type { FrequencyShare } from './leaf-frequencies.ts'
 import { type LeafWord, leafWords, type PartWord, worthOf } from './leaf-matches.ts'
 import { type Field, HEADING_FIELD, type LeafPlan, TITLE_FIELD } from './plan.ts'
-import { type ScorePart, totalScore, type WordLabel } from './score-part.ts'
+import { type OccurrencePlace, type ScorePart, totalScore, type WordLabel } from './score-part.ts'
 import type { WeightedPostings } from './weighted-postings.ts'
 
 /** What a leaf scores in one passage or document; `id` is its number. */
@@ -56,7 +56,7 @@ export async function explainLeaf(
 /** Occurrences of one form at one place. */
 interface Occurrences {
   readonly share: FrequencyShare
-  readonly place: string
+  readonly place: OccurrencePlace
   /** What each of them counts. */
   readonly weight: number
   readonly frequency: number
@@ -86,16 +86,16 @@ function findOccurrences(
     const flatAmount = weightAt(scope.collect(flatShares[i] ?? share), id)
     const { weight } = share
     const frequency = Math.round(flatAmount / weight)
-    if (field === HEADING_FIELD) return [{ share, place: HEADING_FIELD, weight, frequency, amount }]
+    if (field === HEADING_FIELD) return [{ share, place: 'heading', weight, frequency, amount }]
     const added = amount - flatAmount
     const headingWeight = weight * weights.heading
     const headings = Math.round(added / headingWeight)
     return [
       { share, place: 'text', weight, frequency, amount: flatAmount },
-      { share, place: HEADING_FIELD, weight: headingWeight, frequency: headings, amount: added },
+      { share, place: 'heading', weight: headingWeight, frequency: headings, amount: added },
     ]
   })
-  const inDocument = (shares: readonly FrequencyShare[], place: string) =>
+  const inDocument = (shares: readonly FrequencyShare[], place: OccurrencePlace) =>
     shares.map((share): Occurrences => {
       const amount = weightAt(scope.spread(share), id)
       const { weight } = share
@@ -105,8 +105,11 @@ function findOccurrences(
   const scoreIn = (postings: WeightedPostings) => word.weight * word.idf * weightAt(postings, id)
   return [
     ...splitScore(scoreIn(worth.inText), inText),
-    ...splitScore(scoreIn(worth.inTitle), inDocument(inTitles.shares, TITLE_FIELD)),
-    ...splitScore(scoreIn(worth.inField), inDocument(inField.shares, field ?? '')),
+    ...splitScore(scoreIn(worth.inTitle), inDocument(inTitles.shares, 'title')),
+    ...splitScore(
+      scoreIn(worth.inField),
+      inDocument(inField.shares, field === TITLE_FIELD ? 'title' : 'field'),
+    ),
   ].sort((a, b) => b.score - a.score)
 }
 

@@ -52,13 +52,15 @@ export type WordLabel = {
   | { readonly kind: 'phrase'; readonly forms: readonly string[]; readonly slop?: number }
 )
 
+/** The text with its headings, what these add, the document's title, or the field that the query names. */
+export type OccurrencePlace = 'text' | 'heading' | 'title' | 'field'
+
 /** Where it occurs: in a form of the word, as part of a compound, in a word that is only spelled alike; a phrase. */
 export interface OccurrenceLabel {
   readonly kind: 'form' | 'part-of-compound' | 'similar' | 'occurrence'
   /** The normal forms that stand there: one, or the compounds; none for a phrase. */
   readonly forms: readonly string[]
-  /** 'text' with its headings, 'heading' for what these add, 'title', or the name of another field. */
-  readonly place: string
+  readonly place: OccurrencePlace
   /** Number of occurrences; of headings for what these add. */
   readonly frequency: number
   /** What each of them counts. */

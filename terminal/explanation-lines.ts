@@ -98,7 +98,7 @@ function detailsOf(label: ScoreLabel, { explanation, formats }: Texts): readonly
     case 'selection':
     case 'phrase':
       return [
-        ...(label.field === undefined ? [] : [placeText(label.field, explanation)]),
+        ...(label.field === undefined ? [] : [fieldText(label.field, explanation)]),
         ...(label.kind === 'phrase' && label.slop !== undefined ? [explanation.near(label.slop)] : []),
         explanation.rarity(label.idf),
         ...counts,
@@ -107,7 +107,7 @@ function detailsOf(label: ScoreLabel, { explanation, formats }: Texts): readonly
     case 'part-of-compound':
     case 'similar':
     case 'occurrence':
-      return [explanation.times(label.frequency, placeText(label.place, explanation)), ...counts]
+      return [explanation.times(label.frequency, explanation.places[label.place]), ...counts]
   }
 }
 
@@ -149,10 +149,6 @@ function formsText({ forms }: OccurrenceLabel): string {
 /** Of a part that many compounds have, the first ones. */
 const MAX_FORMS = 3
 
-function placeText(place: string, { places, inField }: Texts['explanation']): string {
-  return isKnownPlace(place, places) ? places[place] : inField(cleanText(place))
-}
-
-function isKnownPlace<Places extends object>(place: string, places: Places): place is keyof Places & string {
-  return Object.hasOwn(places, place)
+function fieldText(field: string, { places, inField }: Texts['explanation']): string {
+  return field === 'title' || field === 'heading' ? places[field] : inField(cleanText(field))
 }

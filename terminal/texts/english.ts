@@ -106,7 +106,7 @@ export const english: Texts = {
       similar: 'spelled alike:',
       occurrence: 'the words in a row',
     },
-    places: { text: 'in the text', heading: 'in headings', title: 'in the title' },
+    places: { text: 'in the text', heading: 'in headings', title: 'in the title', field: 'in the field' },
     inField: name => `in the field ${name}`,
     times: (frequency, place) => `${formats.number(frequency)}× ${place}`,
     counts: weight => `counts ${formats.factor(weight)}`,

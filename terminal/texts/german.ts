@@ -107,7 +107,7 @@ export const german: Texts = {
       similar: 'ähnlich geschrieben:',
       occurrence: 'die Wortfolge',
     },
-    places: { text: 'im Text', heading: 'in Überschriften', title: 'im Titel' },
+    places: { text: 'im Text', heading: 'in Überschriften', title: 'im Titel', field: 'im Feld' },
     inField: name => `im Feld ${name}`,
     times: (frequency, place) => `${formats.number(frequency)}× ${place}`,
     counts: weight => `zählt ${formats.factor(weight)}`,

@@ -4,7 +4,7 @@
  *
  * What goes to machines (--json, exit codes) is the same in every language.
  */
-import type { BonusLabel, OccurrenceLabel, ScopeLabel } from '../../query/score-part.ts'
+import type { BonusLabel, OccurrenceLabel, OccurrencePlace, ScopeLabel } from '../../query/score-part.ts'
 import type { QuerySyntaxErrorKind } from '../../query/syntax-error.ts'
 import type { Formats } from './formats.ts'
 
@@ -113,7 +113,7 @@ export interface ExplanationTexts {
   /** Before what stands there, where that is no form of the word. */
   readonly occurrences: Readonly<Record<Exclude<OccurrenceLabel['kind'], 'form'>, string>>
   /** How often and where. */
-  readonly places: Readonly<Record<'text' | 'heading' | 'title', string>>
+  readonly places: Readonly<Record<OccurrencePlace, string>>
   inField(name: string): string
   times(frequency: number, place: string): string
   counts(weight: number): string

@@ -39,7 +39,7 @@ const parts = [
     part(
       0.5,
       { kind: 'phrase', forms: ['alte', 'frist'], slop: 5, field: 'autor', idf: 1, weight: 1 },
-      part(0.5, { kind: 'occurrence', forms: [], place: 'autor', frequency: 2, weight: 1 }),
+      part(0.5, { kind: 'occurrence', forms: [], place: 'field', frequency: 2, weight: 1 }),
     ),
   ),
   part(4, { kind: 'coverage', share: 1, weight: 0.5 }),
@@ -59,7 +59,7 @@ test('aligns the points, indents what they are for, and gives the figures behind
  2,000          als Teil von a, b, c, …       1× in Überschriften · zählt 0,6
  0,500          ähnlich geschrieben: festung  1× im Text · zählt 0,25
  0,500      "alte frist"                      im Feld autor · höchstens 5 Wörter dazwischen · idf 1
- 0,500        die Wortfolge                   2× im Feld autor
+ 0,500        die Wortfolge                   2× im Feld
  4,000    Anteil der Anfrage in der Stelle    100\u00a0% · zählt 0,5`,
   )
   t.is(explanationLines(explanation, english).length, 1 + countParts(parts))

@@ -182,7 +182,10 @@ test.serial('shows why the selected hit is where it is, and comes back to the pr
   await see('3 ▎')
   type('\u001BOQ')
   const frame = await see('Punkte')
-  t.regex(frame, /▌ garten\.md:3\n[\s\S]*── garten\.md:3 ─+\n10,000 {2}Punkte\n10,000 {4}haus {2}1× im Text\n/)
+  t.regex(
+    frame,
+    /▌ garten\.md:3\n[\s\S]*── garten\.md:3 ─+\n10,000 {2}Punkte\n10,000 {4}haus {2}1× im Text\n/,
+  )
   t.regex(frame, /Bild↑↓ blättern .*Esc zurück/)
   type('\u001B[B')
   t.regex(await see('9,000  Punkte'), /── haus\.txt:1 ─+\n9,000 {2}Punkte/)
