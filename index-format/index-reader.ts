@@ -135,13 +135,18 @@ export class IndexReader {
   }
 
   /** @returns the entries of terms by their numbers (of FoundForms), in the order asked */
-  async termEntries(numbers: readonly number[]): Promise<readonly TermEntry[]> {
-    return this.#numberedTerms(numbers, (block, i) => block.entries[i])
+  termEntries(numbers: readonly number[]): Promise<readonly TermEntry[]> {
+    return this.#findNumbers('terms', this.#termBlocks, numbers, (block, i) => block.entries[i])
   }
 
   /** @returns the keys of terms by their numbers, in the order asked */
-  async termKeys(numbers: readonly number[]): Promise<readonly string[]> {
-    return this.#numberedTerms(numbers, (block, i) => block.strings[i])
+  termKeys(numbers: readonly number[]): Promise<readonly string[]> {
+    return this.#findNumbers('terms', this.#termBlocks, numbers, (block, i) => block.strings[i])
+  }
+
+  /** @returns the dictionary keys of forms by their numbers (of LoadedPostings), in the order asked */
+  formKeys(numbers: readonly number[]): Promise<readonly string[]> {
+    return this.#findNumbers('forms', this.#formBlocks, numbers, (block, i) => block.strings[i])
   }
 
   /** @returns for each term the posting lists of its forms */
@@ -225,17 +230,19 @@ export class IndexReader {
     })
   }
 
-  async #numberedTerms<Found>(
+  async #findNumbers<Entry, Found>(
+    dictionary: 'forms' | 'terms',
+    cache: BlockCache<DictionaryBlock<Entry>>,
     numbers: readonly number[],
-    pick: (block: DictionaryBlock<TermEntry>, i: number) => Found | undefined,
+    pick: (block: DictionaryBlock<Entry>, i: number) => Found | undefined,
   ): Promise<readonly Found[]> {
-    const { terms } = this.#tables
-    if (numbers.some(number => number < 0 || number >= terms.count)) throw this.#damaged('forms')
-    const blocks = await this.#termBlocks.get(numbers.map(number => terms.blockOfNumber(number)))
+    const index = this.#tables[dictionary]
+    if (numbers.some(number => number < 0 || number >= index.count)) throw this.#damaged(dictionary)
+    const blocks = await cache.get(numbers.map(number => index.blockOfNumber(number)))
     return numbers.map(number => {
-      const block = blocks.get(terms.blockOfNumber(number))
+      const block = blocks.get(index.blockOfNumber(number))
       const found = block && pick(block, number - block.firstNumber)
-      if (found === undefined) throw this.#damaged('terms')
+      if (found === undefined) throw this.#damaged(dictionary)
       return found
     })
   }

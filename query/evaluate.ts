@@ -2,7 +2,8 @@
  * A plan and the words it needs → the matching passages with their scores. Pure and synchronous: leaves are scored
  * (leaf-matches.ts) and combined by the algebra of matches.ts.
  */
-import { type Evaluation, leafMatches } from './leaf-matches.ts'
+import type { Evaluation } from './evaluation.ts'
+import { leafMatches } from './leaf-matches.ts'
 import {
   best,
   covered,
@@ -133,7 +134,7 @@ function evaluateTogether(parts: readonly Plan[], evaluation: Evaluation): Match
 }
 
 /** What is asked for means the word itself, not one that is spelled alike. */
-function withoutSimilarTerms(evaluation: Evaluation): Evaluation {
+export function withoutSimilarTerms(evaluation: Evaluation): Evaluation {
   return { ...evaluation, weights: { ...evaluation.weights, similar: 0 } }
 }
 

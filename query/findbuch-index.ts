@@ -12,16 +12,19 @@ import type { Inflate } from '../index-format/record-store.ts'
 import type { DocumentRecord, PassageRecord } from '../index-format/stored-records.ts'
 import { EMPTY_TERM_LEXICON } from '../index-format/term-lexicon.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
+import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
 import { splitCompounds } from './compound-splitter.ts'
+import type { Evaluation } from './evaluation.ts'
+import { type Explanation, explainDocument } from './explain.ts'
 import { mergeRanges } from './highlight-ranges.ts'
 import { findImpliedTerms } from './implied-terms.ts'
-import { type Evaluation, leafIdf } from './leaf-matches.ts'
+import { leafIdf } from './leaf-matches.ts'
 import { type LexicalAnalyzer, lexicalAnalyzer } from './lexical-analyzer.ts'
 import { countLeftOut, type LoadedWords, loadWords, presentSpellings } from './loaded-words.ts'
 import { type FoundMatch, MatchFinder } from './match-finder.ts'
 import { parseQuery } from './parse-query.ts'
 import { HEADING_FIELD, type LeafPlan, type Plan, planQuery } from './plan.ts'
-import { rankPlan } from './plan-ranking.ts'
+import { type PlanRankingContext, rankPlan } from './plan-ranking.ts'
 import type { BagNode } from './query.ts'
 import type { RankedDocument } from './rank.ts'
 import { makeScopes, type Scopes } from './scope.ts'
@@ -80,14 +83,10 @@ class FindbuchIndex implements SearchIndex {
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
     const plan = await this.#plan(query, options)
     if (plan === undefined) return { hits: [], documentCount: 0, passageCount: 0 }
-    const words = await loadWords(this.#reader, this.#analyzer, plan)
     const { offset = 0, limit = 10 } = options
-    const ranked = await rankPlan(plan, offset + limit, {
-      reader: this.#reader,
-      words,
-      scopes: this.#scopes,
-      weights: this.#weights,
-    })
+    const context = await this.#rankingContext(plan)
+    const { words } = context
+    const ranked = await rankPlan(plan, offset + limit, context)
     const { evaluation, documentCount, passageCount } = ranked
     const finder = new MatchFinder(plan, this.#analyzer, words, leaf => weightOf(leaf, evaluation))
     const hits = await this.#present(ranked.top.slice(offset), finder, options)
@@ -116,6 +115,18 @@ class FindbuchIndex implements SearchIndex {
     return suggestions.filter((_, i) => (results[i]?.documentCount ?? 0) > 0)
   }
 
+  async explain(
+    query: string,
+    document: number,
+    options: SearchOptions = {},
+  ): Promise<Explanation | undefined> {
+    this.#checkDocument(document)
+    const plan = await this.#plan(query, options)
+    if (plan === undefined) return undefined
+    const context = await this.#rankingContext(plan)
+    return explainDocument(plan, document, { ...context, analyzer: this.#analyzer })
+  }
+
   async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
     const plan = await this.#plan(query, options)
     if (plan === undefined) return []
@@ -125,13 +136,13 @@ class FindbuchIndex implements SearchIndex {
     return mergeRanges(rangesOf(finder.find(text, 'body')))
   }
 
+  analyze(text: string): Promise<readonly AnalyzedToken[]> {
+    return analyzeText(text, this.#reader, this.#analyzer)
+  }
+
   async document(number: number): Promise<DocumentText> {
-    const { firstPassages, documentCount } = this.#reader.passages
-    if (!Number.isInteger(number) || number < 0 || number >= documentCount) {
-      throw new RangeError(
-        `there is no document ${number}; the index has documents 0 to ${documentCount - 1}`,
-      )
-    }
+    this.#checkDocument(number)
+    const { firstPassages } = this.#reader.passages
     const first = firstPassages[number] as number
     const numbers = Array.from({ length: (firstPassages[number + 1] as number) - first }, (_, i) => first + i)
     const [[document], passages] = await Promise.all([
@@ -162,6 +173,20 @@ class FindbuchIndex implements SearchIndex {
     const rules = this.#analyzer
     this.#analyzer = lexicalAnalyzer(rules, await this.#reader.termLexicon())
     this.#knowsIrregularWords = true
+  }
+
+  #checkDocument(number: number): void {
+    const { documentCount } = this.#reader.passages
+    if (!Number.isInteger(number) || number < 0 || number >= documentCount) {
+      throw new RangeError(
+        `there is no document ${number}; the index has documents 0 to ${documentCount - 1}`,
+      )
+    }
+  }
+
+  async #rankingContext(plan: Plan): Promise<PlanRankingContext> {
+    const words = await loadWords(this.#reader, this.#analyzer, plan)
+    return { reader: this.#reader, words, scopes: this.#scopes, weights: this.#weights }
   }
 
   async #teachWords(finder: MatchFinder, texts: readonly string[]): Promise<void> {

@@ -1,53 +1,102 @@
 /**
  * A leaf of a plan (a word, a prefix, a phrase) → the matching passages with their scores.
  *
- * Where it stands in a passage, the score is BM25 of its weighted frequency (ranking/bm25.ts): an occurrence counts 1 in
- * the form that was typed, less in another form of its term and as part of a compound, more in the heading path. In
+ * Where it stands in a passage, the score is BM25 (ranking/bm25.ts) of its weighted frequency (leaf-frequencies.ts). In
  * the document's title it adds the same to each of its passages, however long they are. A leaf in a document's field
  * matches all passages of the document.
  */
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
-import type { LoadedPostings } from '../index-format/loaded-postings.ts'
-import type { PassageTable } from '../index-format/passage-table.ts'
 import { type Bm25Parameters, inverseDocumentFrequency, saturatedFrequency } from '../ranking/bm25.ts'
-import type { RankingWeights } from '../ranking/weights.ts'
-import type { LoadedWords } from './loaded-words.ts'
+import type { Evaluation } from './evaluation.ts'
+import {
+  type Frequencies,
+  phraseFrequencies,
+  prefixFrequencies,
+  selectionFrequencies,
+  wordFrequencies,
+} from './leaf-frequencies.ts'
 import { best, foldPairwise, type Matches, makeMatches, NO_MATCHES, scaleCoverage, union } from './matches.ts'
-import { findNearWords, findPhrase, type Occurrences } from './phrase.ts'
 import {
   type Field,
-  HEADING_FIELD,
   isDocumentField,
   type LeafPlan,
   type PhrasePlan,
   type PhraseSlot,
   type PlannedWord,
-  type PrefixPlan,
   type TermPlan,
   TITLE_FIELD,
 } from './plan.ts'
-import type { FormsPlan } from './plan-forms.ts'
-import type { Scope } from './scope.ts'
 import { addPostings, type WeightedPostings } from './weighted-postings.ts'
 
-/** What leaves are scored with. */
-export interface Evaluation {
-  readonly words: LoadedWords
-  readonly table: PassageTable
-  readonly weights: RankingWeights
-  readonly scope: Scope
+export function leafMatches(leaf: LeafPlan, evaluation: Evaluation): Matches {
+  const { whole, parts, spellings } = leafWords(leaf, evaluation)
+  const typed = asOneWord([whole, ...parts].map(word => wordMatches(word, evaluation)))
+  return foldPairwise(
+    [typed, ...spellings.map(spelling => wordMatches(spelling, evaluation))],
+    best,
+    NO_MATCHES,
+  )
 }
 
-export function leafMatches(leaf: LeafPlan, evaluation: Evaluation): Matches {
+/**
+ * What makes the score of a leaf: the leaf itself and each part of a compound that was typed add up; of that sum and
+ * the other spellings of a name the best one counts.
+ */
+export interface LeafWords {
+  readonly whole: LeafWord
+  readonly parts: readonly RelatedWord[]
+  readonly spellings: readonly RelatedWord[]
+}
+
+export interface LeafWord {
+  readonly frequencies: Frequencies
+  readonly idf: number
+  /** What its score counts. */
+  readonly weight: number
+  /** How much of the leaf a passage has with it, 0 to 1. */
+  readonly coverage: number
+}
+
+/** A part of a compound, or another spelling of a name. */
+export interface RelatedWord extends LeafWord {
+  readonly word: PlannedWord
+}
+
+export function leafWords(leaf: LeafPlan, evaluation: Evaluation): LeafWords {
   switch (leaf.kind) {
     case 'term':
-      return termMatches(leaf, evaluation)
+      return termWords(leaf, evaluation)
     case 'prefix':
-      return prefixMatches(leaf, evaluation)
+      return oneWord(prefixFrequencies(leaf, evaluation), leaf.field, evaluation)
     case 'forms':
-      return formsMatches(leaf, evaluation)
+      return oneWord(selectionFrequencies(leaf, evaluation), leaf.field, evaluation)
     case 'phrase':
-      return phraseMatches(leaf, evaluation)
+      return phraseWords(leaf, evaluation)
+  }
+}
+
+/** What frequencies are worth before idf, apart by where they count; these add up. */
+export interface Worth {
+  readonly inText: WeightedPostings
+  readonly inTitle: WeightedPostings
+  readonly inField: WeightedPostings
+}
+
+/** @returns postings of the evaluation's scope */
+export function worthOf(
+  { inPassages, inTitles, inField, ofSimilar }: Frequencies,
+  { scope, weights }: Evaluation,
+): Worth {
+  const inText =
+    ofSimilar.ids.length === 0
+      ? scope.collect(inPassages)
+      : addPostings([scope.collect(inPassages), scope.collect(ofSimilar)])
+  return {
+    inText: saturate(inText, id => scope.relativeLength(id), { ...weights, b: scope.b }),
+    // A title counts once, however often it says the word; as part of a compound or in another form less.
+    inTitle: scope.spread(scale(inTitles, weight => Math.min(1, weight) * weights.title)),
+    // A field is short: it is not normalized by length.
+    inField: scope.spread(saturate(inField, () => 1, weights)),
   }
 }
 
@@ -56,223 +105,6 @@ export function leafIdf(leaf: TermPlan | PhrasePlan, evaluation: Evaluation): nu
   return leaf.kind === 'term'
     ? wordIdf(leaf.word, leaf.field, evaluation)
     : Math.max(...leaf.slots.map(slot => slotIdf(slot, leaf.field, evaluation)))
-}
-
-/** The word, and other spellings of a name: with these a passage has the name only where no passage has it as typed. */
-function termMatches(leaf: TermPlan, evaluation: Evaluation): Matches {
-  const { field, word } = leaf
-  const { words, weights } = evaluation
-  const typed = typedMatches(leaf, evaluation)
-  const spellings = weights.spelling > 0 ? words.spellings.get(word.form) : undefined
-  if (spellings === undefined) return typed
-  const isAbsent = typed.ids.length === 0
-  const others = spellings.map(spelling =>
-    score(
-      wordFrequencies(spelling, field, evaluation),
-      weights.spelling * wordIdf(isAbsent ? spelling : word, field, evaluation),
-      evaluation,
-    ),
-  )
-  return foldPairwise([typed, ...others], best, NO_MATCHES)
-}
-
-function typedMatches({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): Matches {
-  const { words, weights } = evaluation
-  const factor = isStopWord ? weights.stopWord : 1
-  const scoreWord = (scored: PlannedWord, partFactor: number) =>
-    score(
-      wordFrequencies(scored, field, evaluation),
-      partFactor * factor * wordIdf(scored, field, evaluation),
-      evaluation,
-    )
-  const parts = weights.typedPart > 0 ? words.parts.get(word.form) : undefined
-  if (parts === undefined) return scoreWord(word, 1)
-  // A passage has the compound when it has the whole word or all its parts.
-  const apart = parts.map(part => scaleCoverage(scoreWord(part, weights.typedPart), 1 / parts.length))
-  return foldPairwise([scoreWord(word, 1), ...apart], union, NO_MATCHES)
-}
-
-function prefixMatches({ field, prefix }: PrefixPlan, evaluation: Evaluation): Matches {
-  const frequencies = prefixFrequencies(prefix, field, evaluation)
-  return score(frequencies, prefixIdf(frequencies, field, evaluation), evaluation)
-}
-
-function formsMatches(leaf: FormsPlan, evaluation: Evaluation): Matches {
-  const selected = evaluation.words.selected.get(leaf.selection)
-  const weigh = (keyPrefix: string) =>
-    addPostings(
-      (selected?.get(keyPrefix)?.lists ?? []).map(({ postings, weight }) =>
-        weighList(postings, leaf.field, weight, evaluation),
-      ),
-    )
-  const frequencies = inScope(
-    leaf.field,
-    () => weigh(''),
-    name => weigh(fieldKey(name, '')),
-  )
-  return score(frequencies, prefixIdf(frequencies, leaf.field, evaluation), evaluation)
-}
-
-function phraseMatches(phrase: PhrasePlan, evaluation: Evaluation): Matches {
-  const { field, slots } = phrase
-  const factor = slots.reduce((sum, slot) => sum + slotIdf(slot, field, evaluation), 0)
-  const frequencies = inScope(
-    field,
-    () => phraseInPassages(phrase, evaluation),
-    name => phraseInField(phrase, name, evaluation),
-  )
-  return score(frequencies, factor, evaluation)
-}
-
-/** Weighted frequencies of a leaf, apart by what they count. */
-interface Frequencies {
-  readonly inPassages: WeightedPostings
-  /** Counted by document. */
-  readonly inTitles: WeightedPostings
-  /** Counted by document. */
-  readonly inField: WeightedPostings
-  /** Of terms that are spelled alike, in passages. */
-  readonly ofSimilar: WeightedPostings
-}
-
-/** A leaf of no field is looked for in passages and titles, one of the headings in passages, one of a field there. */
-function inScope(
-  field: Field,
-  passages: () => WeightedPostings,
-  ofField: (name: string) => WeightedPostings,
-): Frequencies {
-  return {
-    inPassages: isDocumentField(field) ? NONE : passages(),
-    inTitles: field === undefined ? ofField(TITLE_FIELD) : NONE,
-    inField: isDocumentField(field) ? ofField(field) : NONE,
-    ofSimilar: NONE,
-  }
-}
-
-const NONE: WeightedPostings = { ids: new Uint32Array(), weights: new Float64Array() }
-
-/** Of a word all its forms, and the compounds that it is part of. */
-function wordFrequencies({ term, form }: PlannedWord, field: Field, evaluation: Evaluation): Frequencies {
-  const { words, weights } = evaluation
-  const weigh = (termKey: string, formKey: string) => {
-    const typed = words.formNumbers.get(formKey)
-    const asWord = (words.terms.get(termKey)?.forms ?? []).map(list =>
-      weighList(list, field, list.form === typed ? 1 : weights.otherForm, evaluation),
-    )
-    const asPart = weights.part > 0 ? (words.terms.get(partKey(termKey))?.forms ?? []) : []
-    return addPostings([...asWord, ...asPart.map(list => weighList(list, field, weights.part, evaluation))])
-  }
-  const frequencies = inScope(
-    field,
-    () => weigh(term, form),
-    name => weigh(fieldKey(name, term), fieldKey(name, form)),
-  )
-  return field === undefined
-    ? { ...frequencies, ofSimilar: similarFrequencies(term, evaluation) }
-    : frequencies
-}
-
-/** An occurrence counts less the less its term is like the typed one. */
-function similarFrequencies(term: string, evaluation: Evaluation): WeightedPostings {
-  const { words, weights } = evaluation
-  if (weights.similar === 0) return NONE
-  return addPostings(
-    (words.similar.get(term) ?? []).flatMap(({ similarity, forms }) =>
-      forms.map(list => weighList(list, undefined, weights.similar * similarity ** 2, evaluation)),
-    ),
-  )
-}
-
-/** All forms with the prefix, as one word. */
-function prefixFrequencies(prefix: string, field: Field, evaluation: Evaluation): Frequencies {
-  const weigh = (key: string) =>
-    addPostings((evaluation.words.prefixes.get(key) ?? []).map(list => weighList(list, field, 1, evaluation)))
-  return inScope(
-    field,
-    () => weigh(prefix),
-    name => weigh(fieldKey(name, prefix)),
-  )
-}
-
-function weighList(
-  list: LoadedPostings,
-  field: Field,
-  formWeight: number,
-  { weights }: Evaluation,
-): WeightedPostings {
-  const { ids, frequencies } = list
-  if (field === HEADING_FIELD) {
-    const inHeading = ids.filter((_, i) => (frequencies[i] as number) & 1)
-    return { ids: inHeading, weights: new Float64Array(inHeading.length).fill(formWeight) }
-  }
-  const weighted = new Float64Array(ids.length)
-  for (let i = 0; i < ids.length; i++) {
-    const frequency = frequencies[i] as number
-    weighted[i] = formWeight * ((frequency >>> 1) + (frequency & 1) * weights.heading)
-  }
-  return { ids, weights: weighted }
-}
-
-function phraseInPassages(phrase: PhrasePlan, { words, table, weights }: Evaluation): WeightedPostings {
-  const { field, slots, slop } = phrase
-  const lists = slots.map(slot => slotLists(slot, phrase, words, word => word))
-  const headingLength = (passage: number) => table.headingLengths[passage] as number
-  const weigh = (passage: number, position: number) => {
-    if (position >= headingLength(passage)) return field === HEADING_FIELD ? 0 : 1
-    // A phrase that begins in the heading path must end there.
-    const endsThere = slop !== undefined || position + slots.length <= headingLength(passage)
-    return endsThere ? 1 + weights.heading : 0
-  }
-  if (slop !== undefined) return countOccurrences(findNearWords(lists, slop, headingLength), weigh)
-  return countOccurrences(findPhrase(lists), weigh)
-}
-
-function phraseInField(phrase: PhrasePlan, field: string, { words }: Evaluation): WeightedPostings {
-  const { slots, slop } = phrase
-  const lists = slots.map(slot => slotLists(slot, phrase, words, word => fieldKey(field, word)))
-  return countOccurrences(slop === undefined ? findPhrase(lists) : findNearWords(lists, slop), () => 1)
-}
-
-function slotLists(
-  { words, prefix }: PhraseSlot,
-  { isExact }: PhrasePlan,
-  loaded: LoadedWords,
-  key: (word: string) => string,
-): readonly LoadedPostings[] {
-  const ofTerms = words.flatMap(({ form, term }) => {
-    const lists = loaded.terms.get(key(term))?.forms ?? []
-    if (!isExact) return lists
-    const typed = loaded.formNumbers.get(key(form))
-    return lists.filter(list => list.form === typed)
-  })
-  return prefix === undefined ? ofTerms : [...ofTerms, ...(loaded.prefixes.get(key(prefix)) ?? [])]
-}
-
-/** @param weigh what an occurrence of the phrase counts by its passage and first position; 0 for none */
-function countOccurrences(
-  { ids, starts, positions }: Occurrences,
-  weigh: (id: number, position: number) => number,
-): WeightedPostings {
-  const weights = new Float64Array(ids.length)
-  for (let i = 0; i < ids.length; i++) {
-    for (let j = starts[i] as number; j < (starts[i + 1] as number); j++) {
-      weights[i] = (weights[i] as number) + weigh(ids[i] as number, positions[j] as number)
-    }
-  }
-  const kept = weights.map((weight, i) => (weight > 0 ? i : -1)).filter(i => i >= 0)
-  return {
-    ids: Uint32Array.from(kept, i => ids[i] as number),
-    weights: Float64Array.from(kept, i => weights[i] as number),
-  }
-}
-
-/** A slot is at least as common as the most common of its words; forms with a prefix are counted one by one. */
-function slotIdf({ words, prefix }: PhraseSlot, field: Field, evaluation: Evaluation): number {
-  if (prefix === undefined) return Math.min(...words.map(word => wordIdf(word, field, evaluation)))
-  const key = isDocumentField(field) ? fieldKey(field, prefix) : prefix
-  const lists = evaluation.words.prefixes.get(key) ?? []
-  const frequency = lists.reduce((sum, { ids }) => sum + ids.length, 0)
-  return idf(Math.min(frequency, unitCount(field, evaluation)), field, evaluation)
 }
 
 export function wordIdf({ term }: PlannedWord, field: Field, evaluation: Evaluation): number {
@@ -284,13 +116,73 @@ export function wordIdf({ term }: PlannedWord, field: Field, evaluation: Evaluat
   return idf(frequency, field, evaluation)
 }
 
-/** A prefix is as rare as the passages with one of its forms, in titles alone as these titles. */
-function prefixIdf(
-  { inPassages, inTitles, inField }: Frequencies,
-  field: Field,
-  evaluation: Evaluation,
-): number {
-  return idf(inPassages.ids.length || inTitles.ids.length || inField.ids.length, field, evaluation)
+/** The scores of several words add up to one word's, and so does what is covered. */
+export function asOneWord(matches: readonly Matches[]): Matches {
+  return foldPairwise(matches, union, NO_MATCHES)
+}
+
+function wordMatches(word: LeafWord, evaluation: Evaluation): Matches {
+  return scaleCoverage(score(word, evaluation), word.coverage)
+}
+
+function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): LeafWords {
+  const { words, weights } = evaluation
+  const weight = isStopWord ? weights.stopWord : 1
+  const parts = weights.typedPart > 0 ? (words.parts.get(word.form) ?? []) : []
+  const spellings = weights.spelling > 0 ? (words.spellings.get(word.form) ?? []) : []
+  const frequencies = wordFrequencies(word, field, evaluation)
+  const isAbsent = spellings.length > 0 && isEmpty(frequencies)
+  return {
+    whole: {
+      frequencies,
+      idf: wordIdf(word, field, evaluation),
+      weight,
+      coverage: 1,
+    },
+    // A passage has the compound when it has the whole word or all its parts.
+    parts: parts.map(part => ({
+      word: part,
+      frequencies: wordFrequencies(part, field, evaluation),
+      idf: wordIdf(part, field, evaluation),
+      weight: weights.typedPart * weight,
+      coverage: 1 / parts.length,
+    })),
+    // Where nothing has the name as it was typed, the others stand in for it.
+    spellings: spellings.map(spelling => ({
+      word: spelling,
+      frequencies: wordFrequencies(spelling, field, evaluation),
+      idf: wordIdf(isAbsent ? spelling : word, field, evaluation),
+      weight: weights.spelling * weight,
+      coverage: 1,
+    })),
+  }
+}
+
+function isEmpty({ inPassages, inTitles, inField }: Frequencies): boolean {
+  return [inPassages, inTitles, inField].every(({ ids }) => ids.length === 0)
+}
+
+/** Forms are together as rare as the passages with one of them, in titles alone as these titles. */
+function oneWord(frequencies: Frequencies, field: Field, evaluation: Evaluation): LeafWords {
+  const { inPassages, inTitles, inField } = frequencies
+  const frequency = inPassages.ids.length || inTitles.ids.length || inField.ids.length
+  const whole = { frequencies, idf: idf(frequency, field, evaluation), weight: 1, coverage: 1 }
+  return { whole, parts: [], spellings: [] }
+}
+
+function phraseWords(phrase: PhrasePlan, evaluation: Evaluation): LeafWords {
+  const idf = phrase.slots.reduce((sum, slot) => sum + slotIdf(slot, phrase.field, evaluation), 0)
+  const whole = { frequencies: phraseFrequencies(phrase, evaluation), idf, weight: 1, coverage: 1 }
+  return { whole, parts: [], spellings: [] }
+}
+
+/** A slot is at least as common as the most common of its words; forms with a prefix are counted one by one. */
+function slotIdf({ words, prefix }: PhraseSlot, field: Field, evaluation: Evaluation): number {
+  if (prefix === undefined) return Math.min(...words.map(word => wordIdf(word, field, evaluation)))
+  const key = isDocumentField(field) ? fieldKey(field, prefix) : prefix
+  const lists = evaluation.words.prefixes.get(key) ?? []
+  const frequency = lists.reduce((sum, { ids }) => sum + ids.length, 0)
+  return idf(Math.min(frequency, unitCount(field, evaluation)), field, evaluation)
 }
 
 function idf(frequency: number, field: Field, evaluation: Evaluation): number {
@@ -301,24 +193,12 @@ function unitCount(field: Field, { table }: Evaluation): number {
   return isDocumentField(field) ? table.documentCount : table.passageCount
 }
 
-/** @param factor what the saturated frequency is multiplied by: idf and what else weighs the leaf */
-function score(frequencies: Frequencies, factor: number, evaluation: Evaluation): Matches {
-  const { scope, weights } = evaluation
-  const { inTitles, inField, ofSimilar } = frequencies
-  const inText = scope.collect(frequencies.inPassages)
-  const apart = [
-    // A title counts once, however often it says the word; as part of a compound or in another form less.
-    scope.spread(scale(inTitles, weight => Math.min(1, weight) * weights.title)),
-    // A field is short: it is not normalized by length.
-    scope.spread(saturate(inField, () => 1, weights)),
-  ]
-  const saturateText = (postings: WeightedPostings) =>
-    saturate(postings, id => scope.relativeLength(id), { ...weights, b: scope.b })
-  const literal = addPostings([saturateText(inText), ...apart])
-  const all =
-    ofSimilar.ids.length === 0
-      ? literal
-      : addPostings([saturateText(addPostings([inText, scope.collect(ofSimilar)])), ...apart])
+function score({ frequencies, idf, weight }: LeafWord, evaluation: Evaluation): Matches {
+  const all = totalWorth(frequencies, evaluation)
+  const { ofSimilar } = frequencies
+  const literal =
+    ofSimilar.ids.length === 0 ? all : totalWorth({ ...frequencies, ofSimilar: NO_FREQUENCY }, evaluation)
+  const factor = weight * idf
   const matches = makeMatches(all.ids.length)
   matches.ids.set(all.ids)
   for (let i = 0, j = 0; i < all.ids.length; i++) {
@@ -327,6 +207,13 @@ function score(frequencies: Frequencies, factor: number, evaluation: Evaluation)
     if (literal.ids[j] === all.ids[i]) matches.coverage[i] = 1
   }
   return matches
+}
+
+const NO_FREQUENCY = { ids: new Uint32Array(), weights: new Float64Array(), shares: [] }
+
+function totalWorth(frequencies: Frequencies, evaluation: Evaluation): WeightedPostings {
+  const { inText, inTitle, inField } = worthOf(frequencies, evaluation)
+  return addPostings([inText, inTitle, inField])
 }
 
 function saturate(

@@ -163,7 +163,7 @@ export class MatchFinder {
 const MAX_KNOWN_TERMS = 20_000
 
 /** What a word and its stem have in common: a stem is the beginning of its word but for umlauts, ß and accents. */
-function consonantsOf(word: string): string {
+export function consonantsOf(word: string): string {
   return foldAccents(word)
     .replaceAll('ß', 'ss')
     .replace(/[aeiouäöü]/g, '')

@@ -5,7 +5,7 @@
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { evaluate, evaluateDocuments } from './evaluate.ts'
-import type { Evaluation } from './leaf-matches.ts'
+import type { Evaluation } from './evaluation.ts'
 import type { LoadedWords } from './loaded-words.ts'
 import { measureNearness } from './nearness.ts'
 import type { Plan } from './plan.ts'

@@ -4,7 +4,8 @@
  */
 import { partKey } from '../index-format/dictionary-key.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
-import { type Evaluation, wordIdf } from './leaf-matches.ts'
+import type { Evaluation } from './evaluation.ts'
+import { wordIdf } from './leaf-matches.ts'
 import type { QueryWord } from './nearness.ts'
 import type { Plan, PlannedWord, TermPlan } from './plan.ts'
 

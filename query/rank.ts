@@ -20,6 +20,8 @@ export interface RankedDocument {
   readonly score: number
   /** Number of its matching passages. */
   readonly passageCount: number
+  /** Of the words in its best passage, the lead in its first one; of those that were not looked at closely none. */
+  readonly nearness: Nearness
 }
 
 /** A document before its words' nearness is known. */
@@ -65,7 +67,8 @@ export function rankCandidates(input: RankingInput, count: number): Ranking<Cand
     const whole = documents.ids[row] === document ? (documents.scores[row] as number) : 0
     const passage = passages.ids[top] as number
     const score = documentScore(input, { row: top, whole, bonus: 0 })
-    best.add({ document, passage, score, passageCount: end - start, whole, start, end })
+    const passageCount = end - start
+    best.add({ document, passage, score, passageCount, nearness: NO_NEARNESS, whole, start, end })
     start = end
   }
   return { top: best.finish(), documentCount }
@@ -103,19 +106,22 @@ export function rankByNearness(
   const ranked = candidates.map(candidate => {
     const { document, start, end, whole, passageCount } = candidate
     const first = passages.ids[start] === table.firstPassages[document] ? near.get(start) : undefined
-    const lead = weights.lead * (first?.lead ?? 0)
-    let best = { row: start, score: -1 }
+    const lead = first?.lead ?? 0
+    let best = { row: start, score: -1, nearness: NO_NEARNESS }
     for (let row = start; row < end; row++) {
       const place = near.get(row)
       if (place === undefined) continue
-      const bonus = weights.window * place.window + weights.pairs * place.pairs + lead
+      const bonus = weights.window * place.window + weights.pairs * place.pairs + weights.lead * lead
       const score = documentScore(input, { row, whole, bonus })
-      if (score > best.score) best = { row, score }
+      if (score > best.score) best = { row, score, nearness: { ...place, lead } }
     }
-    return { document, passage: passages.ids[best.row] as number, score: best.score, passageCount }
+    const { row, score, nearness } = best
+    return { document, passage: passages.ids[row] as number, score, passageCount, nearness }
   })
   return ranked.sort((a, b) => (isWorse(a, b) ? 1 : -1))
 }
+
+const NO_NEARNESS: Nearness = { window: 0, pairs: 0, lead: 0 }
 
 /** Passages of a document that may be the best one for the nearness of its words. */
 const CLOSE_PASSAGES = 4

@@ -3,6 +3,8 @@
  * lives. The `.findbuch` file is its first home.
  */
 
+import type { AnalyzedToken } from './analyzed-text.ts'
+import type { Explanation } from './explain.ts'
 import type { BagNode } from './query.ts'
 
 /** Half-open [start, end) in UTF-16 code units of the text it belongs to. */
@@ -126,8 +128,17 @@ export interface SearchIndex {
    * @throws QuerySyntaxError as `search`
    */
   suggest(query: string, options?: Pick<SearchOptions, 'asYouType'>): Promise<readonly string[]>
+  /**
+   * Where every point of a hit's score comes from.
+   * @param document of the hit
+   * @returns undefined where the document is no hit of the query
+   * @throws RangeError when there is no such document
+   */
+  explain(query: string, document: number, options?: SearchOptions): Promise<Explanation | undefined>
   /** The ranges of `text` that a query matches, for a title, a heading or a preview. */
   highlight(query: string, text: string, options?: SearchOptions): Promise<readonly TextRange[]>
+  /** The tokens of any text as the index has them, compounds split by its words. */
+  analyze(text: string): Promise<readonly AnalyzedToken[]>
   /** @throws RangeError when there is no such document */
   document(number: number): Promise<DocumentText>
   /** Calls `report` for every section with its state; resolves to whether all are whole. */

@@ -8,7 +8,7 @@ import type { CommandContext } from './command-context.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { painter } from './paint.ts'
 import { problemLines } from './problem-lines.ts'
-import { createProgram, searchValueOptions } from './program.ts'
+import { createProgram, queryCommands, queryValueOptions } from './program.ts'
 import { protectQueries } from './query-arguments.ts'
 import { span } from './styled-line.ts'
 import { usageError } from './usage-error.ts'
@@ -30,7 +30,8 @@ export async function main(
     const isCommand = (word: string) => program.command.commands.some(known => known.name() === word)
     if (name !== undefined && isCommand(name)) command += ` ${name}`
     const own = args.slice(0, args.length - unknown.length)
-    const rest = name === 'search' ? protectQueries(unknown, searchValueOptions) : unknown
+    const takesQuery = name !== undefined && queryCommands.has(name)
+    const rest = takesQuery ? protectQueries(unknown, queryValueOptions) : unknown
     let commandLine = [...own, ...rest]
     // Without a command, the interface.
     if (name === undefined) commandLine = [...args, 'browse']

@@ -33,18 +33,22 @@ export function createProgram(version: string, context: CommandContext): Program
   addSharedOptions(root, context.texts)
     .addOption(indexOption(context.texts))
     .option('-q, --query <QUERY>', usage.options.query)
-  for (const add of [addBrowse, addIndex, addCheck, addSearch, addInfo, addVerify, addAnalyze]) {
+  for (const add of [addBrowse, addIndex, addCheck, addSearch, addExplain, addInfo, addVerify, addAnalyze]) {
     add(root, context, end)
   }
   return { command: root, exitCode: () => ended }
 }
 
-/** Options of `search` and their values, for protectQueries. */
-export const searchValueOptions: ReadonlySet<string> = new Set([
+/** Commands whose arguments are a query. */
+export const queryCommands: ReadonlySet<string> = new Set(['search', 'explain'])
+
+/** Their options that take a value, for protectQueries. */
+export const queryValueOptions: ReadonlySet<string> = new Set([
   '-i',
   '--index',
   '-n',
   '--limit',
+  '--document',
   '--lang',
   '--color',
 ])
@@ -109,6 +113,20 @@ function addSearch(root: Command, context: CommandContext, end: End): void {
     })
 }
 
+function addExplain(root: Command, context: CommandContext, end: End): void {
+  const { usage } = context.texts
+  subcommand(root, 'explain', context)
+    .description(usage.commands.explain)
+    .addArgument(new Argument('<QUERY...>', usage.arguments.query))
+    .addOption(indexOption(context.texts))
+    .option('--document <PATH|N>', usage.options.document, '1')
+    .option('--json', usage.options.json, false)
+    .action(async (words: string[], _, command: Command) => {
+      const { explain } = await import('./commands/explain.ts')
+      end(await explain(words.map(unprotectQuery), optionsOf(command), context))
+    })
+}
+
 function addInfo(root: Command, context: CommandContext, end: End): void {
   const { usage } = context.texts
   subcommand(root, 'info', context)
@@ -135,7 +153,8 @@ function addAnalyze(root: Command, context: CommandContext, end: End): void {
   const { usage } = context.texts
   subcommand(root, 'analyze', context)
     .description(usage.commands.analyze)
-    .addArgument(new Argument('<TEXT...>', usage.arguments.text))
+    .addArgument(new Argument('[TEXT...]', usage.arguments.text))
+    .option('-i, --index <FILE>', usage.options.partsOf)
     .option('--language <CODE>', usage.options.language, 'de')
     .option('--json', usage.options.json, false)
     .action(async (words: string[], _, command: Command) => {

@@ -1,5 +1,5 @@
 /**
- * Arguments of `search` that begin with '-' and are part of the query, made safe from the options' parser.
+ * Arguments of `search` and `explain` that begin with '-' and are part of the query, made safe from the options' parser.
  *
  *   search -i x.findbuch '-Beamte Frist'   '-Beamte Frist' excludes Beamte
  *   search Frist -Beamte --json            so does -Beamte; --json stays an option

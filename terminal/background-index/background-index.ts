@@ -2,6 +2,8 @@
  * An index that is searched in a thread of its own: a question that takes long holds up no key. Understanding a
  * query takes microseconds and stays here.
  */
+import type { AnalyzedToken } from '../../query/analyzed-text.ts'
+import type { Explanation } from '../../query/explain.ts'
 import type { BagNode } from '../../query/query.ts'
 import type {
   DocumentText,
@@ -52,12 +54,20 @@ export class BackgroundIndex implements SearchIndex {
     return this.#ask(id => ({ id, method: 'suggest', args: [query, options] }))
   }
 
+  explain(query: string, document: number, options?: SearchOptions): Promise<Explanation | undefined> {
+    return this.#ask(id => ({ id, method: 'explain', args: [query, document, options] }))
+  }
+
   highlight(query: string, text: string, options?: SearchOptions): Promise<readonly TextRange[]> {
     return this.#ask(id => ({ id, method: 'highlight', args: [query, text, options] }))
   }
 
   document(number: number): Promise<DocumentText> {
     return this.#ask(id => ({ id, method: 'document', args: [number] }))
+  }
+
+  analyze(text: string): Promise<readonly AnalyzedToken[]> {
+    return this.#index.analyze(text)
   }
 
   verify(report?: (section: string, whole: boolean) => void): Promise<boolean> {

@@ -6,14 +6,16 @@
 import type { SearchIndex } from '../../query/search-index.ts'
 import { QuerySyntaxError } from '../../query/syntax-error.ts'
 
-/** One of the methods of an index that take their time. */
+/** Those of an index that take their time. */
+type Method = 'search' | 'suggest' | 'explain' | 'highlight' | 'document'
+
 export type Question = {
-  readonly [Method in 'search' | 'suggest' | 'highlight' | 'document']: {
+  readonly [Name in Method]: {
     readonly id: number
-    readonly method: Method
-    readonly args: Parameters<SearchIndex[Method]>
+    readonly method: Name
+    readonly args: Parameters<SearchIndex[Name]>
   }
-}['search' | 'suggest' | 'highlight' | 'document']
+}[Method]
 
 export type Reply =
   | { readonly id: number; readonly kind: 'answer'; readonly answer: unknown }
@@ -56,6 +58,8 @@ function ask(index: SearchIndex, { method, args }: Question): Promise<unknown> {
       return index.search(...args)
     case 'suggest':
       return index.suggest(...args)
+    case 'explain':
+      return index.explain(...args)
     case 'highlight':
       return index.highlight(...args)
     case 'document':

@@ -34,7 +34,8 @@ export function answerLines(
   return [...hits, summaryLine(result, texts)]
 }
 
-function hitLines(hit: Hit, from: AnswerOrigin, width: number, texts: Texts): StyledLine[] {
+/** Title, headings, place and snippets. */
+export function hitLines(hit: Hit, from: AnswerOrigin, width: number, texts: Texts): StyledLine[] {
   const more =
     hit.morePassages > 0 ? [span(`  ${texts.counts.furtherPassages(hit.morePassages)}`, 'faint')] : []
   const place = span(`${cleanText(sourceName(from, from.root, hit.path))}:${hit.line}`, 'accent')

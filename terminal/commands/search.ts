@@ -3,7 +3,7 @@
  *
  *   findbuch search -i gesetze.findbuch '"ordentliche Kündigung" Frist -Beamte'
  */
-import type { SearchIndex, SearchResult } from '../../query/search-index.ts'
+import type { SearchIndex, SearchOptions, SearchResult } from '../../query/search-index.ts'
 import { cleanText, safeJson } from '../clean-text.ts'
 import type { ColorOption } from '../color-choice.ts'
 import { type CommandContext, outputPainter, outputWidth } from '../command-context.ts'
@@ -45,7 +45,7 @@ export function search(
 /** @throws CommandError with a caret under the place where the query cannot be understood */
 export async function answer(
   query: string,
-  options: { readonly limit: number; readonly snippets?: number },
+  options: SearchOptions,
   index: SearchIndex,
   context: CommandContext,
 ): Promise<SearchResult> {

@@ -29,6 +29,7 @@ export const english: Texts = {
       browse: 'open the search in the terminal (also without a command)',
       index: 'build an index file from files, folders and ZIP archives',
       search: 'ask a query and print the hits',
+      explain: 'account for every point of a hit: words, forms, nearness',
       info: 'show what is in an index file',
       verify: 'work out every checksum of an index file again',
       check: 'tell whether an index file is what its sources build',
@@ -38,7 +39,7 @@ export const english: Texts = {
     arguments: {
       inputs: 'files, folders and ZIP archives; - reads the paths from standard input',
       query: 'the query; several arguments are joined by spaces',
-      text: 'the text',
+      text: 'the text; standard input where there is none',
     },
     options: {
       index: 'index file (else FINDBUCH_INDEX, else the only *.findbuch here or in index-data/)',
@@ -58,6 +59,8 @@ export const english: Texts = {
       jsonHits: 'JSON Lines: one object a hit',
       json: 'print as JSON',
       noSnippets: 'without snippets',
+      document: 'which hit: its path or its rank',
+      partsOf: 'also split into parts, by the words of this index file',
     },
     choices: values => `(one of: ${values.join(', ')})`,
     defaultValue: value => `(default: ${value})`,
@@ -79,6 +82,7 @@ export const english: Texts = {
 
   answer: {
     nothingFound: query => `Nothing found for: ${query}`,
+    noSuchHit: (wanted, query) => `${wanted} is no hit for: ${query}`,
     summary: (documents, passages) => `${documents}, ${passages}`,
     shown: count => `the best ${formats.number(count)} (more with -n)`,
     leftOutForms: count => `without the ${formats.number(count)} rarest words that a pattern fits`,
@@ -87,6 +91,31 @@ export const english: Texts = {
     sampleQuery: query => `Sample query: ${query}`,
     howToGoOn: () => 'How to go on (in a terminal findbuch opens the search with a preview):',
     emptyIndex: () => 'There is no document in this index.',
+  },
+
+  explanation: {
+    total: 'points',
+    scopes: { 'best-passage': 'best passage', 'whole-document': 'whole document' },
+    bonuses: {
+      coverage: 'share of the query in the passage',
+      window: 'share within a sentence or two',
+      pairs: 'neighbouring words near each other',
+      lead: 'share at the beginning of the document',
+    },
+    related: { part: 'part', spelling: 'also:' },
+    occurrences: {
+      'part-of-compound': 'as part of',
+      similar: 'spelled alike:',
+      occurrence: 'the words in a row',
+    },
+    places: { text: 'in the text', heading: 'in headings', title: 'in the title', field: 'in the field' },
+    inField: name => `in the field ${name}`,
+    times: (frequency, place) => `${formats.number(frequency)}× ${place}`,
+    counts: weight => `counts ${formats.factor(weight)}`,
+    rarity: idf => `idf ${formats.factor(idf)}`,
+    length: relativeLength => `length ${formats.factor(relativeLength)} (average: 1)`,
+    near: slop => `at most ${formats.number(slop)} words between`,
+    underWay: () => 'working it out …',
   },
 
   build: {
@@ -134,6 +163,7 @@ export const english: Texts = {
       place: 'Place',
       form: 'Form',
       term: 'Term',
+      parts: 'Parts',
       position: 'Position',
       stopWord: 'Stop word',
     },
@@ -157,6 +187,8 @@ export const english: Texts = {
       select: ['↑↓', 'select'],
       open: ['Enter', 'open'],
       preview: ['PgUp/PgDn', 'preview'],
+      explain: ['F2', 'why'],
+      scrollPane: ['PgUp/PgDn', 'scroll'],
       help: ['F1', 'help'],
       leave: ['Esc', 'leave'],
       back: ['Esc', 'back'],
@@ -177,6 +209,7 @@ export const english: Texts = {
         lines: [
           ['↑ ↓   Ctrl-P Ctrl-N', 'select a hit'],
           ['Enter', 'open in the editor ($VISUAL, $EDITOR)'],
+          ['F2', 'why it is here: every point of the hit'],
         ],
       },
       {

@@ -11,12 +11,20 @@ export interface Formats {
   /** Decimal units, as file managers show them. */
   bytes(byteLength: number): string
   duration(elapsedMs: number): string
+  /** Of a score, with three decimals. */
+  points(value: number): string
+  /** With two decimals at the most. */
+  factor(value: number): string
+  percent(share: number): string
 }
 
 export function createFormats(locale: string): Formats {
   const whole = numberFormat(locale, { maximumFractionDigits: 0 })
   const short = numberFormat(locale, { maximumSignificantDigits: 3 })
   const tenths = numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const thousandths = numberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+  const hundredths = numberFormat(locale, { maximumFractionDigits: 2 })
+  const percent = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   return {
     number: value => whole.format(value),
     bytes: byteLength => {
@@ -33,6 +41,9 @@ export function createFormats(locale: string): Formats {
       const tail = String(hours > 0 ? minutes : seconds % 60).padStart(2, '0')
       return hours > 0 ? `${hours}:${tail} h` : `${minutes}:${tail} min`
     },
+    points: value => thousandths.format(value),
+    factor: value => hundredths.format(value),
+    percent: share => percent.format(share),
   }
 }
 

@@ -29,6 +29,7 @@ export const german: Texts = {
       browse: 'die Suche im Terminal öffnen (auch ohne Befehl)',
       index: 'aus Dateien, Ordnern und ZIP-Archiven eine Indexdatei bauen',
       search: 'eine Anfrage stellen und die Treffer ausgeben',
+      explain: 'jeden Punkt eines Treffers begründen: Wörter, Formen, Nähe',
       info: 'zeigen, was in einer Indexdatei steht',
       verify: 'jede Prüfsumme einer Indexdatei nachrechnen',
       check: 'prüfen, ob eine Indexdatei dem Stand ihrer Quellen entspricht',
@@ -38,7 +39,7 @@ export const german: Texts = {
     arguments: {
       inputs: 'Dateien, Ordner und ZIP-Archive; - liest die Pfade von der Standardeingabe',
       query: 'die Anfrage; mehrere Angaben werden mit Leerzeichen verbunden',
-      text: 'der Text',
+      text: 'der Text; ohne Angabe die Standardeingabe',
     },
     options: {
       index: 'Indexdatei (sonst FINDBUCH_INDEX, sonst die einzige *.findbuch hier oder in index-data/)',
@@ -58,6 +59,8 @@ export const german: Texts = {
       jsonHits: 'JSON Lines: ein Objekt je Treffer',
       json: 'als JSON ausgeben',
       noSnippets: 'ohne Textausschnitte',
+      document: 'welcher Treffer: sein Pfad oder sein Rang',
+      partsOf: 'auch in Teile zerlegen, mit den Wörtern dieser Indexdatei',
     },
     choices: values => `(eins von: ${values.join(', ')})`,
     defaultValue: value => `(Vorgabe: ${value})`,
@@ -79,6 +82,7 @@ export const german: Texts = {
 
   answer: {
     nothingFound: query => `Nichts gefunden für: ${query}`,
+    noSuchHit: (wanted, query) => `${wanted} ist kein Treffer für: ${query}`,
     summary: (documents, passages) => `${documents}, ${passages}`,
     shown: count => `die besten ${formats.number(count)} (mehr mit -n)`,
     leftOutForms: count =>
@@ -88,6 +92,31 @@ export const german: Texts = {
     sampleQuery: query => `Beispielanfrage: ${query}`,
     howToGoOn: () => 'So geht es weiter (in einem Terminal öffnet findbuch die Suche mit Vorschau):',
     emptyIndex: () => 'In diesem Index ist kein Dokument.',
+  },
+
+  explanation: {
+    total: 'Punkte',
+    scopes: { 'best-passage': 'beste Stelle', 'whole-document': 'ganzes Dokument' },
+    bonuses: {
+      coverage: 'Anteil der Anfrage in der Stelle',
+      window: 'Anteil innerhalb von ein, zwei Sätzen',
+      pairs: 'benachbarte Wörter nahe beieinander',
+      lead: 'Anteil am Anfang des Dokuments',
+    },
+    related: { part: 'Teil', spelling: 'auch:' },
+    occurrences: {
+      'part-of-compound': 'als Teil von',
+      similar: 'ähnlich geschrieben:',
+      occurrence: 'die Wortfolge',
+    },
+    places: { text: 'im Text', heading: 'in Überschriften', title: 'im Titel', field: 'im Feld' },
+    inField: name => `im Feld ${name}`,
+    times: (frequency, place) => `${formats.number(frequency)}× ${place}`,
+    counts: weight => `zählt ${formats.factor(weight)}`,
+    rarity: idf => `idf ${formats.factor(idf)}`,
+    length: relativeLength => `Länge ${formats.factor(relativeLength)} (Durchschnitt: 1)`,
+    near: slop => `höchstens ${formats.number(slop)} Wörter dazwischen`,
+    underWay: () => 'rechnet …',
   },
 
   build: {
@@ -135,6 +164,7 @@ export const german: Texts = {
       place: 'Stelle',
       form: 'Form',
       term: 'Term',
+      parts: 'Teile',
       position: 'Position',
       stopWord: 'Stoppwort',
     },
@@ -158,6 +188,8 @@ export const german: Texts = {
       select: ['↑↓', 'wählen'],
       open: ['Enter', 'öffnen'],
       preview: ['Bild↑↓', 'Vorschau'],
+      explain: ['F2', 'warum'],
+      scrollPane: ['Bild↑↓', 'blättern'],
       help: ['F1', 'Hilfe'],
       leave: ['Esc', 'beenden'],
       back: ['Esc', 'zurück'],
@@ -178,6 +210,7 @@ export const german: Texts = {
         lines: [
           ['↑ ↓   Strg-P Strg-N', 'Treffer wählen'],
           ['Enter', 'im Editor öffnen ($VISUAL, $EDITOR)'],
+          ['F2', 'warum er hier steht: jeder Punkt des Treffers'],
         ],
       },
       {

@@ -4,6 +4,7 @@
  *
  * What goes to machines (--json, exit codes) is the same in every language.
  */
+import type { BonusLabel, OccurrenceLabel, OccurrencePlace, ScopeLabel } from '../../query/score-part.ts'
 import type { QuerySyntaxErrorKind } from '../../query/syntax-error.ts'
 import type { Formats } from './formats.ts'
 
@@ -15,6 +16,7 @@ export interface Texts {
   readonly counts: CountTexts
   readonly usage: UsageTexts
   readonly answer: AnswerTexts
+  readonly explanation: ExplanationTexts
   readonly build: BuildTexts
   readonly about: AboutTexts
   readonly screen: ScreenTexts
@@ -37,7 +39,10 @@ export interface UsageTexts {
   readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>
   readonly examples: string
   readonly commands: Readonly<
-    Record<'browse' | 'index' | 'search' | 'info' | 'verify' | 'check' | 'analyze' | 'help', string>
+    Record<
+      'browse' | 'index' | 'search' | 'explain' | 'info' | 'verify' | 'check' | 'analyze' | 'help',
+      string
+    >
   >
   readonly arguments: Readonly<Record<'inputs' | 'query' | 'text', string>>
   readonly options: Readonly<
@@ -58,7 +63,9 @@ export interface UsageTexts {
       | 'limit'
       | 'jsonHits'
       | 'json'
-      | 'noSnippets',
+      | 'noSnippets'
+      | 'document'
+      | 'partsOf',
       string
     >
   >
@@ -86,6 +93,8 @@ export interface MistakeTexts {
 /** The printed answer to a query. */
 export interface AnswerTexts {
   nothingFound(query: string): string
+  /** What was to be explained: a path, or a rank. */
+  noSuchHit(wanted: string, query: string): string
   summary(documents: string, passages: string): string
   shown(count: number): string
   leftOutForms(count: number): string
@@ -95,6 +104,26 @@ export interface AnswerTexts {
   sampleQuery(query: string): string
   howToGoOn(): string
   emptyIndex(): string
+}
+
+/** Where the points of a hit come from. */
+export interface ExplanationTexts {
+  readonly total: string
+  readonly scopes: Readonly<Record<ScopeLabel['kind'], string>>
+  readonly bonuses: Readonly<Record<BonusLabel['kind'], string>>
+  /** Before a part of a compound that was typed. */
+  readonly related: Readonly<Record<'part' | 'spelling', string>>
+  /** Before what stands there, where that is no form of the word. */
+  readonly occurrences: Readonly<Record<Exclude<OccurrenceLabel['kind'], 'form'>, string>>
+  /** How often and where. */
+  readonly places: Readonly<Record<OccurrencePlace, string>>
+  inField(name: string): string
+  times(frequency: number, place: string): string
+  counts(weight: number): string
+  rarity(idf: number): string
+  length(relativeLength: number): string
+  near(slop: number): string
+  underWay(): string
 }
 
 /** The progress and the report of a build. */
@@ -136,7 +165,9 @@ export interface AboutTexts {
   readonly damaged: string
   indexWhole(path: string): string
   indexDamaged(path: string): string
-  readonly steps: Readonly<Record<'word' | 'place' | 'form' | 'term' | 'position' | 'stopWord', string>>
+  readonly steps: Readonly<
+    Record<'word' | 'place' | 'form' | 'term' | 'parts' | 'position' | 'stopWord', string>
+  >
   readonly yes: string
   noWords(): string
 }
@@ -151,7 +182,7 @@ export interface ScreenTexts {
   readonly samples: Readonly<Record<'word' | 'phrase' | 'prefix' | 'field', string>>
   readonly keys: Readonly<
     Record<
-      'select' | 'open' | 'preview' | 'help' | 'leave' | 'back' | 'scroll',
+      'select' | 'open' | 'preview' | 'explain' | 'scrollPane' | 'help' | 'leave' | 'back' | 'scroll',
       readonly [keys: string, action: string]
     >
   >

@@ -173,6 +173,7 @@ test('finds every form with a prefix, across blocks, with its term', async t => 
       )
     }
     const terms = await reader.termEntries(found.map(({ term }) => term))
+    t.true((await reader.formKeys(found.map(({ number }) => number))).every(key => key.startsWith(prefix)))
     const groups = await reader.termPostings(terms)
     found.forEach(({ number }, i) => {
       t.true(groups[i]?.some(list => list.form === number))

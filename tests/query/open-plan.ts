@@ -2,7 +2,7 @@
 import { germanAnalyzer } from '../../analysis/index.ts'
 import { bufferSource } from '../../index-format/byte-source.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
-import type { Evaluation } from '../../query/leaf-matches.ts'
+import type { Evaluation } from '../../query/evaluation.ts'
 import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { type LoadedWords, loadWords } from '../../query/loaded-words.ts'
 import { parseQuery } from '../../query/parse-query.ts'

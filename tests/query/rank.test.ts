@@ -63,7 +63,7 @@ function rankNear(
   ])
 }
 
-const plain = ({ document, passage, score, passageCount }: RankedDocument) => ({
+const plain = ({ document, passage, score, passageCount }: Omit<RankedDocument, 'nearness'>) => ({
   document,
   passage,
   score,
@@ -295,7 +295,7 @@ test('only raises scores by nearness, and loses no document', t => {
 })
 
 /** All documents, best first, by sorting passages and then documents. */
-function sortAll({ passages, documents, table, weights }: RankingInput): readonly RankedDocument[] {
+function sortAll({ passages, documents, table, weights }: RankingInput): readonly ReturnType<typeof plain>[] {
   const found = Array.from({ length: table.documentCount }, (_, document) => {
     const first = table.firstPassages[document] ?? 0
     const next = table.firstPassages[document + 1] ?? 0

@@ -1,4 +1,6 @@
 /** A small index in memory: finds words as they are written, and answers when it is let. */
+import type { AnalyzedToken } from '../../query/analyzed-text.ts'
+import type { Explanation } from '../../query/explain.ts'
 import type { BagNode } from '../../query/query.ts'
 import type {
   DocumentText,
@@ -88,8 +90,36 @@ export class FakeIndex implements SearchIndex {
     return [...new Set(words.filter(word => isLike(word) && findWords(query, word).length === 0))]
   }
 
+  /** Every word counts as often as it stands in the text. */
+  async explain(query: string, document: number): Promise<Explanation | undefined> {
+    const text = this.#documents[document]?.text ?? ''
+    const forms = findWords(query, text).map(([start, end]) => text.slice(start, end).toLowerCase())
+    if (forms.length === 0) return undefined
+    const parts = [...new Set(forms)].map(form => {
+      const frequency = forms.filter(other => other === form).length
+      const label = { kind: 'form', forms: [form], place: 'text', frequency, weight: 1 } as const
+      return { label, score: ((10 - document) * frequency) / forms.length, parts: [] }
+    })
+    return { document, passage: 0, score: 10 - document, parts }
+  }
+
   async highlight(query: string, text: string): Promise<readonly TextRange[]> {
     return findWords(query, text)
+  }
+
+  /** Knows no compounds but those with "garten". */
+  async analyze(text: string): Promise<readonly AnalyzedToken[]> {
+    return Array.from(text.matchAll(/\p{L}+/gu), ({ 0: surface, index: start }, position) => {
+      const end = start + surface.length
+      const form = surface.toLowerCase()
+      const step = { form, term: form, position, start, end, surface, isStopWord: false }
+      const cut = form.indexOf('garten')
+      const part = (from: number, to: number) => {
+        const word = form.slice(from, to)
+        return { form: word, term: word, start: start + from, end: start + to }
+      }
+      return { ...step, parts: cut > 0 ? [part(0, cut), part(cut, form.length)] : [] }
+    })
   }
 
   async document(number: number): Promise<DocumentText> {

@@ -368,6 +368,109 @@ test('analyze aligns the steps of a text', async t => {
   t.is((await run(['analyze', '…'], { engine: { analyze: async () => [] } })).code, 1)
 })
 
+test('analyze reads standard input where there is no text', async t => {
+  const texts: string[] = []
+  const analyze = async (text: string) => {
+    texts.push(text)
+    return []
+  }
+  await run(['analyze'], { engine: { analyze }, stdin: 'Alte\nHäuser\n' })
+  await run(['analyze', 'Alte', 'Häuser'], { engine: { analyze }, stdin: 'not read' })
+  t.deepEqual(texts, ['Alte\nHäuser\n', 'Alte Häuser'])
+})
+
+test('analyze shows the parts of compounds by the words of an index', async t => {
+  const { code, out } = await run(['analyze', '-i', 'garten.findbuch', 'Ein Hausgarten'], { folder })
+  t.is(code, 0)
+  t.is(
+    out,
+    `Word        Place  Position  Form        Term        Stop word  Parts
+Ein         0–3    0         ein         ein
+Hausgarten  4–14   1         hausgarten  hausgarten             haus 4–8 (haus), garten 8–14 (garten)
+`,
+  )
+  const json = await run(['analyze', '-i', 'garten.findbuch', '--json', 'Hausgarten'], { folder })
+  t.like(JSON.parse(json.out), { form: 'hausgarten', parts: [{ form: 'haus' }, { form: 'garten', end: 10 }] })
+})
+
+test('explain accounts for the points of the first hit', async t => {
+  t.deepEqual(await run(['explain', 'haus', 'garten'], { folder }), {
+    code: 0,
+    out: `Der Garten im Herbst
+Laub
+garten.md:2
+
+10.000  points
+ 5.000    garten  1× in the text
+ 5.000    haus    1× in the text
+`,
+    err: '',
+  })
+  t.regex(
+    (await run(['explain', 'haus'], { folder, language: 'de' })).out,
+    /10,000 {2}Punkte\n.* haus {2}1× im Text/,
+  )
+})
+
+test('explain takes the rank of a hit, its path, or the path from the current folder', async t => {
+  for (const document of ['2', 'haus.txt']) {
+    const { code, out } = await run(['explain', 'haus', '--document', document], { folder })
+    t.is(code, 0)
+    t.regex(out, /^Ein altes Haus\nhaus\.txt:1/)
+  }
+  const elsewhere = new FakeIndex()
+  const rooted = Object.assign(elsewhere, { info: { ...elsewhere.info, root: 'texte' } })
+  const engine = { openIndex: async () => rooted }
+  const { out } = await run(['explain', 'haus', '--document', 'texte/haus.txt'], { folder, engine })
+  t.regex(out, /^Ein altes Haus\ntexte\/haus\.txt:1/)
+})
+
+test('explain says so where there is no such hit', async t => {
+  t.deepEqual(await run(['explain', 'haus', '--document', '9'], { folder }), {
+    code: 1,
+    out: '',
+    err: '9 is no hit for: haus\n',
+  })
+  t.is(
+    (await run(['explain', 'haus', '--document', 'fehlt\u001B[2J.md'], { folder })).err,
+    'fehlt.md is no hit for: haus\n',
+  )
+  t.is((await run(['explain', 'zebra'], { folder })).err, 'Nothing found for: zebra\n')
+  const strict = new FakeIndex()
+  strict.search = async query => {
+    throw new QuerySyntaxError('unclosed-phrase', 'not closed', 0, query.length)
+  }
+  const engine = { openIndex: async () => strict }
+  t.regex((await run(['explain', '"haus'], { folder, engine })).err, /closing quotation mark/)
+})
+
+test('explain prints an object for machines, in which nothing acts on the terminal', async t => {
+  const nasty = { path: 'a.txt', title: '\u001B[2JTitel', text: 'haus\n' }
+  const engine = { openIndex: async () => new FakeIndex([nasty]) }
+  const { out } = await run(['explain', '--json', 'haus'], { folder, engine })
+  t.notRegex(out, /[^\P{Cc}\n]/u)
+  t.deepEqual(JSON.parse(out), {
+    path: 'a.txt',
+    file: 'a.txt',
+    title: '\u001B[2JTitel',
+    heading: [],
+    score: 10,
+    parts: [
+      {
+        label: { kind: 'form', forms: ['haus'], place: 'text', frequency: 1, weight: 1 },
+        score: 10,
+        parts: [],
+      },
+    ],
+  })
+})
+
+test('explain takes an exclusion for a part of the query', async t => {
+  const index = new FakeIndex()
+  await run(['explain', '-Garten', 'haus'], { folder, engine: { openIndex: async () => index } })
+  t.deepEqual(index.queries, ['-Garten haus'])
+})
+
 test('index hands on what it was given and prints the report', async t => {
   const orders: BuildOptions[] = []
   const engine = {

@@ -1,9 +1,9 @@
 import test from 'ava'
-import { searchValueOptions } from '../../terminal/program.ts'
+import { queryValueOptions } from '../../terminal/program.ts'
 import { protectQueries, unprotectQuery } from '../../terminal/query-arguments.ts'
 
 const isProtected = (args: readonly string[]) =>
-  protectQueries(args, searchValueOptions).map((arg, index) => arg !== args[index])
+  protectQueries(args, queryValueOptions).map((arg, index) => arg !== args[index])
 
 test('protects a query that begins with a hyphen', t => {
   t.deepEqual(isProtected(['-i', 'x', '-Beamte Frist']), [false, false, true])
@@ -22,5 +22,5 @@ test('takes a word for a query although it begins with the letter of an option',
 
 test('gives the query back as it was', t => {
   const args = ['-Beamte Frist', 'Frist', '-n', '5']
-  t.deepEqual(protectQueries(args, searchValueOptions).map(unprotectQuery), args)
+  t.deepEqual(protectQueries(args, queryValueOptions).map(unprotectQuery), args)
 })

@@ -5,8 +5,10 @@ import type { SearchIndex } from '../../../query/search-index.ts'
 import type { SampleQuery } from '../../sample-queries.ts'
 import { span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { useExplanation } from '../explanation/use-explanation.ts'
+import { ExplanationPane } from '../explanation/view.tsx'
 import { Help } from '../help/view.tsx'
-import { HintLine } from '../hint-line/view.tsx'
+import { HintLine, type HintLineProps } from '../hint-line/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { dividerWidth, type Layout, layoutFor } from '../layout.ts'
 import { Lines } from '../lines.tsx'
@@ -15,12 +17,13 @@ import { Overview } from '../overview/view.tsx'
 import { usePreview } from '../preview/use-preview.ts'
 import { Preview } from '../preview/view.tsx'
 import { QueryLine } from '../query-line/view.tsx'
+import { selectedHit } from '../result-list/state.ts'
 import { useSearch } from '../result-list/use-search.ts'
 import { ResultList } from '../result-list/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
 import { errorNotice, type Notice } from './notice.ts'
-import { type AppState, type Request, reduceApp } from './state.ts'
+import { type AppState, explanationPane, type Request, reduceApp } from './state.ts'
 
 export interface AppProps {
   readonly index: SearchIndex
@@ -40,6 +43,7 @@ export function App(props: AppProps) {
   useScreenSize(size => dispatch({ kind: 'resized', size }))
   useSearch(index, state, texts, dispatch)
   usePreview(index, state, texts, dispatch)
+  useExplanation(index, state, texts, dispatch)
 
   useEffect(() => {
     if (state.request === undefined) return
@@ -63,19 +67,21 @@ interface ScreenProps extends AppProps {
 function Screen(props: ScreenProps) {
   const { state, layout, texts } = props
   const { width, height } = layout
-  const isHelp = state.helpTop !== undefined
   return (
     <Box flexDirection="column" width={width} height={height}>
       <QueryLine state={state.queryLine} results={state.resultList} width={width} texts={texts} />
       <MessageLine state={state} width={width} texts={texts} />
       <Body {...props} />
-      <HintLine keys={isHelp ? helpHints : searchHints} width={width} texts={texts.screen} />
+      <HintLine keys={hintsFor(state)} width={width} texts={texts.screen} />
     </Box>
   )
 }
 
-const searchHints = ['select', 'open', 'preview', 'help', 'leave'] as const
-const helpHints = ['scroll', 'back'] as const
+function hintsFor({ helpTop, explanation }: AppState): HintLineProps['keys'] {
+  if (helpTop !== undefined) return ['scroll', 'back']
+  if (explanation !== undefined) return ['select', 'open', 'scrollPane', 'help', 'back']
+  return ['select', 'open', 'preview', 'explain', 'help', 'leave']
+}
 
 function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
   const { body, preview } = layout
@@ -83,14 +89,21 @@ function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
   if (state.resultList.answer === undefined) {
     return <Overview name={name} info={index.info} samples={samples} pane={body} texts={texts} />
   }
+  const hit = selectedHit(state.resultList)
+  const explanation =
+    state.explanation === undefined || hit === undefined ? undefined : (
+      <ExplanationPane state={state.explanation} hit={hit} pane={explanationPane(layout)} texts={texts} />
+    )
+  if (preview === undefined && explanation !== undefined) return explanation
   const isBeside = preview?.side === 'beside'
   return (
     <Box flexDirection={isBeside ? 'row' : 'column'} width={body.width} height={body.height}>
       <ResultList state={state.resultList} layout={layout} texts={texts} />
       {isBeside && <Divider height={body.height} />}
-      {preview !== undefined && state.preview !== undefined && (
-        <Preview state={state.preview} pane={preview} />
-      )}
+      {explanation ??
+        (preview !== undefined && state.preview !== undefined && (
+          <Preview state={state.preview} pane={preview} />
+        ))}
     </Box>
   )
 }

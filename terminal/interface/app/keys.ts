@@ -5,6 +5,7 @@ export type AppCommand =
   | { readonly kind: 'select'; readonly by: number }
   | { readonly kind: 'scroll'; readonly unit: 'row' | 'page'; readonly by: number }
   | { readonly kind: 'open' }
+  | { readonly kind: 'explain' }
   | { readonly kind: 'help' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'interrupt' }
@@ -35,6 +36,7 @@ const searchCommands: ReadonlyMap<string, AppCommand> = new Map([
   ['ctrl-down', { kind: 'scroll', unit: 'row', by: 1 }],
   ['enter', { kind: 'open' }],
   ['f1', { kind: 'help' }],
+  ['f2', { kind: 'explain' }],
   ['escape', { kind: 'leave' }],
   ['ctrl-c', { kind: 'interrupt' }],
 ] satisfies [string, AppCommand][])

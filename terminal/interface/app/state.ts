@@ -3,8 +3,14 @@
  * of an index: what the interface wants done outside of itself it leaves as a request.
  */
 import type { Hit, SearchResult, TextRange } from '../../../query/search-index.ts'
+import {
+  type ExplanationState,
+  type LoadedExplanation,
+  openExplanation,
+  scrollExplanation,
+} from '../explanation/state.ts'
 import type { Key } from '../keys/key-reader.ts'
-import { type Layout, layoutFor, type ScreenSize } from '../layout.ts'
+import { type Layout, layoutFor, type PaneSize, type ScreenSize } from '../layout.ts'
 import type { PreviewDocument } from '../preview/document.ts'
 import {
   addHighlights,
@@ -38,6 +44,8 @@ export interface AppState {
   readonly queryLine: QueryLineState
   readonly resultList: ResultListState
   readonly preview: PreviewState | undefined
+  /** Shown in place of the preview; absent while it is closed. */
+  readonly explanation: ExplanationState | undefined
   /** First row of the help that is visible; absent while it is closed. */
   readonly helpTop: number | undefined
   /** What just happened, until the next key. */
@@ -79,6 +87,7 @@ export type AppEvent =
       readonly query: string
       readonly highlights: ReadonlyMap<number, readonly TextRange[]>
     }
+  | { readonly kind: 'explained'; readonly loaded: LoadedExplanation }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'requestTaken' }
 
@@ -88,6 +97,7 @@ export function startApp(size: ScreenSize, query: string): AppState {
     queryLine: startQueryLine(query),
     resultList: reviseQuery(emptyResultList, query),
     preview: undefined,
+    explanation: undefined,
     helpTop: undefined,
     notice: undefined,
     request: undefined,
@@ -117,6 +127,10 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
     }
     case 'highlighted':
       return state.preview === undefined ? state : { ...state, preview: addHighlights(state.preview, event) }
+    case 'explained': {
+      const isWanted = state.explanation !== undefined && event.loaded.hit === selectedHit(state.resultList)
+      return isWanted ? { ...state, explanation: openExplanation(event.loaded) } : state
+    }
     case 'noticed':
       return { ...state, notice: event.notice }
     case 'requestTaken':
@@ -128,6 +142,11 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
 export function previewPane({ size }: AppState): PreviewPane | undefined {
   const pane = layoutFor(size)?.preview
   return pane === undefined ? undefined : { width: pane.width, height: pane.height - 1 }
+}
+
+/** Where the explanation stands: in the preview's pane, or in place of the list where there is none. */
+export function explanationPane(layout: Layout): PaneSize & { readonly side: 'beside' | 'below' } {
+  return layout.preview ?? { ...layout.body, side: 'below' }
 }
 
 function pressKey(state: AppState, key: Key): AppState {
@@ -147,6 +166,7 @@ function runInSearch(state: AppState, command: AppCommand): AppState {
     case 'select':
       return withResults(state, moveSelection(state.resultList, command.by, visible))
     case 'scroll': {
+      if (state.explanation !== undefined) return scrollInExplanation(state, state.explanation, command)
       const pane = previewPane(state)
       const page = (pane?.height ?? visible + 1) - 1
       const by = command.by * (command.unit === 'page' ? Math.max(1, page) : 1)
@@ -159,12 +179,28 @@ function runInSearch(state: AppState, command: AppCommand): AppState {
       const hit = selectedHit(state.resultList)
       return hit === undefined ? state : { ...state, request: { kind: 'open', hit } }
     }
+    case 'explain':
+      return { ...state, explanation: state.explanation === undefined ? openExplanation() : undefined }
     case 'help':
       return { ...state, helpTop: 0 }
     case 'leave':
+      if (state.explanation !== undefined) return { ...state, explanation: undefined }
+      return { ...state, request: { kind: 'leave' } }
     case 'interrupt':
       return { ...state, request: { kind: command.kind } }
   }
+}
+
+function scrollInExplanation(
+  state: AppState,
+  explanation: ExplanationState,
+  { unit, by }: Extract<AppCommand, { kind: 'scroll' }>,
+): AppState {
+  const layout = layoutFor(state.size)
+  if (layout === undefined) return state
+  const height = explanationPane(layout).height - 1
+  const rows = unit === 'page' ? by * Math.max(1, height - 1) : by
+  return { ...state, explanation: scrollExplanation(explanation, rows, height) }
 }
 
 function runInHelp(state: AppState, top: number, command: AppCommand | undefined): AppState {

@@ -52,6 +52,7 @@ const letterKeys: ReadonlyMap<string, string> = new Map([
   ['F', 'end'],
   ['H', 'home'],
   ['P', 'f1'],
+  ['Q', 'f2'],
   ['Z', 'shift-tab'],
 ])
 
@@ -65,6 +66,7 @@ const numberKeys: ReadonlyMap<string, string> = new Map([
   ['7', 'home'],
   ['8', 'end'],
   ['11', 'f1'],
+  ['12', 'f2'],
 ])
 
 const controlKeys: ReadonlyMap<string, string> = new Map([
@@ -99,6 +101,7 @@ function readSequence(sequence: string): Key[] {
   const rest = sequence.slice(escapeByte.length)
   if (rest === '' || rest === escapeByte) return named('escape')
   if (rest === '[[A') return named('f1') // Linux console
+  if (rest === '[[B') return named('f2')
   const [, introducer = '', number = '', modifiers = '', final = ''] =
     /^(\[|O)(\d*)(?:;(\d+))?([A-Za-z~^$])$/.exec(rest) ?? []
   if (introducer === '') return readAlternate(rest)

@@ -36,6 +36,8 @@ test('answers as the index in the thread does', async t => {
   t.deepEqual(await background.suggest('Gartem'), ['Garten'])
   t.deepEqual(await background.document(0), await index.document(0))
   t.deepEqual(await background.highlight('Haus', 'Ein Haus'), await index.highlight('Haus', 'Ein Haus'))
+  t.deepEqual(await background.explain('Haus', 1, options), await index.explain('Haus', 1))
+  t.deepEqual(await background.analyze('Hausgarten'), await index.analyze('Hausgarten'))
   t.deepEqual(background.parse('Haus'), index.parse('Haus'))
   t.is(background.info, index.info)
 })

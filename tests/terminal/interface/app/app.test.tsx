@@ -192,6 +192,33 @@ test.serial('typing goes on while a query is on its way', async t => {
   t.regex(await see('› haus'), /^› haus +sucht …/)
 })
 
+test.serial('shows why the selected hit is where it is, and comes back to the preview', async t => {
+  const { see, type } = await show()
+  type('haus')
+  await see('3 ▎')
+  type('\u001BOQ')
+  const frame = await see('Punkte')
+  t.regex(
+    frame,
+    /▌ garten\.md:3\n[\s\S]*── garten\.md:3 ─+\n10,000 {2}Punkte\n10,000 {4}haus {2}1× im Text\n/,
+  )
+  t.regex(frame, /Bild↑↓ blättern .*Esc zurück/)
+  type('\u001B[B')
+  t.regex(await see('9,000  Punkte'), /── haus\.txt:1 ─+\n9,000 {2}Punkte/)
+  type('\u001BOQ')
+  t.notRegex(await see('1 ▎'), /Punkte/)
+})
+
+test.serial('shows the explanation in place of the list where there is room for one only', async t => {
+  const { see, type } = await show({ columns: 60, rows: 10 })
+  type('haus')
+  await see('▌')
+  type('\u001BOQ')
+  t.regex(await see('Punkte'), /── garten\.md:3 ─+\n10,000 {2}Punkte\n/)
+  type('\u001B')
+  t.notRegex(await see('▌'), /Punkte/)
+})
+
 test.serial('shows the help and comes back', async t => {
   const { see, type, frame } = await show()
   type('?')

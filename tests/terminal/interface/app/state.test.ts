@@ -73,6 +73,49 @@ test('opens the help with F1, with ? in an empty line only, and closes it first'
   t.is(strike(answered(), 'f1', '"q"').helpTop, undefined)
 })
 
+/** The explanation of the selected hit, with as many parts as are asked for. */
+function withExplanation(state: AppState, partCount: number): AppState {
+  const hit = state.resultList.answer?.hits[state.resultList.selected]
+  if (hit === undefined) throw new Error('no hit is selected')
+  const label = { kind: 'form', forms: ['haus'], place: 'text', frequency: 1, weight: 1 } as const
+  const parts = Array.from({ length: partCount }, () => ({ label, score: 1, parts: [] }))
+  const explanation = { document: hit.document, passage: 0, score: partCount, parts }
+  return reduceApp(state, { kind: 'explained', loaded: { hit, explanation } })
+}
+
+test('explains with F2 until F2 or Escape, and leaves the query to letters', t => {
+  t.is(strike(answered(), 'f2').explanation?.top, 0)
+  t.is(strike(answered(), 'f2', 'f2').explanation, undefined)
+  const closed = strike(answered(), 'f2', 'escape')
+  t.is(closed.explanation, undefined)
+  t.is(closed.request, undefined)
+  t.is(strike(answered(), 'f2', '"e"').queryLine.text, 'hause')
+  t.deepEqual(strike(answered(), 'f2', 'ctrl-c').request, { kind: 'interrupt' })
+})
+
+test('takes the explanation of the selected hit alone, and none when it is closed', t => {
+  const open = strike(answered(), 'f2')
+  t.is(withExplanation(open, 3).explanation?.loaded?.hit, result.hits[0])
+  t.is(withExplanation(answered(), 3).explanation, undefined)
+  const first = withExplanation(open, 3).explanation?.loaded
+  if (first === undefined) throw new Error('not loaded')
+  const moved = reduceApp(strike(open, 'down'), { kind: 'explained', loaded: first })
+  t.is(moved.explanation?.loaded, undefined)
+})
+
+test('scrolls the explanation as far as it goes', t => {
+  const long = withExplanation(strike(answered(), 'f2'), 100)
+  t.is(strike(long, 'shift-down', 'shift-down', 'shift-up').explanation?.top, 1)
+  t.is(strike(long, 'shift-up').explanation?.top, 0)
+  // 36 rows between message and hints, the first of them for the place: 35 of 101 lines.
+  t.is(strike(long, 'page-down').explanation?.top, 34)
+  t.is(strike(long, 'page-down', 'page-down', 'page-down').explanation?.top, 101 - 35)
+  t.is(strike(withExplanation(strike(answered(), 'f2'), 2), 'page-down').explanation?.top, 0)
+  // A terminal without a preview shows it in place of the list.
+  const small = withExplanation(strike(answered({ columns: 40, rows: 10 }), 'f2'), 100)
+  t.is(strike(small, 'page-down').explanation?.top, 4)
+})
+
 test('scrolls the help', t => {
   t.is(strike(answered(), 'f1', 'down', 'down', 'up').helpTop, 1)
   t.is(strike(answered(), 'f1', 'up').helpTop, 0)

@@ -30,6 +30,9 @@ for (const [name, piece, keys] of [
   ['F1', '\u001BOP', ['f1']],
   ['F1 of older terminals', '\u001B[11~', ['f1']],
   ['F1 of the Linux console', '\u001B[[A', ['f1']],
+  ['F2', '\u001BOQ', ['f2']],
+  ['F2 of older terminals', '\u001B[12~', ['f2']],
+  ['F2 of the Linux console', '\u001B[[B', ['f2']],
   ['Shift-Up of rxvt', '\u001B[a', ['shift-up']],
   ['Ctrl-Up of rxvt', '\u001BOa', ['ctrl-up']],
   ['Ctrl-Page Up of rxvt', '\u001B[5^', ['ctrl-page-up']],
@@ -43,7 +46,7 @@ for (const [name, piece, keys] of [
 }
 
 test('passes over F2, mouse reports and what no terminal sends', t => {
-  t.deepEqual(read('\u001BOQ', '\u001B[<0;10;10M', '\u001B[?62c', '\u001B[99~', '\u001B[1;2R'), [])
+  t.deepEqual(read('\u001BOS', '\u001B[<0;10;10M', '\u001B[?62c', '\u001B[99~', '\u001B[1;2R'), [])
 })
 
 test('takes what is pasted for text, line ends for spaces', t => {

@@ -1,0 +1,187 @@
+/**
+ * The score of a leaf in one passage or document → its parts: the forms in which the word occurs there, and the same for
+ * each part of a compound that was typed.
+ *
+ * Saturation makes the occurrences of a word worth less than the sum of each alone. What they are worth together is
+ * split among them in proportion to their weighted frequencies.
+ */
+import { splitKey } from '../index-format/dictionary-key.ts'
+import type { IndexReader } from '../index-format/index-reader.ts'
+import type { CompoundNames } from './compound-names.ts'
+import type { Evaluation } from './evaluation.ts'
+import type { FrequencyShare } from './leaf-frequencies.ts'
+import { type LeafWord, leafWords, type RelatedWord, worthOf } from './leaf-matches.ts'
+import { type Field, HEADING_FIELD, type LeafPlan, TITLE_FIELD } from './plan.ts'
+import { type OccurrencePlace, type ScorePart, totalScore, type WordLabel } from './score-part.ts'
+import type { WeightedPostings } from './weighted-postings.ts'
+
+/** What a leaf scores in one passage or document; `id` is its number. */
+export interface LeafScore {
+  readonly id: number
+  readonly score: number
+}
+
+/** What tells the words that stand there. */
+export interface FormNames {
+  /** Tells forms by their numbers. */
+  readonly reader: IndexReader
+  readonly compounds: CompoundNames
+}
+
+export async function explainLeaf(
+  leaf: LeafPlan,
+  { id, score }: LeafScore,
+  evaluation: Evaluation,
+  names: FormNames,
+): Promise<ScorePart> {
+  const { whole, parts, spellings } = leafWords(leaf, evaluation)
+  // What headings add is the difference.
+  const weights = { ...evaluation.weights, heading: 0 }
+  const flat = leafWords(leaf, { ...evaluation, weights })
+  const explainWord = (word: LeafWord, flatWord = word) =>
+    occurrenceParts(findOccurrences(leaf.field, { word, flatWord }, evaluation, id), names)
+  const spelled = await Promise.all(
+    spellings.map(async (spelling, i) => {
+      const inside = await explainWord(spelling, flat.spellings[i])
+      return {
+        label: relatedLabel('spelling', leaf.field, spelling),
+        score: totalScore(inside),
+        parts: inside,
+      }
+    }),
+  )
+  // Of the name as it was typed and its other spellings the one that is worth most counts.
+  const best = spelled.find(part => part.score > 0 && part.score >= score - TOLERANCE)
+  const [own, apart] = await Promise.all([
+    explainWord(whole, flat.whole),
+    Promise.all(parts.map((part, i) => explainWord(part, flat.parts[i]))),
+  ])
+  const ofParts = parts.flatMap((part, i): readonly ScorePart[] => {
+    const inside = apart[i] ?? []
+    return inside.length === 0
+      ? []
+      : [{ label: relatedLabel('part', leaf.field, part), score: totalScore(inside), parts: inside }]
+  })
+  const typed = [...own, ...ofParts]
+  const isTyped = best === undefined || totalScore(typed) >= best.score
+  return { label: leafLabel(leaf, whole), score, parts: isTyped ? typed : [best] }
+}
+
+/** What sums of the same numbers in another order may differ by. */
+const TOLERANCE = 1e-9
+
+/** Occurrences of one form at one place. */
+interface Occurrences {
+  readonly share: FrequencyShare
+  readonly place: OccurrencePlace
+  /** What each of them counts. */
+  readonly weight: number
+  readonly frequency: number
+  /** What they add to the weighted frequency. */
+  readonly amount: number
+}
+
+interface ScoredOccurrences extends Occurrences {
+  readonly score: number
+}
+
+/**
+ * @param flatWord the word without what headings add
+ * @returns those that are there, those that are worth most first
+ */
+function findOccurrences(
+  field: Field,
+  { word, flatWord }: { readonly word: LeafWord; readonly flatWord: LeafWord },
+  evaluation: Evaluation,
+  id: number,
+): readonly ScoredOccurrences[] {
+  const { scope, weights } = evaluation
+  const { inTitles, inField } = word.frequencies
+  const flatShares = textShares(flatWord)
+  const inText = textShares(word).flatMap((share, i): readonly Occurrences[] => {
+    const amount = weightAt(scope.collect(share), id)
+    const flatAmount = weightAt(scope.collect(flatShares[i] ?? share), id)
+    const { weight } = share
+    const frequency = Math.round(flatAmount / weight)
+    if (field === HEADING_FIELD) return [{ share, place: 'heading', weight, frequency, amount }]
+    const added = amount - flatAmount
+    const headingWeight = weight * weights.heading
+    const headings = Math.round(added / headingWeight)
+    return [
+      { share, place: 'text', weight, frequency, amount: flatAmount },
+      { share, place: 'heading', weight: headingWeight, frequency: headings, amount: added },
+    ]
+  })
+  const inDocument = (shares: readonly FrequencyShare[], place: OccurrencePlace) =>
+    shares.map((share): Occurrences => {
+      const amount = weightAt(scope.spread(share), id)
+      const { weight } = share
+      return { share, place, weight, frequency: Math.round(amount / weight), amount }
+    })
+  const worth = worthOf(word.frequencies, evaluation)
+  const scoreIn = (postings: WeightedPostings) => word.weight * word.idf * weightAt(postings, id)
+  return [
+    ...splitScore(scoreIn(worth.inText), inText),
+    ...splitScore(scoreIn(worth.inTitle), inDocument(inTitles.shares, 'title')),
+    ...splitScore(
+      scoreIn(worth.inField),
+      inDocument(inField.shares, field === TITLE_FIELD ? 'title' : 'field'),
+    ),
+  ].sort((a, b) => b.score - a.score)
+}
+
+function textShares({ frequencies }: LeafWord): readonly FrequencyShare[] {
+  return [...frequencies.inPassages.shares, ...frequencies.ofSimilar.shares]
+}
+
+/** The weight of an id; 0 where the postings do not have it. */
+function weightAt({ ids, weights }: WeightedPostings, id: number): number {
+  return weights[ids.indexOf(id)] ?? 0
+}
+
+/** @returns those that are there */
+function splitScore(score: number, occurrences: readonly Occurrences[]): readonly ScoredOccurrences[] {
+  const total = occurrences.reduce((sum, { amount }) => sum + amount, 0)
+  return occurrences
+    .filter(({ amount }) => amount > 0)
+    .map(found => ({ ...found, score: (score * found.amount) / total }))
+}
+
+async function occurrenceParts(
+  occurrences: readonly ScoredOccurrences[],
+  { reader, compounds }: FormNames,
+): Promise<readonly ScorePart[]> {
+  const numbers = [...new Set(occurrences.flatMap(({ share }) => share.form ?? []))]
+  const keys = await reader.formKeys(numbers)
+  const words = new Map(numbers.map((number, i) => [number, splitKey(keys[i] ?? '')[1]]))
+  return occurrences.map(({ share: { kind, form }, place, weight, frequency, score }) => {
+    const word = form === undefined ? undefined : words.get(form)
+    const isPart = kind === 'part-of-compound' && word !== undefined
+    const forms = isPart ? compounds(word, place) : word === undefined ? [] : [word]
+    return { label: { kind, forms, place, frequency, weight }, score, parts: [] }
+  })
+}
+
+function leafLabel(leaf: LeafPlan, { idf, weight }: LeafWord): WordLabel {
+  const common = { ...(leaf.field !== undefined && { field: leaf.field }), idf, weight }
+  switch (leaf.kind) {
+    case 'term':
+      return { kind: 'word', ...leaf.word, ...common }
+    case 'prefix':
+      return { kind: 'prefix', prefix: leaf.prefix, ...common }
+    case 'forms':
+      return { kind: 'selection', selection: leaf.selection, ...common }
+    case 'phrase': {
+      const forms = leaf.slots.map(({ words, prefix }) => prefix ?? words[0]?.form ?? '')
+      return { kind: 'phrase', forms, ...(leaf.slop !== undefined && { slop: leaf.slop }), ...common }
+    }
+  }
+}
+
+function relatedLabel(
+  kind: 'part' | 'spelling',
+  field: Field,
+  { word: { form, term }, idf, weight }: RelatedWord,
+): WordLabel {
+  return { kind, form, term, ...(field !== undefined && { field }), idf, weight }
+}
