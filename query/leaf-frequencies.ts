@@ -55,13 +55,12 @@ export function wordFrequencies(word: PlannedWord, field: Field, evaluation: Eva
   const { words, weights } = evaluation
   const weigh = (termKey: string, formKey: string) => {
     const typed = words.formNumbers.get(formKey)
+    const weightOf = (number: number) => {
+      if (number === typed) return 1
+      return words.folded.get(form)?.has(number) ? weights.foldedForm : weights.otherForm
+    }
     const asWord = (words.terms.get(termKey)?.forms ?? []).map(list =>
-      formShare(
-        list,
-        { kind: 'form', weight: list.form === typed ? 1 : weights.otherForm },
-        field,
-        evaluation,
-      ),
+      formShare(list, { kind: 'form', weight: weightOf(list.form) }, field, evaluation),
     )
     const compounds = weights.part > 0 ? (words.terms.get(partKey(termKey))?.forms ?? []) : []
     const asPart = compounds.map(list =>

@@ -7,11 +7,20 @@ import { fieldKey, partKey, splitKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { type SplitCompounds, splitCompounds } from './compound-splitter.ts'
+import { type FoldedForms, findFoldedForms } from './folded-forms.ts'
 import type { FormSelection } from './form-selection.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { loadPrefix, loadSelected, type SelectedForms } from './loaded-forms.ts'
 import { findNameSpellings, type NameSpellings } from './name-spellings.ts'
-import { type Field, HEADING_FIELD, type Plan, type TermPlan, TITLE_FIELD, visitLeaves } from './plan.ts'
+import {
+  type Field,
+  HEADING_FIELD,
+  type Plan,
+  type PlannedWord,
+  type TermPlan,
+  TITLE_FIELD,
+  visitLeaves,
+} from './plan.ts'
 import { loadSimilarTerms, type SimilarTerm } from './similar-terms.ts'
 
 export interface LoadedTerm {
@@ -29,6 +38,8 @@ export interface LoadedWords {
   readonly parts: SplitCompounds
   /** Other spellings of the names that were typed, by form. */
   readonly spellings: NameSpellings
+  /** Forms of a typed word's term that have other umlauts. */
+  readonly folded: FoldedForms
   readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
   /** Terms that are spelled like those of the plan's wishes, by these. */
   readonly similar: ReadonlyMap<string, readonly SimilarTerm[]>
@@ -55,13 +66,22 @@ export async function loadWords(
     reader.findTerms([...needs.terms]),
   ])
   const terms = await loadTerms(reader, [...needs.terms], entries)
+  const folded = await findFoldedForms(reader, typedWords(plan), terms)
   const similar = await loadSimilarTerms(reader, wishedEntries(plan, parts, [...needs.terms], entries))
   const phraseLists = [
     ...[...needs.phraseTerms].flatMap(key => terms.get(key)?.forms ?? []),
     ...[...needs.phrasePrefixes].flatMap(key => prefixes.get(key) ?? []),
   ]
   await reader.readPositions(phraseLists)
-  return { terms, formNumbers, parts, spellings, prefixes, similar, selected }
+  return { terms, formNumbers, parts, spellings, folded, prefixes, similar, selected }
+}
+
+function typedWords(plan: Plan): readonly PlannedWord[] {
+  const words = new Map<string, PlannedWord>()
+  visitLeaves(plan, 'matching', leaf => {
+    if (leaf.kind === 'term') words.set(leaf.word.form, leaf.word)
+  })
+  return [...words.values()]
 }
 
 /** How many forms that the plan selects are not among those loaded. */

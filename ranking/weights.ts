@@ -10,6 +10,8 @@ export interface RankingWeights {
   readonly title: number
   /** What an occurrence counts in another form than the one that was typed. */
   readonly otherForm: number
+  /** What it counts in one that has other umlauts: bürger for Burg. */
+  readonly foldedForm: number
   /** What an occurrence counts as part of a compound. */
   readonly part: number
   /** What the score of a part counts where the compound was typed. */
@@ -41,6 +43,7 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   heading: 1.5,
   title: 1.6,
   otherForm: 0.97,
+  foldedForm: 0.6,
   part: 0.5,
   typedPart: 0.5,
   spelling: 0.5,
@@ -51,5 +54,5 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   coverage: 0.5,
   window: 0.4,
   pairs: 0.8,
-  lead: 0,
+  lead: 0.2,
 }

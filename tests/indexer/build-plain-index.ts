@@ -52,6 +52,7 @@ const PLAIN_WEIGHTS: RankingWeights = {
   heading: 1.5,
   title: 3,
   otherForm: 0.9,
+  foldedForm: 0.6,
   part: 0.4,
   typedPart: 0.5,
   spelling: 0.5,

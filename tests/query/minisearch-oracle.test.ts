@@ -19,6 +19,7 @@ const WEIGHTS: RankingWeights = {
   heading: 0,
   title: 0,
   otherForm: 1,
+  foldedForm: 1,
   part: 0,
   typedPart: 0,
   spelling: 0,
