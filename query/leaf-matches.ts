@@ -87,10 +87,14 @@ export function worthOf(
   { inPassages, inTitles, inField, ofSimilar }: Frequencies,
   { scope, weights }: Evaluation,
 ): Worth {
+  // What is only spelled alike counts once, however often it occurs: the word itself comes first.
   const inText =
     ofSimilar.ids.length === 0
       ? scope.collect(inPassages)
-      : addPostings([scope.collect(inPassages), scope.collect(ofSimilar)])
+      : addPostings([
+          scope.collect(inPassages),
+          scale(scope.collect(ofSimilar), weight => Math.min(weights.similar, weight)),
+        ])
   return {
     inText: saturate(inText, id => scope.relativeLength(id), { ...weights, b: scope.b }),
     // A title counts once, however often it says the word; as part of a compound or in another form less.

@@ -18,7 +18,10 @@ export interface RankingWeights {
   readonly typedPart: number
   /** What the score of another spelling of a name counts. */
   readonly spelling: number
-  /** What an occurrence counts of a term that is spelled like the typed one, times the square of the similarity. */
+  /**
+   * What an occurrence counts of a term that is spelled like the typed one, times the square of the similarity; all of
+   * them together count no more.
+   */
   readonly similar: number
   /** What a stop word's score counts. */
   readonly stopWord: number
@@ -46,7 +49,7 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   foldedForm: 0.6,
   part: 0.5,
   typedPart: 0.5,
-  spelling: 0.5,
+  spelling: 0.3,
   similar: 0.5,
   stopWord: 0.2,
   document: 0.5,

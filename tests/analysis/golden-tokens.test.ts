@@ -16,7 +16,8 @@ const EXPECTED = [
    februar 2025 2025-02-12|2025 02 12 30-tägig→30tagig|30 tägig→tagig`,
   `trump geht d'artagnan→dartagnan|artagnan rock'n'roll→rocknroll|rock|roll café→caf łódź→lodz
    finden→find wasser→wass`,
-  `sie teilte|teilte…mit es der dpa am 3 märz→marz gestern|gestern…mit mit und er nahm|nahm…teil teil`,
+  `sie teilte→teilt|teilte…mit es der dpa|dpa…mit am 3 märz→marz gestern→gest|gestern…mit mit und er
+   nahm|nahm…teil teil`,
   `hinweis@news.de|hinweis news de www.beispiel.de.8080/pfad?x=1|www.beispiel.de|www beispiel de 8080
    pfad x 1 n-ag.de|n ag de foto_12.jpg|foto 12 jpg`,
 ]

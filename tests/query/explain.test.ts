@@ -14,6 +14,7 @@ const WEIGHTS: RankingWeights = {
   heading: 1.5,
   title: 1.6,
   otherForm: 0.9,
+  foldedForm: 0.9,
   part: 0.4,
   typedPart: 0.5,
   similar: 0.5,

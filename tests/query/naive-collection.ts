@@ -166,12 +166,17 @@ export class NaiveCollection {
     if (isImplied(word)) return []
     let parts = this.#parts.get(word)
     if (parts === undefined) {
-      parts = (this.#compounds().split(word) ?? []).map(({ start, end }) =>
-        this.#knowledge.partTerm(word.slice(start, end)),
-      )
+      parts = this.#innerWords(word).map(part => this.#knowledge.partTerm(part))
       this.#parts.set(word, parts)
     }
     return parts
+  }
+
+  /** The parts of a compound, and their parts. */
+  #innerWords(word: string): readonly string[] {
+    const ranges = this.#compounds().split(word) ?? []
+    const parts = ranges.map(({ start, end }) => word.slice(start, end))
+    return [...parts, ...parts.flatMap(part => this.#innerWords(part))]
   }
 
   #compounds(): CompoundLexicon {

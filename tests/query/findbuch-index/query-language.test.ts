@@ -56,7 +56,7 @@ const tables: readonly (readonly [
     'finds a word in the body, the headings and the title',
     [
       ['Monaten', 'miete'],
-      ['Mietrecht', 'miete'],
+      ['Mietrecht', 'beamte miete'],
       ['Wohnungen', 'miete'],
       ['Lovelace', ''],
     ],
