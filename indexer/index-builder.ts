@@ -9,31 +9,27 @@ import type { ByteSink } from '../index-format/byte-source.ts'
 import { ContainerWriter } from '../index-format/container.ts'
 import { DictionaryWriter } from '../index-format/dictionary.ts'
 import { formEntryCodec, termEntryCodec } from '../index-format/dictionary-entries.ts'
-import { fieldKey, type PostingUnit, splitKey } from '../index-format/dictionary-key.ts'
+import { fieldKey, splitKey } from '../index-format/dictionary-key.ts'
 import { gramEntryCodec } from '../index-format/gram-table.ts'
 import { encodePassageTable, MAX_HEADING_WORDS, MAX_PASSAGE_WORDS } from '../index-format/passage-table.ts'
-import { encodePositions } from '../index-format/positions.ts'
-import { encodePostings } from '../index-format/postings.ts'
 import { type Deflate, RecordStoreWriter } from '../index-format/record-store.ts'
 import { SECTION_NAMES, type SectionName } from '../index-format/sections.ts'
 import { encodeSettings, type GoldenTokens } from '../index-format/settings.ts'
 import { encodeDocument, encodePassage } from '../index-format/stored-records.ts'
-import { type EncodedFormList, encodeTermGroup } from '../index-format/term-group.ts'
 import { encodeTermLexicon } from '../index-format/term-lexicon.ts'
 import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
 import { saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { documentFieldTexts } from './document-fields.ts'
-import { formPostings } from './form-postings.ts'
 import { collectGrams } from './gram-terms.ts'
 import { type InvertedOccurrences, MAX_POSITION, Occurrences } from './occurrences.ts'
 import type { Section } from './readers/readable-document.ts'
+import { type ListSource, TermGroups } from './term-groups.ts'
 import {
   buildVocabulary,
   type OccurringForms,
   type Vocabulary,
   type VocabularySources,
-  type VocabularyTerm,
 } from './vocabulary.ts'
 import { WordKnowledge } from './word-knowledge.ts'
 
@@ -275,12 +271,6 @@ export class IndexBuilder {
 const FIELD_VALUE_GAP = 16
 const MAX_IMPACT = 255
 
-interface ListSource {
-  readonly occurrences: InvertedOccurrences
-  readonly headingLengths: Uint8Array
-  readonly impactOf: (id: number, frequency: number) => number
-}
-
 function occurringForms(words: Occurrences, unitCount: number): OccurringForms {
   return { forms: words.forms, capitals: words.capitals, occurrences: words.invert(), unitCount }
 }
@@ -288,45 +278,4 @@ function occurringForms(words: Occurrences, unitCount: number): OccurringForms {
 function isCapital(text: string, at: number): boolean {
   const first = text.charAt(at)
   return first !== first.toLowerCase()
-}
-
-/** Encodes the posting lists of one term after the other. */
-class TermGroups {
-  readonly #vocabulary: Vocabulary
-  readonly #sources: Readonly<Record<PostingUnit, ListSource>>
-  /** seen[unit] is the number of the last term found in it, by which distinct units are counted. */
-  readonly #seen: Readonly<Record<PostingUnit, Uint32Array>>
-  #termNumber = 0
-
-  constructor(vocabulary: Vocabulary, sources: Readonly<Record<PostingUnit, ListSource>>) {
-    this.#vocabulary = vocabulary
-    this.#sources = sources
-    this.#seen = {
-      passage: new Uint32Array(sources.passage.headingLengths.length),
-      document: new Uint32Array(sources.document.headingLengths.length),
-    }
-  }
-
-  encode(term: VocabularyTerm): { group: Uint8Array; positions: Uint8Array; documentFrequency: number } {
-    const { occurrences, headingLengths, impactOf } = this.#sources[term.unit]
-    const seen = this.#seen[term.unit]
-    this.#termNumber++
-    let documentFrequency = 0
-    const lists: EncodedFormList[] = term.forms.map(form => {
-      const list = formPostings(occurrences, this.#vocabulary.forms[form]?.ids ?? [], headingLengths)
-      for (const unit of list.ids) {
-        if (seen[unit] === this.#termNumber) continue
-        seen[unit] = this.#termNumber
-        documentFrequency++
-      }
-      const { bytes, byteLengths } = encodePositions(list.positions, list.frequencies)
-      return {
-        form,
-        postingCount: list.ids.length,
-        postings: encodePostings(list, byteLengths, impactOf),
-        positions: bytes,
-      }
-    })
-    return { ...encodeTermGroup(lists), documentFrequency }
-  }
 }
