@@ -4,7 +4,6 @@
  */
 import { fieldKey, splitKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
-import type { LoadedTerm } from './loaded-words.ts'
 import { type PlannedWord, TITLE_FIELD } from './plan.ts'
 
 /** Numbers of forms, by the form that was typed. */
@@ -14,7 +13,7 @@ export type FoldedForms = ReadonlyMap<string, ReadonlySet<number>>
 export async function findFoldedForms(
   reader: IndexReader,
   words: readonly PlannedWord[],
-  terms: ReadonlyMap<string, LoadedTerm>,
+  terms: ReadonlyMap<string, { readonly forms: readonly { readonly form: number }[] }>,
 ): Promise<FoldedForms> {
   const formsOf = ({ term }: PlannedWord) =>
     [term, fieldKey(TITLE_FIELD, term)].flatMap(key => (terms.get(key)?.forms ?? []).map(({ form }) => form))
