@@ -164,6 +164,15 @@ export class DictionaryIndex<Entry> {
     return low
   }
 
+  /** The blocks that can hold strings with this beginning, ascending. */
+  blocksWith(prefix: string): readonly number[] {
+    if (this.blockCount === 0) return []
+    const first = Math.max(0, this.blockOf(prefix))
+    let end = first + 1
+    while (end < this.blockCount && this.firstString(end).startsWith(prefix)) end++
+    return Array.from({ length: end - first }, (_, i) => first + i)
+  }
+
   /** The block that holds string number `number`. */
   blockOfNumber(number: number): number {
     if (number < 0 || number >= this.count) throw new RangeError(`there is no string ${number}`)

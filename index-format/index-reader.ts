@@ -7,9 +7,9 @@
 import { BlockCache } from './block-cache.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange, ByteSource } from './byte-source.ts'
+import { CachedDictionary, type FoundString } from './cached-dictionary.ts'
 import { type Container, isSectionWhole, readContainer, type Section } from './container.ts'
 import { crc32 } from './crc32.ts'
-import type { DictionaryBlock, DictionaryIndex } from './dictionary.ts'
 import type { FormEntry, TermEntry } from './dictionary-entries.ts'
 import { IndexFormatError } from './errors.ts'
 import { type FormFilter, type ScannedForm, scanForms } from './form-scan.ts'
@@ -39,9 +39,9 @@ export class IndexReader {
   readonly #source: ByteSource
   readonly #tables: ResidentTables
   readonly #inflate: Inflate
-  readonly #formBlocks: BlockCache<DictionaryBlock<FormEntry>>
-  readonly #termBlocks: BlockCache<DictionaryBlock<TermEntry>>
-  readonly #gramBlocks: BlockCache<DictionaryBlock<GramTerms>>
+  readonly #forms: CachedDictionary<FormEntry>
+  readonly #terms: CachedDictionary<TermEntry>
+  readonly #grams: CachedDictionary<GramTerms>
   readonly #documentBlocks: BlockCache<RecordBlock>
   readonly #textBlocks: BlockCache<RecordBlock>
 
@@ -62,15 +62,9 @@ export class IndexReader {
     this.sections = container.sections
     this.settings = tables.settings
     this.passages = tables.passages
-    this.#formBlocks = new BlockCache(CACHED_DICTIONARY_BLOCKS, blocks =>
-      readDictionary(source, tables.forms, blocks),
-    )
-    this.#termBlocks = new BlockCache(CACHED_DICTIONARY_BLOCKS, blocks =>
-      readDictionary(source, tables.terms, blocks),
-    )
-    this.#gramBlocks = new BlockCache(CACHED_GRAM_BLOCKS, blocks =>
-      readDictionary(source, tables.grams, blocks),
-    )
+    this.#forms = new CachedDictionary(source, tables.forms, CACHED_DICTIONARY_BLOCKS)
+    this.#terms = new CachedDictionary(source, tables.terms, CACHED_DICTIONARY_BLOCKS)
+    this.#grams = new CachedDictionary(source, tables.grams, CACHED_GRAM_BLOCKS)
     this.#documentBlocks = new BlockCache(CACHED_RECORD_BLOCKS, blocks =>
       readRecords(source, tables.documents, blocks, inflate),
     )
@@ -80,11 +74,11 @@ export class IndexReader {
   }
 
   get formCount(): number {
-    return this.#tables.forms.count
+    return this.#forms.count
   }
 
   get termCount(): number {
-    return this.#tables.terms.count
+    return this.#terms.count
   }
 
   get byteLength(): number {
@@ -93,27 +87,21 @@ export class IndexReader {
 
   /** @returns for each term its entry, undefined where the index has no such term */
   async findTerms(terms: readonly string[]): Promise<readonly (TermEntry | undefined)[]> {
-    return this.#find(this.#tables.terms, this.#termBlocks, terms, (block, i) => block.entries[i])
+    return (await this.#terms.find(terms)).map(found => found?.entry)
   }
 
   /** @returns for each form what the dictionary tells of it, undefined where the index has no such form */
   async findForms(forms: readonly string[]): Promise<readonly (FoundForm | undefined)[]> {
-    return this.#find(this.#tables.forms, this.#formBlocks, forms, foundForm)
+    const found = await this.#forms.find(forms)
+    return found.map(form => form && { number: form.number, ...form.entry })
   }
 
   /** @returns for each prefix the keys that begin with it, ascending, `word` being what follows it; O(their number) */
   async findPrefixes(prefixes: readonly string[]): Promise<readonly (readonly ScannedForm[])[]> {
-    const numbers = prefixes.map(prefix => this.#formBlocksWith(prefix))
-    const blocks = await this.#formBlocks.get(numbers.flat())
-    return prefixes.map((prefix, k) => {
-      const found: ScannedForm[] = []
-      for (const number of numbers[k] ?? []) {
-        const block = blocks.get(number)
-        block?.strings.forEach((key, i) => {
-          if (key.startsWith(prefix)) found.push({ ...foundForm(block, i), word: key.slice(prefix.length) })
-        })
-      }
-      return found
+    const found = await this.#forms.findPrefixes(prefixes)
+    return found.map((forms, i) => {
+      const { length = 0 } = prefixes[i] ?? ''
+      return forms.map(({ number, text, entry }) => ({ number, word: text.slice(length), ...entry }))
     })
   }
 
@@ -124,29 +112,24 @@ export class IndexReader {
 
   /** @returns for each gram the numbers of the terms that contain it, none where the index has no such gram */
   async findGrams(grams: readonly string[]): Promise<readonly GramTerms[]> {
-    const found = await this.#find(
-      this.#tables.grams,
-      this.#gramBlocks,
-      grams,
-      (block, i) => block.entries[i],
-    )
+    const found = (await this.#grams.find(grams)).map(gram => gram?.entry)
     if (found.some(terms => (terms?.at(-1) ?? -1) >= this.termCount)) throw this.#damaged('grams')
     return found.map(terms => terms ?? [])
   }
 
   /** @returns the entries of terms by their numbers (of FoundForms), in the order asked */
-  termEntries(numbers: readonly number[]): Promise<readonly TermEntry[]> {
-    return this.#findNumbers('terms', this.#termBlocks, numbers, (block, i) => block.entries[i])
+  async termEntries(numbers: readonly number[]): Promise<readonly TermEntry[]> {
+    return (await this.#termsAt(numbers)).map(({ entry }) => entry)
   }
 
   /** @returns the keys of terms by their numbers, in the order asked */
-  termKeys(numbers: readonly number[]): Promise<readonly string[]> {
-    return this.#findNumbers('terms', this.#termBlocks, numbers, (block, i) => block.strings[i])
+  async termKeys(numbers: readonly number[]): Promise<readonly string[]> {
+    return (await this.#termsAt(numbers)).map(({ text }) => text)
   }
 
   /** @returns the dictionary keys of forms by their numbers (of LoadedPostings), in the order asked */
-  formKeys(numbers: readonly number[]): Promise<readonly string[]> {
-    return this.#findNumbers('forms', this.#formBlocks, numbers, (block, i) => block.strings[i])
+  async formKeys(numbers: readonly number[]): Promise<readonly string[]> {
+    return (await this.#forms.at(numbers)).map(({ text }) => text)
   }
 
   /** @returns for each term the posting lists of its forms */
@@ -205,46 +188,10 @@ export class IndexReader {
     return this.#source.close()
   }
 
-  /** Numbers of the blocks that may hold keys with a prefix. */
-  #formBlocksWith(prefix: string): readonly number[] {
-    const { forms } = this.#tables
-    if (forms.blockCount === 0) return []
-    const first = Math.max(0, forms.blockOf(prefix))
-    let end = first + 1
-    while (end < forms.blockCount && forms.firstString(end).startsWith(prefix)) end++
-    return Array.from({ length: end - first }, (_, i) => first + i)
-  }
-
-  async #find<Entry, Found>(
-    index: DictionaryIndex<Entry>,
-    cache: BlockCache<DictionaryBlock<Entry>>,
-    texts: readonly string[],
-    pick: (block: DictionaryBlock<Entry>, i: number) => Found | undefined,
-  ): Promise<readonly (Found | undefined)[]> {
-    const numbers = texts.map(text => index.blockOf(text))
-    const blocks = await cache.get(numbers.filter(number => number >= 0))
-    return texts.map((text, k) => {
-      const block = blocks.get(numbers[k] ?? -1)
-      const i = block?.strings.indexOf(text) ?? -1
-      return block === undefined || i < 0 ? undefined : pick(block, i)
-    })
-  }
-
-  async #findNumbers<Entry, Found>(
-    dictionary: 'forms' | 'terms',
-    cache: BlockCache<DictionaryBlock<Entry>>,
-    numbers: readonly number[],
-    pick: (block: DictionaryBlock<Entry>, i: number) => Found | undefined,
-  ): Promise<readonly Found[]> {
-    const index = this.#tables[dictionary]
-    if (numbers.some(number => number < 0 || number >= index.count)) throw this.#damaged(dictionary)
-    const blocks = await cache.get(numbers.map(number => index.blockOfNumber(number)))
-    return numbers.map(number => {
-      const block = blocks.get(index.blockOfNumber(number))
-      const found = block && pick(block, number - block.firstNumber)
-      if (found === undefined) throw this.#damaged(dictionary)
-      return found
-    })
+  /** Numbers of terms come from other sections, which may be damaged. */
+  #termsAt(numbers: readonly number[]): Promise<readonly FoundString<TermEntry>[]> {
+    if (numbers.some(number => number < 0 || number >= this.termCount)) throw this.#damaged('terms')
+    return this.#terms.at(numbers)
   }
 
   async #records(
@@ -297,25 +244,12 @@ export class IndexReader {
   }
 }
 
-function foundForm(block: DictionaryBlock<FormEntry>, i: number): FoundForm {
-  return { number: block.firstNumber + i, ...(block.entries[i] as FormEntry) }
-}
-
 /** About 6 MB of decoded strings at the most. */
 const CACHED_DICTIONARY_BLOCKS = 1024
 /** About 2 MB of term numbers at the most. */
 const CACHED_GRAM_BLOCKS = 128
 /** About 3 MB of inflated texts at the most. */
 const CACHED_RECORD_BLOCKS = 96
-
-async function readDictionary<Entry>(
-  source: ByteSource,
-  index: DictionaryIndex<Entry>,
-  numbers: readonly number[],
-): Promise<readonly DictionaryBlock<Entry>[]> {
-  const bytes = await source.read(numbers.map(number => index.byteRange(number)))
-  return numbers.map((number, i) => index.decodeBlock(number, bytes[i] ?? new Uint8Array()))
-}
 
 async function readRecords(
   source: ByteSource,

@@ -16,7 +16,7 @@ export const SECTION_NAMES = [
   'grams',
   /** Terms of irregular words, compressed. */
   'lexicon',
-  /** Block index of each of the above. */
+  /** Where the blocks of texts, docs, forms, terms and grams lie. */
   'textsidx',
   'docsidx',
   'formsidx',

@@ -143,6 +143,15 @@ test('refuses numbers of documents and passages that are not there', async t => 
   await t.throwsAsync(reader.passageRecords([-1]), { instanceOf: RangeError })
 })
 
+test('takes a number of a term that is none for damage', async t => {
+  const reader = await openBytes(example)
+  for (const number of [-1, 13]) {
+    const refusal = { instanceOf: IndexFormatError, message: /section terms is damaged/ }
+    await t.throwsAsync(reader.termEntries([number]), refusal)
+    await t.throwsAsync(reader.termKeys([number]), refusal)
+  }
+})
+
 test('finds every form with a prefix, across blocks, with its term', async t => {
   const reader = await openBytes(collection)
   const forms = [

@@ -1,0 +1,91 @@
+import test from 'ava'
+import fc from 'fast-check'
+import { ByteReader } from '../../index-format/byte-reader.ts'
+import { type ByteRange, type ByteSource, bufferSource } from '../../index-format/byte-source.ts'
+import { CachedDictionary } from '../../index-format/cached-dictionary.ts'
+import { DictionaryIndex, DictionaryWriter } from '../../index-format/dictionary.ts'
+import { type FormEntry, formEntryCodec } from '../../index-format/dictionary-entries.ts'
+
+/** Four blocks: '000', '001', … '199'. */
+const WORDS = Array.from({ length: 200 }, (_, number) => String(number).padStart(3, '0'))
+
+interface Opened {
+  readonly dictionary: CachedDictionary<FormEntry>
+  readonly reads: (readonly ByteRange[])[]
+}
+
+function open(words: readonly string[], blockLimit = 10): Opened {
+  const blocks: Uint8Array[] = []
+  const writer = new DictionaryWriter(block => blocks.push(block), formEntryCodec)
+  words.forEach((word, number) => {
+    writer.add(word, { term: number * 2, parts: [] })
+  })
+  const top = new ByteReader(writer.finish(), 'x', 0)
+  const bytes = new Uint8Array(Buffer.concat(blocks))
+  const section = { name: 'forms', offset: 0, byteLength: bytes.length, crc32: 0 }
+  const index = new DictionaryIndex(top, 'x', section, formEntryCodec)
+  const inner = bufferSource(bytes)
+  const reads: (readonly ByteRange[])[] = []
+  const source: ByteSource = {
+    ...inner,
+    read: ranges => {
+      reads.push(ranges)
+      return inner.read(ranges)
+    },
+  }
+  return { dictionary: new CachedDictionary(source, index, blockLimit), reads }
+}
+
+function stringAt(number: number) {
+  return { number, text: WORDS[number], entry: { term: number * 2, parts: [] } }
+}
+
+test('finds strings with their number and entry, and says which are not there', async t => {
+  const { dictionary } = open(WORDS)
+  t.is(dictionary.count, 200)
+  t.deepEqual(await dictionary.find(['130', '', '1300', '000', '2']), [
+    stringAt(130),
+    undefined,
+    undefined,
+    stringAt(0),
+    undefined,
+  ])
+})
+
+test('finds strings by number, in the order asked, and refuses numbers that are none', async t => {
+  const { dictionary } = open(WORDS)
+  t.deepEqual(await dictionary.at([199, 0, 64, 0]), [199, 0, 64, 0].map(stringAt))
+  for (const number of [-1, 200]) await t.throwsAsync(dictionary.at([number]), { instanceOf: RangeError })
+})
+
+test('finds all strings with a beginning, whatever blocks they lie in', async t => {
+  const { dictionary } = open(WORDS)
+  const prefix = fc.string({ unit: fc.constantFrom('0', '1', '2'), maxLength: 4 })
+  await fc.assert(
+    fc.asyncProperty(prefix, async beginning => {
+      const [found = []] = await dictionary.findPrefixes([beginning])
+      t.deepEqual(
+        found.map(({ text }) => text),
+        WORDS.filter(word => word.startsWith(beginning)),
+      )
+    }),
+  )
+})
+
+test('reads what one call lacks in one go, and nothing twice', async t => {
+  const { dictionary, reads } = open(WORDS)
+  await dictionary.find(['000', '001', '199'])
+  await dictionary.findPrefixes(['00', '1', '19'])
+  await dictionary.at([0, 100])
+  t.deepEqual(
+    reads.map(ranges => ranges.length),
+    [2, 2],
+  )
+})
+
+test('finds nothing in an empty dictionary', async t => {
+  const { dictionary, reads } = open([])
+  t.deepEqual(await dictionary.find(['a']), [undefined])
+  t.deepEqual(await dictionary.findPrefixes(['']), [[]])
+  t.deepEqual(reads, [])
+})
