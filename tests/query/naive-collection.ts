@@ -80,7 +80,7 @@ export class NaiveCollection {
       case 'exact':
       case 'pattern':
       case 'fuzzy':
-        return this.#searchReadings([[formTest(node)]], place)
+        return this.#searchReadings([[written(formTest(node))]], place)
       case 'range':
         throw new RangeError('ranges are not gone through here')
       case 'field':
@@ -336,6 +336,11 @@ function formTest(node: ExactNode | PatternNode | FuzzyNode): FormTest {
       return form => expression.test(foldSharpS(form.text))
     }
   }
+}
+
+/** What is only implied is not spelled anywhere. */
+function written(test: FormTest): FormTest {
+  return form => !isImplied(form.text) && test(form)
 }
 
 function foldSharpS(text: string): string {
