@@ -104,8 +104,9 @@ export interface IndexInfo {
   readonly passageCount: number
   /** Running words, titles and headings included. */
   readonly wordCount: number
-  /** Distinct normal forms. */
+  /** Keys of the dictionary of forms: those of texts and of each field, parts of compounds, names by their spellings. */
   readonly formCount: number
+  /** Keys of the dictionary of terms. */
   readonly termCount: number
   /** Names that can stand before a colon in a query, sorted by code unit: title, path, front-matter fields. */
   readonly fields: readonly string[]
