@@ -105,21 +105,17 @@ function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches
   return excluded.reduce((left, { operand }) => subtract(left, evaluate(operand, narrow)), matches)
 }
 
-/** Passages are covered by the wishes they fulfil; what they must have says nothing of how well they fit. */
+/**
+ * Passages are covered by the wishes they fulfil; what they must have says nothing of how well they fit. Words that are
+ * only spelled like those of the query support a passage, but do not find one.
+ */
 function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
   const wishes = evaluateTogether(plan.wishes, evaluation)
   const narrow = withoutSimilarTerms(evaluation)
   const conditions = plan.conditions.map(part => scaleCoverage(evaluate(part, narrow), 0))
-  const matches =
-    conditions.length === 0 ? literalFirst(wishes) : leftJoin(conditions.reduce(intersect), wishes)
+  const matches = conditions.length === 0 ? covered(wishes) : leftJoin(conditions.reduce(intersect), wishes)
   const exclusions = plan.exclusions.map(part => evaluate(part, wordsAlone(evaluation)))
   return exclusions.reduce(subtract, matches)
-}
-
-/** Words that are spelled alike support those of the query; alone they are shown where there is nothing else. */
-function literalFirst(wishes: Matches): Matches {
-  const literal = covered(wishes)
-  return literal.ids.length > 0 ? literal : wishes
 }
 
 /** Scores and coverage of wishes, or of the pieces of one, add up: of n words each covers an nth, a stop word less. */

@@ -47,6 +47,8 @@ export interface FrequencyShare extends WeightedPostings {
   readonly form: number | undefined
   /** What an occurrence counts outside of headings. */
   readonly weight: number
+  /** What all such shares of a passage count at most. */
+  readonly limit?: number
 }
 
 /** Of a word all its forms, and the compounds that it is part of. */
@@ -55,13 +57,15 @@ export function wordFrequencies(word: PlannedWord, field: Field, evaluation: Eva
   const { words, weights } = evaluation
   const weigh = (termKey: string, formKey: string) => {
     const typed = words.formNumbers.get(formKey)
-    const weightOf = (number: number) => {
-      if (number === typed) return 1
-      return words.folded.get(form)?.has(number) ? weights.foldedForm : weights.otherForm
-    }
-    const asWord = (words.terms.get(termKey)?.forms ?? []).map(list =>
-      formShare(list, { kind: 'form', weight: weightOf(list.form) }, field, evaluation),
-    )
+    const isFolded = (number: number) => words.folded.get(form)?.has(number) === true
+    const asWord = (words.terms.get(termKey)?.forms ?? []).map(list => {
+      if (list.form === typed) return formShare(list, { kind: 'form', weight: 1 }, field, evaluation)
+      const { otherForm, foldedForm } = weights
+      if (!isFolded(list.form)) return formShare(list, { kind: 'form', weight: otherForm }, field, evaluation)
+      // However often it occurs, what was typed comes first.
+      const share = formShare(list, { kind: 'form', weight: foldedForm }, field, evaluation)
+      return { ...share, limit: foldedForm }
+    })
     const compounds = weights.part > 0 ? (words.terms.get(partKey(termKey))?.forms ?? []) : []
     const asPart = compounds.map(list =>
       formShare(list, { kind: 'part-of-compound', weight: weights.part }, field, evaluation),
@@ -128,7 +132,15 @@ function inScope(
 }
 
 function sumOf(shares: readonly FrequencyShare[]): Frequency {
-  return { ...addPostings(shares), shares }
+  const limited = shares.filter(({ limit }) => limit !== undefined)
+  if (limited.length === 0) return { ...addPostings(shares), shares }
+  const limit = Math.max(...limited.map(share => share.limit ?? 0))
+  const { ids, weights } = addPostings(limited)
+  const rest = shares.filter(share => share.limit === undefined)
+  return {
+    ...addPostings([...rest, { ids, weights: weights.map(weight => Math.min(limit, weight)) }]),
+    shares,
+  }
 }
 
 /** An occurrence counts less the less its term is like the typed one. */
