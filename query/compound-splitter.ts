@@ -86,7 +86,7 @@ class PartLexicon {
   }
 
   async learn(pieces: readonly string[]): Promise<void> {
-    const candidates = [...new Set(pieces)].filter(piece => !this.#analyzer.isStopWord(piece))
+    const candidates = [...new Set(pieces)].filter(piece => !isLikeStopWord(piece, this.#analyzer))
     const terms = candidates.map(piece => this.#analyzer.partTerm(piece))
     const [alone, asParts, asTitleParts] = await Promise.all([
       this.#reader.findTerms(terms),
@@ -101,6 +101,11 @@ class PartLexicon {
       if (asPart !== undefined) this.#parts.set(piece, frequency)
     }
   }
+}
+
+/** Also with a letter more or less at its end: unde, gege have the terms of und, gegen. */
+function isLikeStopWord(piece: string, analyzer: LexicalAnalyzer): boolean {
+  return [piece, piece.slice(0, -1), `${piece}n`].some(word => analyzer.isStopWord(word))
 }
 
 /** Every stretch that a compound may begin or end with. */

@@ -7,6 +7,7 @@ import type { Analyzer } from '../analysis/analyzer.ts'
 import { mayBeCompound } from '../analysis/compound.ts'
 import { isImplied } from '../index-format/dictionary-key.ts'
 import type { SplitCompounds } from './compound-splitter.ts'
+import { placeInText } from './form-place.ts'
 import { formTest } from './form-selection.ts'
 import type { FormTest } from './form-test.ts'
 import type { LoadedWords } from './loaded-words.ts'
@@ -136,8 +137,12 @@ export class MatchFinder {
   #partsIn(token: Token, terms: ReadonlySet<string>, text: string): readonly Place[] {
     const parts = (this.#compounds.get(token.form) ?? []).filter(part => terms.has(part.term))
     if (parts.length === 0) return []
-    if (text.slice(token.start, token.end).toLowerCase() !== token.form) return [token]
-    return parts.map(part => ({ start: token.start + part.start, end: token.start + part.end }))
+    const written = text.slice(token.start, token.end)
+    const places = parts.map(part => placeInText(written, token.form, part))
+    if (places.includes(undefined)) return [token]
+    return places.flatMap(place =>
+      place ? [{ start: token.start + place.start, end: token.start + place.end }] : [],
+    )
   }
 
   #tokensOf(text: string): readonly Token[] {

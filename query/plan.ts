@@ -9,6 +9,7 @@
 import type { Analyzer } from '../analysis/analyzer.ts'
 import { normalPattern } from './form-pattern.ts'
 import { joinGenderEnding } from './gender-ending.ts'
+import { type JoinedWords, joinWords } from './joined-wishes.ts'
 import { type FormsPlan, formsPlan, monthPlans, planRange } from './plan-forms.ts'
 import type { ExactNode, FuzzyNode, PatternNode, PhraseNode, QueryNode, WordNode } from './query.ts'
 import { longestForm, type Token, tokensOf, wholeTokens } from './query-tokens.ts'
@@ -186,7 +187,7 @@ function planNode(node: QueryNode, field: Field, planning: Planning): Plan | und
     }
     case 'bag': {
       const condition = { ...planning, isWish: false }
-      const wishes = planAll(node.wishes, field, { ...planning, isWish: true })
+      const wishes = planWishes(node.wishes, field, { ...planning, isWish: true })
       const conditions = planAll(node.conditions, field, condition)
       const exclusions = planAll(node.exclusions, field, { ...condition, excludes: true })
       return wishes.length + conditions.length === 0
@@ -198,6 +199,47 @@ function planNode(node: QueryNode, field: Field, planning: Planning): Plan | und
 
 function planAll(nodes: readonly QueryNode[], field: Field, planning: Planning): readonly Plan[] {
   return nodes.map(node => planNode(node, field, planning)).filter(plan => plan !== undefined)
+}
+
+/** Words side by side may be one to analysis: § 626. */
+function planWishes(nodes: readonly QueryNode[], field: Field, planning: Planning): readonly Plan[] {
+  return neighbours(nodes, planning).flatMap(run => {
+    if (run.kind === 'other') return planAll([run.node], field, planning)
+    return joinWords(run.words, planning.analyzer).flatMap(
+      joined => planJoined(joined, field, planning) ?? [],
+    )
+  })
+}
+
+function planJoined({ words, forms }: JoinedWords, field: Field, planning: Planning): Plan | undefined {
+  const { analyzer } = planning
+  const joined = forms.map(form => termPlan(form, field, analyzer, true))
+  const [word, ...more] = words
+  if (word !== undefined && more.length === 0) {
+    const single = planWords(word, field, planning)
+    return joined.length === 0 ? single : bestOf([...(single === undefined ? [] : [single]), ...joined])
+  }
+  const pieces = words.flatMap(({ text }) => wholeTokens(tokensOf(text, analyzer)))
+  return bestOf([...joined, ...piecesPlan(pieces, field, analyzer)])
+}
+
+/** Runs of plain words with nothing but white space between them; a word that is being typed may still become another. */
+function neighbours(
+  nodes: readonly QueryNode[],
+  { growingWordEnd }: Planning,
+): readonly (
+  | { readonly kind: 'words'; readonly words: readonly WordNode[] }
+  | { readonly kind: 'other'; readonly node: QueryNode }
+)[] {
+  const runs: ({ kind: 'words'; words: WordNode[] } | { kind: 'other'; node: QueryNode })[] = []
+  for (const node of nodes) {
+    const run = runs.at(-1)
+    if (node.kind !== 'word' || node.end === growingWordEnd) runs.push({ kind: 'other', node })
+    else if (run?.kind === 'words' && node.start - (run.words.at(-1)?.end ?? 0) <= MAX_GAP)
+      run.words.push(node)
+    else runs.push({ kind: 'words', words: [node] })
+  }
+  return runs
 }
 
 /** A word, or several side by side. */
@@ -220,7 +262,7 @@ function planWords(
     ? growingPhrases(slots, field, analyzer, strictness)
     : phrasePlan(isOneForm ? [] : slots, field, strictness)
   const asksForPieces = planning.isWish && !planning.excludes && !isExact
-  const pieces = asksForPieces ? piecesPlan(tokens, field, analyzer) : []
+  const pieces = asksForPieces ? innerPieces(tokens, field, analyzer) : []
   const months = isDocumentField(field) ? monthPlans(node.text, field) : []
   const prefixes = grows ? prefixPlans(node.text, field, analyzer) : []
   return bestOf([...terms, ...phrases, ...pieces, ...months, ...prefixes])
@@ -305,12 +347,18 @@ function phrasePlan(
   return [{ kind: 'phrase', field, slots, ...strictness }]
 }
 
+function innerPieces(tokens: readonly Token[], field: Field, analyzer: Analyzer): readonly PiecesPlan[] {
+  const whole = wholeTokens(tokens)
+  return piecesPlan(
+    tokens.filter(token => !whole.includes(token)),
+    field,
+    analyzer,
+  )
+}
+
 /** None where no piece tells anything: und/oder, §626, 12.02.2025. */
 function piecesPlan(tokens: readonly Token[], field: Field, analyzer: Analyzer): readonly PiecesPlan[] {
-  const whole = wholeTokens(tokens)
-  const pieces = tokens
-    .filter(token => !whole.includes(token))
-    .map(({ form }) => termPlan(form, field, analyzer, false))
+  const pieces = tokens.map(({ form }) => termPlan(form, field, analyzer, false))
   const tells = ({ isStopWord, word }: TermPlan) => !isStopWord && LETTERS.test(word.form)
   return pieces.length < 2 || !pieces.some(tells) ? [] : [{ kind: 'pieces', pieces }]
 }
@@ -346,6 +394,8 @@ function prefixPlans(text: string, field: Field, analyzer: Analyzer): readonly P
 }
 
 const LETTERS = /\p{L}{2}/u
+/** Characters between neighbouring words; what is longer hides something that is no wish. */
+const MAX_GAP = 2
 /** One letter alone is the beginning of too many words to mean one; behind a space a new word begins. */
 const GROWING = /.\S$/s
 /** In letters, of the last word of a phrase. */
