@@ -7,6 +7,7 @@
 import { foldAccents } from './accent.ts'
 import { ANALYSIS_VERSION } from './analysis-version.ts'
 import type { Analyzer } from './analyzer.ts'
+import { feminineSingular } from './feminine-plural.ts'
 import { withoutForeignS } from './foreign-s.ts'
 import { stemGerman } from './german-stemmer.ts'
 import { joinedForm } from './joined-form.ts'
@@ -39,12 +40,13 @@ const SPOKEN_SIGNS = new Map([
 
 /**
  * Stem of the joined letters: Müller, Mueller and MÜLLER meet, Straße and STRASSE, Ukraine-Krieg and Ukrainekrieg,
- * Schiffahrt and Schifffahrt, Auto and Autos.
+ * Schiffahrt and Schifffahrt, Auto and Autos, Ärztin and Ärztinnen.
  */
 function germanTerm(form: string): string {
   const letters = joinedForm(SPOKEN_SIGNS.get(form) ?? form)
   if (letters === undefined) return form
-  return stemGerman(withoutForeignS(todaysSpelling(foldAccents(letters))), isUmlautDigraph)
+  const word = todaysSpelling(foldAccents(letters))
+  return stemGerman(withoutForeignS(feminineSingular(word)), isUmlautDigraph)
 }
 
 /** That of the nominative: Meyers is a form of Meyer, which is another spelling of Meier. Thomas keeps its s. */
