@@ -2,16 +2,16 @@
  * How long do building and a first search in a new process take, and how much memory, beside MiniSearch doing the
  * same on the same texts?
  *
- *     npm run bench -- ../shared/corpora/gesetze.zip
+ *     npm run bench -- ../shared/corpora/gesetze.zip [--rounds 3]
  *
- * Each step runs in a process of its own, ROUNDS times in turn; minimum and median are printed.
+ * Each step runs in a process of its own, in turn; minimum and median are printed.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { type Measurement, measureProcess, median } from './measure-process.ts'
 
-const ROUNDS = 3
 const QUERY = 'ordentliche Kündigung Frist'
 const FINDBUCH = 'dist/cli/findbuch.js'
 const MINISEARCH = ['--import', 'tsx', 'benchmarks/minisearch-peer.ts']
@@ -22,8 +22,15 @@ interface Step {
   readonly args: readonly string[]
 }
 
-const [input] = process.argv.slice(2)
-if (input === undefined) throw new Error('usage: npm run bench -- DOCUMENTS (a folder or a ZIP archive)')
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '3' } },
+})
+const [input] = positionals
+const rounds = Number(values.rounds)
+if (input === undefined || !(rounds >= 1)) {
+  throw new Error('usage: npm run bench -- DOCUMENTS [--rounds N], documents in a folder or a ZIP archive')
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'findbuch-bench-'))
 try {
@@ -37,7 +44,7 @@ try {
     { engine: 'node -e 0', step: 'first search', args: ['-e', '0'] },
   ]
   const measured = new Map<Step, Measurement[]>(steps.map(step => [step, []]))
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const step of steps) measured.get(step)?.push(measureProcess(step.args))
   }
   print(measured)
@@ -51,7 +58,7 @@ try {
 function print(measured: ReadonlyMap<Step, readonly Measurement[]>): void {
   const load = loadavg()[0]?.toFixed(1)
   console.log(
-    `${input}; Node ${process.versions.node}, ${cpus().length} cores, load ${load}; ${ROUNDS} rounds, minimum / median`,
+    `${input}; Node ${process.versions.node}, ${cpus().length} cores, load ${load}; ${rounds} rounds, minimum / median`,
   )
   const medians = new Map<string, { ms: number; bytes: number }>()
   for (const [{ engine, step }, runs] of measured) {

@@ -123,7 +123,9 @@ function evaluateTogether(parts: readonly Plan[], evaluation: Evaluation): Match
   const weigh = (part: Plan) => (part.kind === 'term' && part.isStopWord ? evaluation.weights.stopWord : 1)
   const whole = parts.reduce((sum, part) => sum + weigh(part), 0)
   return foldPairwise(
-    parts.map(part => scaleCoverage(evaluate(part, evaluation), whole > 0 ? weigh(part) / whole : 0)),
+    parts.map(part =>
+      scaleCoverage(evaluate(part, evaluation), whole > 0 ? weigh(part) / whole : 1 / parts.length),
+    ),
     union,
     NO_MATCHES,
   )

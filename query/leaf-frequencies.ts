@@ -62,9 +62,9 @@ export function wordFrequencies(word: PlannedWord, field: Field, evaluation: Eva
       if (list.form === typed) return formShare(list, { kind: 'form', weight: 1 }, field, evaluation)
       const { otherForm, foldedForm } = weights
       if (!isFolded(list.form)) return formShare(list, { kind: 'form', weight: otherForm }, field, evaluation)
-      // However often it occurs, what was typed comes first.
       const share = formShare(list, { kind: 'form', weight: foldedForm }, field, evaluation)
-      return { ...share, limit: foldedForm }
+      // What counts less never counts as much as what was typed, however often it occurs.
+      return foldedForm < 1 ? { ...share, limit: foldedForm } : share
     })
     const compounds = weights.part > 0 ? (words.terms.get(partKey(termKey))?.forms ?? []) : []
     const asPart = compounds.map(list =>

@@ -46,10 +46,10 @@ test('covers a passage by the wishes it fulfils, stop words by their weight and 
   }
 })
 
-test('covers nothing by stop words where they count nothing', async t => {
+test('covers a passage by stop words where there is nothing else, even where they count nothing', async t => {
   const { ids, coverage } = await evaluated('und im', { ...WEIGHTS, stopWord: 0 })
   t.deepEqual([...ids], [1, 2, 4])
-  t.deepEqual([...coverage], [0, 0, 0])
+  t.deepEqual([...coverage], [0.5, 0.5, 0.5])
 })
 
 test('adds up the scores of words, phrases and conditions, and takes the best of alternatives', async t => {
