@@ -10,7 +10,6 @@ import { IndexVersionError } from '../index-format/errors.ts'
 import { IndexReader } from '../index-format/index-reader.ts'
 import type { Inflate } from '../index-format/record-store.ts'
 import type { DocumentRecord, PassageRecord } from '../index-format/stored-records.ts'
-import { EMPTY_TERM_LEXICON } from '../index-format/term-lexicon.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
 import { splitCompounds } from './compound-splitter.ts'
@@ -60,16 +59,16 @@ export async function openIndex(source: ByteSource, options: OpenOptions): Promi
 class FindbuchIndex implements SearchIndex {
   readonly info: IndexInfo
   readonly #reader: IndexReader
-  /** By its rules alone until the first query, from then on with the irregular words of the index. */
-  #analyzer: LexicalAnalyzer
-  #knowsIrregularWords = false
+  readonly #rules: Analyzer
+  /** With the irregular words of the index, which are read when the first text is analysed. */
+  #lexicalAnalyzer: LexicalAnalyzer | undefined
   readonly #weights: RankingWeights
   readonly #fields: ReadonlySet<string>
   readonly #scopes: Scopes
 
   constructor(reader: IndexReader, analyzer: Analyzer, weights: RankingWeights) {
     this.#reader = reader
-    this.#analyzer = lexicalAnalyzer(analyzer, EMPTY_TERM_LEXICON)
+    this.#rules = analyzer
     this.#weights = weights
     this.#scopes = makeScopes(reader.passages, reader.settings.wordCount, weights)
     this.info = infoOf(reader)
@@ -88,7 +87,7 @@ class FindbuchIndex implements SearchIndex {
     const { words } = context
     const ranked = await rankPlan(plan, offset + limit, context)
     const { evaluation, documentCount, passageCount } = ranked
-    const finder = new MatchFinder(plan, this.#analyzer, words, leaf => weightOf(leaf, evaluation))
+    const finder = new MatchFinder(plan, await this.#analyzer(), words, leaf => weightOf(leaf, evaluation))
     const hits = await this.#present(ranked.top.slice(offset), finder, options)
     const leftOutForms = countLeftOut(words)
     const alsoSearched = namesAlsoSearched(plan, words)
@@ -106,8 +105,7 @@ class FindbuchIndex implements SearchIndex {
     { asYouType = false }: Pick<SearchOptions, 'asYouType'> = {},
   ): Promise<readonly string[]> {
     const tree = parseQuery(query, { fields: this.#fields, lenient: asYouType })
-    await this.#learnIrregularWords()
-    const collection = { reader: this.#reader, analyzer: this.#analyzer }
+    const collection = { reader: this.#reader, analyzer: await this.#analyzer() }
     const suggestions = await suggestQueries(query, tree, collection)
     const results = await Promise.all(
       suggestions.map(suggestion => this.search(suggestion, { limit: 1, snippets: 0, asYouType })),
@@ -124,20 +122,20 @@ class FindbuchIndex implements SearchIndex {
     const plan = await this.#plan(query, options)
     if (plan === undefined) return undefined
     const context = await this.#rankingContext(plan)
-    return explainDocument(plan, document, { ...context, analyzer: this.#analyzer })
+    return explainDocument(plan, document, { ...context, analyzer: await this.#analyzer() })
   }
 
   async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
     const plan = await this.#plan(query, options)
     if (plan === undefined) return []
-    const words = await loadWords(this.#reader, this.#analyzer, plan)
-    const finder = new MatchFinder(plan, this.#analyzer, words, () => 1)
+    const words = await loadWords(this.#reader, await this.#analyzer(), plan)
+    const finder = new MatchFinder(plan, await this.#analyzer(), words, () => 1)
     await this.#teachWords(finder, [text])
     return mergeRanges(rangesOf(finder.find(text, 'body')))
   }
 
-  analyze(text: string): Promise<readonly AnalyzedToken[]> {
-    return analyzeText(text, this.#reader, this.#analyzer)
+  async analyze(text: string): Promise<readonly AnalyzedToken[]> {
+    return analyzeText(text, this.#reader, await this.#analyzer())
   }
 
   async document(number: number): Promise<DocumentText> {
@@ -164,15 +162,12 @@ class FindbuchIndex implements SearchIndex {
 
   async #plan(query: string, { asYouType = false }: SearchOptions): Promise<Plan | undefined> {
     const tree = parseQuery(query, { fields: this.#fields, lenient: asYouType })
-    await this.#learnIrregularWords()
-    return planQuery(tree, this.#analyzer, asYouType ? { growingWordEnd: query.length } : {})
+    return planQuery(tree, await this.#analyzer(), asYouType ? { growingWordEnd: query.length } : {})
   }
 
-  async #learnIrregularWords(): Promise<void> {
-    if (this.#knowsIrregularWords) return
-    const rules = this.#analyzer
-    this.#analyzer = lexicalAnalyzer(rules, await this.#reader.termLexicon())
-    this.#knowsIrregularWords = true
+  async #analyzer(): Promise<LexicalAnalyzer> {
+    this.#lexicalAnalyzer ??= lexicalAnalyzer(this.#rules, await this.#reader.termLexicon())
+    return this.#lexicalAnalyzer
   }
 
   #checkDocument(number: number): void {
@@ -185,13 +180,15 @@ class FindbuchIndex implements SearchIndex {
   }
 
   async #rankingContext(plan: Plan): Promise<PlanRankingContext> {
-    const words = await loadWords(this.#reader, this.#analyzer, plan)
+    const words = await loadWords(this.#reader, await this.#analyzer(), plan)
     return { reader: this.#reader, words, scopes: this.#scopes, weights: this.#weights }
   }
 
   async #teachWords(finder: MatchFinder, texts: readonly string[]): Promise<void> {
     finder.learnImpliedTerms(await findImpliedTerms(this.#reader, finder.impliedFormsIn(texts)))
-    finder.learnCompounds(await splitCompounds(this.#reader, this.#analyzer, finder.compoundsIn(texts)))
+    finder.learnCompounds(
+      await splitCompounds(this.#reader, await this.#analyzer(), finder.compoundsIn(texts)),
+    )
   }
 
   async #present(
