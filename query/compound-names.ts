@@ -2,12 +2,11 @@
  * The compounds of a document that have a term as a part: krieg → kriegsdiplomatie, bürgerkrieg. The index counts such
  * occurrences without the compounds' names, so these are found in the texts again.
  */
-import { mayBeCompound } from '../analysis/compound.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import { splitCompounds } from './compound-splitter.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import type { LoadedWords } from './loaded-words.ts'
-import { consonantsOf } from './match-finder.ts'
+import { partFilter } from './part-filter.ts'
 import { type Plan, visitLeaves } from './plan.ts'
 import type { OccurrencePlace } from './score-part.ts'
 
@@ -62,19 +61,14 @@ async function readTexts(
   ])
 }
 
-/** To split all words of a long document would take too long: those that may have a word of the plan as a part. */
+/** Those that may have a word of the plan as a part. */
 function candidates(forms: Iterable<string>, plan: Plan, { parts }: LoadedWords): readonly string[] {
   const terms = new Set<string>()
   visitLeaves(plan, 'matching', leaf => {
     if (leaf.kind !== 'term') return
     for (const { term } of [leaf.word, ...(parts.get(leaf.word.form) ?? [])]) terms.add(term)
   })
-  const wanted = Array.from(terms, consonantsOf)
-  return [...forms].filter(form => {
-    if (!mayBeCompound(form)) return false
-    const consonants = consonantsOf(form)
-    return wanted.some(part => consonants.includes(part))
-  })
+  return [...forms].filter(partFilter(terms))
 }
 
 function formsOf(text: string, analyzer: LexicalAnalyzer): ReadonlySet<string> {

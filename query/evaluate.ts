@@ -21,6 +21,8 @@ import {
 import type { BagPlan, Plan } from './plan.ts'
 
 export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
+  const fold = (parts: readonly Plan[], combine: Combine) =>
+    combineAll(parts, combine, part => evaluate(part, evaluation))
   switch (plan.kind) {
     case 'term':
     case 'prefix':
@@ -28,11 +30,11 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
     case 'phrase':
       return leafMatches(plan, evaluation)
     case 'best':
-      return evaluateAny(plan.alternatives, best, evaluation)
+      return fold(plan.alternatives, best)
     case 'pieces':
       return evaluateTogether(plan.pieces, evaluation)
     case 'or':
-      return evaluateAny(plan.operands, either, evaluation)
+      return fold(plan.operands, either)
     case 'and':
       return evaluateAnd(plan.operands, evaluation)
     case 'not':
@@ -52,12 +54,8 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
  * @returns ids are numbers of documents
  */
 export function evaluateDocuments(plan: Plan, evaluation: Evaluation): Matches {
-  const addAll = (parts: readonly Plan[]) =>
-    foldPairwise(
-      parts.map(part => evaluateDocuments(part, evaluation)),
-      either,
-      NO_MATCHES,
-    )
+  const fold = (parts: readonly Plan[], combine: Combine) =>
+    combineAll(parts, combine, part => evaluateDocuments(part, evaluation))
   switch (plan.kind) {
     case 'term':
     case 'prefix':
@@ -65,33 +63,27 @@ export function evaluateDocuments(plan: Plan, evaluation: Evaluation): Matches {
     case 'phrase':
       return leafMatches(plan, evaluation)
     case 'best':
-      return foldPairwise(
-        plan.alternatives.map(part => evaluateDocuments(part, evaluation)),
-        best,
-        NO_MATCHES,
-      )
+      return fold(plan.alternatives, best)
     case 'pieces':
-      return addAll(plan.pieces)
+      return fold(plan.pieces, either)
     case 'and':
     case 'or':
-      return addAll(plan.operands)
+      return fold(plan.operands, either)
     case 'not':
       return NO_MATCHES
     case 'bag':
-      return addAll([...plan.wishes, ...plan.conditions])
+      return fold([...plan.wishes, ...plan.conditions], either)
   }
 }
 
-function evaluateAny(
+type Combine = (a: Matches, b: Matches) => Matches
+
+function combineAll(
   parts: readonly Plan[],
-  combine: (a: Matches, b: Matches) => Matches,
-  evaluation: Evaluation,
+  combine: Combine,
+  evaluatePart: (part: Plan) => Matches,
 ): Matches {
-  return foldPairwise(
-    parts.map(part => evaluate(part, evaluation)),
-    combine,
-    NO_MATCHES,
-  )
+  return foldPairwise(parts.map(evaluatePart), combine, NO_MATCHES)
 }
 
 function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches {

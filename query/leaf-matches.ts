@@ -30,7 +30,11 @@ import { addPostings, type WeightedPostings } from './weighted-postings.ts'
 
 export function leafMatches(leaf: LeafPlan, evaluation: Evaluation): Matches {
   const { whole, parts, spellings } = leafWords(leaf, evaluation)
-  const typed = asOneWord([whole, ...parts].map(word => wordMatches(word, evaluation)))
+  const typed = foldPairwise(
+    [whole, ...parts].map(word => wordMatches(word, evaluation)),
+    union,
+    NO_MATCHES,
+  )
   return foldPairwise(
     [typed, ...spellings.map(spelling => wordMatches(spelling, evaluation))],
     best,
@@ -120,11 +124,6 @@ export function wordIdf({ term }: PlannedWord, field: Field, evaluation: Evaluat
   return idf(frequency, field, evaluation)
 }
 
-/** The scores of several words add up to one word's, and so does what is covered. */
-export function asOneWord(matches: readonly Matches[]): Matches {
-  return foldPairwise(matches, union, NO_MATCHES)
-}
-
 function wordMatches(word: LeafWord, evaluation: Evaluation): Matches {
   return scaleCoverage(score(word, evaluation), word.coverage)
 }
@@ -198,10 +197,12 @@ function unitCount(field: Field, { table }: Evaluation): number {
 }
 
 function score({ frequencies, idf, weight }: LeafWord, evaluation: Evaluation): Matches {
-  const all = totalWorth(frequencies, evaluation)
-  const { ofSimilar } = frequencies
+  const { inText, inTitle, inField } = worthOf(frequencies, evaluation)
+  const all = addPostings([inText, inTitle, inField])
+  // What is only spelled alike covers nothing.
+  const { inPassages, ofSimilar } = frequencies
   const literal =
-    ofSimilar.ids.length === 0 ? all : totalWorth({ ...frequencies, ofSimilar: NO_FREQUENCY }, evaluation)
+    ofSimilar.ids.length === 0 ? all : addPostings([evaluation.scope.collect(inPassages), inTitle, inField])
   const factor = weight * idf
   const matches = makeMatches(all.ids.length)
   matches.ids.set(all.ids)
@@ -211,13 +212,6 @@ function score({ frequencies, idf, weight }: LeafWord, evaluation: Evaluation): 
     if (literal.ids[j] === all.ids[i]) matches.coverage[i] = 1
   }
   return matches
-}
-
-const NO_FREQUENCY = { ids: new Uint32Array(), weights: new Float64Array(), shares: [] }
-
-function totalWorth(frequencies: Frequencies, evaluation: Evaluation): WeightedPostings {
-  const { inText, inTitle, inField } = worthOf(frequencies, evaluation)
-  return addPostings([inText, inTitle, inField])
 }
 
 function saturate(

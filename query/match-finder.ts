@@ -2,9 +2,7 @@
  * Finds in any text what a plan matches, for highlights and snippets: the text is analysed as it was for the index,
  * and each token is held against the words of the query. Of a compound only the matched part is marked.
  */
-import { foldAccents } from '../analysis/accent.ts'
 import type { Analyzer } from '../analysis/analyzer.ts'
-import { mayBeCompound } from '../analysis/compound.ts'
 import { isImplied } from '../index-format/dictionary-key.ts'
 import type { SplitCompounds } from './compound-splitter.ts'
 import { placeInText } from './form-place.ts'
@@ -12,6 +10,7 @@ import { formTest } from './form-selection.ts'
 import type { FormTest } from './form-test.ts'
 import type { LoadedWords } from './loaded-words.ts'
 import { findNear } from './near-words.ts'
+import { partFilter } from './part-filter.ts'
 import {
   type Field,
   HEADING_FIELD,
@@ -69,13 +68,11 @@ export class MatchFinder {
   /** The forms of the texts that may be compounds with a word of the query, to be split and learned. */
   compoundsIn(texts: Iterable<string>): readonly string[] {
     const terms = new Set(this.#leaves.flatMap(({ terms }) => [...terms]))
-    const partConsonants = Array.from(terms, consonantsOf)
+    const mayHavePart = partFilter(terms)
     const forms = new Set<string>()
     for (const text of texts) {
       for (const { form, term } of this.#tokensOf(text)) {
-        if (terms.has(term) || !mayBeCompound(form)) continue
-        const consonants = consonantsOf(form)
-        if (partConsonants.some(part => consonants.includes(part))) forms.add(form)
+        if (!terms.has(term) && mayHavePart(form)) forms.add(form)
       }
     }
     return [...forms]
@@ -166,13 +163,6 @@ export class MatchFinder {
 
 /** Enough for the texts of a screen of hits. */
 const MAX_KNOWN_TERMS = 20_000
-
-/** What a word and its stem have in common: a stem is the beginning of its word but for umlauts, ß and accents. */
-export function consonantsOf(word: string): string {
-  return foldAccents(word)
-    .replaceAll('ß', 'ss')
-    .replace(/[aeiouäöü]/g, '')
-}
 
 interface WeightedLeaf {
   readonly leaf: LeafPlan
