@@ -14,13 +14,14 @@ import { joinedForm } from './joined-form.ts'
 import { nameKey } from './name-key.ts'
 import { todaysSpelling } from './spelling.ts'
 import { GERMAN_STOP_WORDS } from './stop-words.ts'
-import { tokenize } from './tokenize.ts'
+import { Tokenizer } from './tokenize.ts'
 import { isUmlautDigraph } from './umlaut-digraph.ts'
 
 export function germanAnalyzer(): Analyzer {
+  const tokenizer = new Tokenizer(GERMAN_RULES)
   return {
     settings: { version: ANALYSIS_VERSION, language: 'de' },
-    tokenize: (text, emit) => tokenize(text, GERMAN_RULES, emit),
+    tokenize: (text, emit) => tokenizer.tokenize(text, emit),
     term: germanTerm,
     isStopWord: form => GERMAN_STOP_WORDS.has(form),
     nameKey: germanNameKey,

@@ -8,8 +8,8 @@
 
 export class Occurrences {
   readonly #formNumbers = new Map<string, number>()
-  /** Ids of forms seen of late, by their quick hash: most words are among a few thousand. */
-  readonly #recent = new Uint32Array(RECENT_FORMS)
+  /** Ids of forms by the numbers that the analyzer knows them by. */
+  #idOfKnown = new Uint32Array(INITIAL_KNOWN)
   readonly #forms: string[] = []
   readonly #capitals: number[] = []
   #formIds = new Uint32Array(INITIAL_CAPACITY)
@@ -30,13 +30,14 @@ export class Occurrences {
 
   /**
    * @param position not below the one before in the same unit
-   * @throws RangeError when it is above 65,535: a unit of more words would lose them
+   * @param known see TokenSink
+   * @throws RangeError when the position is above 65,535: a unit of more words would lose them
    */
-  add(form: string, position: number, isCapitalised = false): void {
+  add(form: string, position: number, isCapitalised = false, known = -1): void {
     if (position > MAX_POSITION) {
       throw new RangeError(`a unit has at most ${MAX_POSITION + 1} positions, '${form}' is at ${position}`)
     }
-    const id = this.#idOf(form)
+    const id = known < 0 ? this.#idOf(form, false) : this.#idOfKnownForm(form, known)
     if (isCapitalised) this.#capitals[id] = (this.#capitals[id] as number) + 1
     if (this.#count === this.#formIds.length) this.#grow()
     this.#formIds[this.#count] = id
@@ -73,21 +74,32 @@ export class Occurrences {
     return { starts, units, positions }
   }
 
-  /** A comparison with the form that had the same quick hash last is cheaper than a look-up by the whole string. */
-  #idOf(form: string): number {
-    const slot = quickHash(form)
-    const recent = this.#recent[slot] as number
-    if (this.#forms[recent] === form) return recent
+  /** Nineteen of twenty words are known: two readings and a comparison of pointers take the place of a look-up. */
+  #idOfKnownForm(form: string, known: number): number {
+    if (known >= this.#idOfKnown.length) this.#growKnown(known)
+    const last = this.#idOfKnown[known] as number
+    if (this.#forms[last] === form) return last
+    const id = this.#idOf(form, true)
+    this.#idOfKnown[known] = id
+    return id
+  }
+
+  #idOf(form: string, isKept: boolean): number {
     let id = this.#formNumbers.get(form)
     if (id === undefined) {
       id = this.#forms.length
-      const own = copyOf(form)
+      const own = isKept ? form : copyOf(form)
       this.#formNumbers.set(own, id)
       this.#forms.push(own)
       this.#capitals.push(0)
     }
-    this.#recent[slot] = id
     return id
+  }
+
+  #growKnown(known: number): void {
+    const ids = new Uint32Array(2 * known)
+    ids.set(this.#idOfKnown)
+    this.#idOfKnown = ids
   }
 
   #grow(): void {
@@ -116,16 +128,4 @@ export interface InvertedOccurrences {
 export const MAX_POSITION = 65_535
 
 const INITIAL_CAPACITY = 1 << 16
-const RECENT_FORMS = 1 << 16
-
-/** By length and five letters, which tell common words apart. */
-function quickHash(form: string): number {
-  const { length } = form
-  let hash = length
-  hash = Math.imul(hash, 31) + form.charCodeAt(0)
-  hash = Math.imul(hash, 31) + form.charCodeAt(length >> 2)
-  hash = Math.imul(hash, 31) + form.charCodeAt(length >> 1)
-  hash = Math.imul(hash, 31) + form.charCodeAt(length - 2)
-  hash = Math.imul(hash, 31) + form.charCodeAt(length - 1)
-  return (hash ^ (hash >>> 16)) & (RECENT_FORMS - 1)
-}
+const INITIAL_KNOWN = 1 << 10
