@@ -5,7 +5,7 @@ import { bufferSource } from '../../index-format/byte-source.ts'
 import { fieldKey } from '../../index-format/dictionary-key.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
 import { readSkipTable } from '../../index-format/postings.ts'
-import type { IndexedDocument } from '../../indexer/index-builder.ts'
+import type { IndexedDocument } from '../../indexer/run-builder.ts'
 import { buildPlainIndex, plainDocument, plainPassage } from './build-plain-index.ts'
 import { plainAnalyzer } from './plain-analyzer.ts'
 
