@@ -12,17 +12,17 @@ export function buildPlainIndex(documents: readonly IndexedDocument[]): Uint8Arr
   return buildDocuments(documents, plainAnalyzer, PLAIN_OPTIONS)
 }
 
-/** The same with several runs: `runEnds` are the numbers of documents before their ends. */
+/** Each document is a segment; a run begins at each of the documents `runStarts`. */
 export function buildPlainRuns(
   documents: readonly IndexedDocument[],
-  runEnds: readonly number[],
+  runStarts: readonly number[],
 ): Uint8Array {
   const builder = new RunBuilder(plainAnalyzer, storedDeflate)
-  const ends = new Set(runEnds)
   const runs: Run[] = []
   documents.forEach((document, number) => {
-    if (ends.has(number)) runs.push(builder.take())
+    if (runStarts.includes(number)) runs.push(builder.take())
     builder.add(document)
+    builder.endSegment()
   })
   return buildRuns([...runs, builder.take()], plainAnalyzer, PLAIN_OPTIONS)
 }
