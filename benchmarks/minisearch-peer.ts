@@ -11,6 +11,7 @@ import { germanAnalyzer } from '../analysis/index.ts'
 import { splitSections } from '../indexer/readers/passages.ts'
 import { readDocument } from '../indexer/readers/read-document.ts'
 import { listSources } from '../indexer/sources/list-sources.ts'
+import { SourceReader } from '../indexer/sources/source-reader.ts'
 
 const analyzer = germanAnalyzer()
 
@@ -32,15 +33,17 @@ else throw new Error('usage: minisearch-peer.ts index INPUT OUTPUT.json | search
 
 async function index(input: string, output: string): Promise<void> {
   const engine = new MiniSearch(OPTIONS)
-  const { sources, close } = await listSources([input], {})
+  const { sources } = await listSources([input], {})
+  const reader = new SourceReader()
   let id = 0
-  for (const { path, read } of sources) {
-    const { title, sections } = readDocument(path, await read())
+  for (const source of sources) {
+    const { path } = source
+    const { title, sections } = readDocument(path, reader.read(source))
     for (const { headings, text, bodyStart } of splitSections(sections)) {
       engine.add({ id: id++, path, title, headings: headings.join('\n'), text: text.slice(bodyStart) })
     }
   }
-  await close()
+  reader.close()
   writeFileSync(output, JSON.stringify(engine))
   console.log(JSON.stringify({ passages: id }))
 }

@@ -20,7 +20,6 @@ import {
 } from '../index-format/dictionary-key.ts'
 import { CompoundLexicon } from './compound-lexicon.ts'
 import { ImpliedTerms } from './implied-terms.ts'
-import type { InvertedOccurrences } from './occurrences.ts'
 import type { WordKnowledge } from './word-knowledge.ts'
 
 export interface VocabularyForm {
@@ -47,7 +46,7 @@ export interface VocabularyTerm {
   readonly forms: readonly number[]
 }
 
-/** The forms of passages and of documents' fields (`:title:kündigung`), each with their occurrences. */
+/** The forms of passages and of documents' fields (`:title:kündigung`). */
 export interface VocabularySources {
   readonly passage: OccurringForms
   readonly document: OccurringForms
@@ -55,9 +54,12 @@ export interface VocabularySources {
 
 export interface OccurringForms {
   readonly forms: readonly string[]
-  /** capitals[id]: how many occurrences of the form begin with a capital. */
+  /** occurrenceCounts[id]: occurrences of the form. */
+  readonly occurrenceCounts: Uint32Array
+  /** capitals[id]: how many of them begin with a capital. */
   readonly capitals: Uint32Array
-  readonly occurrences: InvertedOccurrences
+  /** documentFrequencies[id]: units that have the form. */
+  readonly documentFrequencies: Uint32Array
   readonly unitCount: number
 }
 
@@ -102,26 +104,19 @@ function addForm(terms: Map<string, TermDraft>, key: string, form: FormDraft): v
 
 function* lexiconForms(
   terms: ReadonlyMap<string, TermDraft>,
-  { capitals, occurrences, unitCount }: OccurringForms,
+  { capitals, occurrenceCounts, documentFrequencies, unitCount }: OccurringForms,
 ) {
-  const seen = new Uint32Array(unitCount)
-  let termNumber = 0
   for (const [term, { key, forms }] of terms) {
     if (unitOf(key) === 'document') continue
-    termNumber++
-    let documentFrequency = 0
-    for (const [id = 0] of forms.map(form => form.ids)) {
-      for (let i = occurrences.starts[id] as number; i < (occurrences.starts[id + 1] as number); i++) {
-        const unit = occurrences.units[i] as number
-        if (seen[unit] === termNumber) continue
-        seen[unit] = termNumber
-        documentFrequency++
-      }
-    }
-    for (const { key: form, ids } of forms) {
-      const id = ids[0] ?? 0
-      const count = (occurrences.starts[id + 1] as number) - (occurrences.starts[id] as number)
-      yield { form, term, capitalShare: (capitals[id] as number) / count, documentFrequency }
+    const ids = forms.map(form => form.ids[0] ?? 0)
+    const frequencies = ids.map(id => documentFrequencies[id] as number)
+    const documentFrequency = Math.min(
+      unitCount,
+      frequencies.reduce((sum, frequency) => sum + frequency, 0),
+    )
+    for (const [i, id] of ids.entries()) {
+      const capitalShare = (capitals[id] as number) / (occurrenceCounts[id] as number)
+      yield { form: forms[i]?.key ?? '', term, capitalShare, documentFrequency }
     }
   }
 }
@@ -155,13 +150,13 @@ function innerWords(word: string, parts: readonly PartRange[], lexicon: Compound
 function addNames(
   terms: ReadonlyMap<string, TermDraft>,
   knowledge: WordKnowledge,
-  { capitals, occurrences: { starts } }: OccurringForms,
+  { capitals, occurrenceCounts }: OccurringForms,
 ): void {
   for (const { key: term, forms } of terms.values()) {
     if (term.startsWith(':')) continue
     for (const { key: form, ids, parts } of [...forms]) {
       const [id = 0] = ids
-      const count = (starts[id + 1] as number) - (starts[id] as number)
+      const count = occurrenceCounts[id] as number
       if (isImplied(form) || parts.length > 0 || (capitals[id] as number) < NAME_CAPITAL_SHARE * count)
         continue
       const nameKey = knowledge.nameKey(form)

@@ -58,6 +58,8 @@ export interface UsageTexts {
       | 'exclude'
       | 'ifStale'
       | 'maxDocument'
+      | 'threads'
+      | 'memory'
       | 'quiet'
       | 'jsonReport'
       | 'limit'

@@ -6,6 +6,7 @@ import { Tokenizer } from '../../analysis/tokenize.ts'
 import type { WordRules } from '../../analysis/word.ts'
 import { readDocument } from '../../indexer/readers/read-document.ts'
 import { listSources } from '../../indexer/sources/list-sources.ts'
+import { SourceReader } from '../../indexer/sources/source-reader.ts'
 import { tokenizePlainly } from '../reference/plain-tokenizer.ts'
 
 const GERMAN_RULES = { genderForms: true, suspendedHyphens: true, separableVerbs: true }
@@ -104,14 +105,15 @@ for (const [source, step] of [
       return
     }
     const listing = await listSources([source], {})
+    const reader = new SourceReader()
     for (const [n, document] of listing.sources.entries()) {
       if (n % step !== 0) continue
-      for (const { text } of readDocument(document.path, await document.read()).sections) {
+      for (const { text } of readDocument(document.path, reader.read(document)).sections) {
         const found = tokens(text, german)
         if (JSON.stringify(found) !== JSON.stringify(plainTokens(text, GERMAN_RULES))) t.fail(document.path)
       }
     }
-    await listing.close()
+    reader.close()
     t.pass()
   })
 }

@@ -5,8 +5,8 @@ import { bufferSource } from '../../index-format/byte-source.ts'
 import { fieldKey } from '../../index-format/dictionary-key.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
 import { readSkipTable } from '../../index-format/postings.ts'
-import type { IndexedDocument } from '../../indexer/index-builder.ts'
-import { buildPlainIndex, plainDocument, plainPassage } from './build-plain-index.ts'
+import type { IndexedDocument } from '../../indexer/run-builder.ts'
+import { buildPlainIndex, buildPlainRuns, plainDocument, plainPassage } from './build-plain-index.ts'
 import { plainAnalyzer } from './plain-analyzer.ts'
 
 const openBytes = (bytes: Uint8Array) => IndexReader.open(bufferSource(bytes), block => inflateRawSync(block))
@@ -179,6 +179,15 @@ test('keeps every document and passage as it was, and counts its words', async t
       )
     }),
     { numRuns: 40 },
+  )
+})
+
+test('writes the same bytes whatever documents make a run', t => {
+  fc.assert(
+    fc.property(collections, fc.uniqueArray(fc.nat(8)), (documents, runStarts) => {
+      t.deepEqual(buildPlainRuns(documents, runStarts), buildPlainRuns(documents, []))
+    }),
+    { numRuns: 60 },
   )
 })
 

@@ -2,7 +2,6 @@ import test from 'ava'
 import fc from 'fast-check'
 import { compareCodePoints } from '../../index-format/dictionary.ts'
 import { splitKey } from '../../index-format/dictionary-key.ts'
-import { Occurrences } from '../../indexer/occurrences.ts'
 import { buildVocabulary, type OccurringForms, type VocabularySources } from '../../indexer/vocabulary.ts'
 import { WordKnowledge } from '../../indexer/word-knowledge.ts'
 import { plainAnalyzer } from './plain-analyzer.ts'
@@ -11,16 +10,24 @@ const plainKnowledge = new WordKnowledge(plainAnalyzer)
 
 /** The forms of units, whose words come with or without a capital; those of a field have its key before them. */
 function occurringForms(units: readonly (readonly string[])[]): OccurringForms {
-  const occurrences = new Occurrences()
-  for (const words of units) {
-    words.forEach((key, position) => {
+  const forms = new Map<string, { count: number; capitals: number; units: Set<number> }>()
+  for (const [unit, words] of units.entries()) {
+    for (const key of words) {
       const [field, word] = splitKey(key)
-      occurrences.add(field + word.toLowerCase(), position, word !== word.toLowerCase())
-    })
-    occurrences.endUnit()
+      const form = field + word.toLowerCase()
+      const { count, capitals, units } = forms.get(form) ?? { count: 0, capitals: 0, units: new Set() }
+      const isCapital = word !== word.toLowerCase()
+      forms.set(form, { count: count + 1, capitals: capitals + (isCapital ? 1 : 0), units: units.add(unit) })
+    }
   }
-  const { forms, capitals } = occurrences
-  return { forms, capitals, occurrences: occurrences.invert(), unitCount: units.length }
+  const all = [...forms.values()]
+  return {
+    forms: [...forms.keys()],
+    occurrenceCounts: Uint32Array.from(all, ({ count }) => count),
+    capitals: Uint32Array.from(all, ({ capitals }) => capitals),
+    documentFrequencies: Uint32Array.from(all, ({ units }) => units.size),
+    unitCount: units.length,
+  }
 }
 
 function sourcesOf(
@@ -94,7 +101,7 @@ test('has a form for every part, with the ids of all compounds that it is part o
   )
 })
 
-test('splits by the words of the passages alone, each counted once a passage for all its forms', t => {
+test('splits by the words of the passages alone, each form counted once a passage', t => {
   const isSplit = (passages: readonly (readonly string[])[], documents?: readonly (readonly string[])[]) =>
     buildVocabulary(plainKnowledge, sourcesOf(passages, documents)).forms.some(
       ({ parts }) => parts.length > 0,
