@@ -63,12 +63,12 @@ export class MatchCandidates {
     }
   }
 
-  #judge(form: string): Candidate | undefined {
-    if (isImplied(form)) {
-      this.implied.push(form)
-      return { form, term: form, parts: [] }
+  #judge(given: string): Candidate | undefined {
+    if (isImplied(given)) {
+      this.implied.push(given)
+      return { form: given, term: given, parts: [] }
     }
-    const { term, consonants } = this.#texts.analyze(form)
+    const { form, term, consonants } = this.#texts.analyze(given)
     const mayHavePart =
       consonants !== undefined &&
       !this.#terms.has(term) &&
