@@ -25,15 +25,15 @@ export interface GivenAnswer<Kind extends Answer = Answer> {
  * @returns what is wrong, one line each; nothing where every answer is right
  */
 export async function checkAnswers(
+  { passages, findsAny }: Pick<EngineEntry, 'passages' | 'findsAny'>,
   corpus: string,
-  passages: EngineEntry['passages'],
   answers: readonly GivenAnswer[],
 ): Promise<readonly string[]> {
   const withDocuments: GivenAnswer<DocumentAnswer>[] = []
   const withPassages: GivenAnswer<PassageAnswer>[] = []
   for (const { query, answer } of answers) {
     if (answer.kind === 'documents') withDocuments.push({ query, answer })
-    else withPassages.push({ query, answer })
+    else withPassages.push({ query: findsAny ? { ...query, kind: 'words' } : query, answer })
   }
   const texts = passages === 'plain' ? readPlainPassages(corpus) : readPassages(corpus)
   return [

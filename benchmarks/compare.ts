@@ -121,13 +121,14 @@ function printNotes(): void {
 async function check(corpus: string, queries: readonly BenchQuery[], answers: Answers): Promise<void> {
   let checkedCount = 0
   const problems: string[] = []
-  for (const [{ name, passages }, ofEngine] of answers) {
+  for (const [engine, ofEngine] of answers) {
     const sample = queries.flatMap((query, i) => {
       const answer = ofEngine[i]
       return i % CHECKED_STEP === 0 && answer !== undefined ? [{ query, answer }] : []
     })
     checkedCount += sample.length
-    problems.push(...(await checkAnswers(corpus, passages, sample)).map(problem => `${name}: ${problem}`))
+    const found = await checkAnswers(engine, corpus, sample)
+    problems.push(...found.map(problem => `${engine.name}: ${problem}`))
   }
   console.log(`checked ${checkedCount} answers: ${checkedCount - problems.length} right`)
   for (const problem of problems) console.log(problem)

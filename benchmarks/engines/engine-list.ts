@@ -15,6 +15,8 @@ export interface EngineEntry {
   readonly passages: 'cut' | 'plain'
   /** It is given only so many documents; found by trying. */
   readonly maxDocuments?: number
+  /** It cannot ask for words that must all be there: its answers have any of the words. */
+  readonly findsAny?: true
   /** What the figures have to be read with. */
   readonly note: string
 }
@@ -62,7 +64,8 @@ export const ENGINES: readonly EngineEntry[] = [
     name: 'Orama',
     packages: ['@orama/orama', '@orama/stemmers'],
     passages: 'cut',
-    note: `stems of its own, texts; every word is also a prefix; ${NO_PHRASES}`,
+    findsAny: true,
+    note: 'stems of its own, texts; every word is also a prefix, stemmed; every query is answered as words of which any may be there',
   },
   {
     id: 'lunr',

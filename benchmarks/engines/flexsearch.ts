@@ -11,8 +11,13 @@ import { cachedStemmer, foldLetters, splitWords } from './german-stems.ts'
 
 const stem = cachedStemmer()
 
+/** Before a beginning, which is no word to stem: the index has one way to read texts and queries. */
+const BEGINNING = '\u{e000}'
+
 function createIndex(): Index {
-  return new Index({ tokenize: 'forward', encode: text => splitWords(text).map(stem) })
+  const encode = (text: string) =>
+    text.startsWith(BEGINNING) ? [foldLetters(text.slice(1))] : splitWords(text).map(stem)
+  return new Index({ tokenize: 'forward', encode })
 }
 
 export async function build(documents: AsyncIterable<DocumentPassages>, folder: string): Promise<void> {
@@ -29,7 +34,7 @@ export async function open(folder: string): Promise<OpenEngine> {
   for (const name of readdirSync(folder)) index.import(name, readFileSync(join(folder, name), 'utf8'))
   return {
     search({ kind, words }) {
-      const text = kind === 'prefix' ? words.map(foldLetters).join(' ') : words.join(' ')
+      const text = kind === 'prefix' ? BEGINNING + words.join(' ') : words.join(' ')
       const passages = index.search(text, { limit: HIT_COUNT, suggest: kind === 'words' }).map(Number)
       return { kind: 'passages', passages }
     },

@@ -1,6 +1,7 @@
 /**
- * Orama with its German stemmer, saved as JSON; it keeps the texts. Every word of a query is also taken as the
- * beginning of longer ones. A phrase is answered as words that must all be there.
+ * Orama with its German stemmer, saved as JSON; it keeps the texts. It takes every word of a query as the beginning of
+ * longer ones, and where all words must be there it counts each of these, so that it finds what has other words; any of
+ * them is all that can be asked for.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -31,10 +32,8 @@ export async function open(folder: string): Promise<OpenEngine> {
   const database = createDatabase()
   load(database, JSON.parse(readFileSync(join(folder, FILE), 'utf8')))
   return {
-    async search({ kind, words }) {
-      // A threshold of 1 takes what has any of the words, 0 only what has all.
-      const threshold = kind === 'words' ? 1 : 0
-      const { hits } = await search(database, { term: words.join(' '), limit: HIT_COUNT, threshold })
+    async search({ words }) {
+      const { hits } = await search(database, { term: words.join(' '), limit: HIT_COUNT })
       return { kind: 'passages', passages: hits.map(({ id }) => Number(id)) }
     },
   }

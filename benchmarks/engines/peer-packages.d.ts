@@ -44,7 +44,6 @@ declare module '@orama/orama' {
   export interface SearchParameters {
     readonly term: string
     readonly limit: number
-    readonly threshold: number
   }
   export function create(options: DatabaseOptions): Database
   export function insert(
