@@ -57,19 +57,20 @@ if (missing.length > 0)
 
 const folder = mkdtempSync(join(tmpdir(), 'findbuch-bench-'))
 try {
-  const corpus = await unpackCorpus(input, join(folder, 'corpus'), { step })
-  const queries = await queriesOf(corpus.folder)
+  const corpus = join(folder, 'corpus')
+  const { documentCount, byteLength } = await unpackCorpus(input, corpus, { step })
+  const queries = await queriesOf(corpus)
   const queriesPath = join(folder, 'queries.json')
   writeFileSync(queriesPath, JSON.stringify(queries))
   const script = await bundleEngineProcess()
-  const { runs, answers, loads } = runRounds({ script, corpus: corpus.folder, queries, queriesPath })
+  const { runs, answers, loads } = runRounds({ script, corpus, queries, queriesPath })
 
   const kinds = queries.map(({ kind }) => kind)
   const rows = compare([...runs.values()], kinds)
   const names = engines.map(({ name }) => name)
   const setting = {
-    documents: corpus.documentCount,
-    megabytes: Math.round(corpus.byteLength / 1e6),
+    documents: documentCount,
+    megabytes: Math.round(byteLength / 1e6),
     queries: queries.length,
     rounds,
     node: process.versions.node,
@@ -84,7 +85,7 @@ try {
   if (values.json !== undefined) {
     writeFileSync(values.json, `${JSON.stringify({ ...setting, engines: names, rows }, undefined, 2)}\n`)
   }
-  await check(corpus.folder, queries, answers)
+  await check(corpus, queries, answers)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -23,14 +23,16 @@ export interface EngineEntry {
 
 const NO_PHRASES = 'a phrase is answered as words that must all be there'
 
+export const FINDBUCH_ENGINE: EngineEntry = {
+  id: 'findbuch',
+  name: 'Findbuch',
+  packages: [],
+  passages: 'cut',
+  note: 'texts, compounds, nearness; finds documents with their best passages, counts all matches',
+}
+
 export const ENGINES: readonly EngineEntry[] = [
-  {
-    id: 'findbuch',
-    name: 'Findbuch',
-    packages: [],
-    passages: 'cut',
-    note: 'texts, compounds, nearness; finds documents with their best passages, counts all matches',
-  },
+  FINDBUCH_ENGINE,
   {
     id: 'fts5',
     name: 'FTS5, contentless',
