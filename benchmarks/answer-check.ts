@@ -102,9 +102,10 @@ export function hasWords(
 ): boolean {
   const hasBeginning = (beginning: string) => passage.some(word => word.startsWith(beginning))
   if (kind === 'prefix') return words.map(foldLetters).every(hasBeginning)
+  if (kind === 'words') return words.map(firstLetters).some(hasBeginning)
   // Some engines leave stop words out.
-  const beginnings = words.filter(word => !isStopWord(word.toLowerCase())).map(firstLetters)
-  return kind === 'words' ? beginnings.some(hasBeginning) : beginnings.every(hasBeginning)
+  const telling = words.filter(word => !isStopWord(word.toLowerCase()))
+  return telling.map(firstLetters).every(hasBeginning)
 }
 
 /** What stemming leaves of a word at least: endings have up to three letters, a stem three or more. */
