@@ -41,11 +41,11 @@ ${drawn.join('\n')}
 
 const COLUMNS = 2
 const PANEL = { width: 360, height: 250 }
-const PLOT = { left: 36, right: 324, top: 66, bottom: 206, base: 222 }
+const PLOT = { left: 36, right: 324, top: 66, bottom: 206, base: 218 }
 
 /** Readable on white and on black. */
 const STYLE = `
-text { font: 12px system-ui, sans-serif; fill: #24292f }
+text { font: 12px system-ui, sans-serif; fill: #24292f; stroke: #ffffff; stroke-width: 3; paint-order: stroke }
 .title { font-weight: 600 }
 .muted { fill: #6e7781 }
 polyline { fill: none; stroke-width: 2 }
@@ -54,7 +54,7 @@ polyline { fill: none; stroke-width: 2 }
 .series0 { stroke: #0969da }
 .series1 { stroke: #bc4c00 }
 @media (prefers-color-scheme: dark) {
-  text { fill: #e6edf3 }
+  text { fill: #e6edf3; stroke: #0d1117 }
   .muted { fill: #8d96a0 }
   .series0 { stroke: #58a6ff }
   .series1 { stroke: #f0883e }
@@ -74,12 +74,13 @@ function drawPanel({ title, wanted, series }: Panel, sizes: readonly CorpusSize[
   const yOf = logScale([...series.flatMap(({ values }) => values), ...wantedAtEnd], PLOT.bottom, PLOT.top)
   const lines = series.flatMap(({ name, values }, i) => {
     const points = values.map((value, at) => ({ x: xOf(factors[at] ?? 1), y: yOf(value) }))
-    const first = points.slice(0, 1)
     return [
-      drawLine('wanted', [...first, { x: PLOT.right, y: yOf(wantedAtEnd[i] ?? 1) }]),
+      drawLine('wanted', [...points.slice(0, 1), { x: PLOT.right, y: yOf(wantedAtEnd[i] ?? 1) }]),
       drawLine(`series${i}`, points),
-      ...points.map(({ x, y }, at) => drawText({ x, y: y - 9 }, formatNumber(values[at] ?? 0))),
-      ...(name === undefined ? [] : first.map(({ x, y }) => drawText({ x, y: y + 18 }, name, 'muted'))),
+      ...points.map(({ x, y }, at) => {
+        const label = formatNumber(values[at] ?? 0)
+        return drawText({ x, y: y - 9 }, at === 0 && name !== undefined ? `${name} ${label}` : label)
+      }),
     ]
   })
   const [left, right] = [PLOT.left, PLOT.right].map(x => ({ x, y: PLOT.base }))

@@ -117,7 +117,7 @@ function report(runsOf: readonly (readonly EngineRun[])[], buildOptions: readonl
         { name: 'p99', values: valuesOf(SLOW) },
       ],
     },
-    { title: FIRST.label, wanted: 'level', series: [{ values: valuesOf(FIRST) }] },
+    { title: 'new process to first answer, ms', wanted: 'level', series: [{ values: valuesOf(FIRST) }] },
   ])
   writeFileSync(values.svg, plot)
   console.log(`\ndrawn: ${values.svg}`)
