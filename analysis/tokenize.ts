@@ -36,7 +36,7 @@ export class Tokenizer {
     const { length } = text
     let position = 0
     let at = 0
-    // No character is read past the end: the engine would make every reading slower after it (by half).
+    // No character is read past the end: the engine would make every reading slower after it.
     while (at < length) {
       let code = text.charCodeAt(at)
       const first = classOf(code, text, at)

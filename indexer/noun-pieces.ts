@@ -5,8 +5,8 @@
  *   nouns.begin('waffenstillstandsverhandlungen')
  *   nouns.frequencyOf(0, 16) → that of waffenstillstand
  *
- * Nearly every piece of a word is no noun, which one look at the hash table tells: 370,000 forms have 30 million pieces
- * to be looked up, and with a string made for each they took 9 s of the build, now 2.
+ * Nearly every piece of a word is no noun, which one look at the hash table tells: with a string made for each, the
+ * pieces took a sixth of the vocabulary's time.
  */
 import { HASH_START, hashLetter, LetterTable } from '../analysis/letter-table.ts'
 
