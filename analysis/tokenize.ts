@@ -10,7 +10,8 @@
 import type { TokenSink } from './analyzer.ts'
 import { CAPITAL, COMPLEX, classOf, JOINER, LETTER, PLAIN, SIGN, WORD_START } from './character-class.ts'
 import { ClauseWords, clauseRole, MAY_BE_PARTICLE, MAY_BE_VERB } from './clause-words.ts'
-import { HASH_START, hashLetter, KnownWords, LONGEST_KNOWN } from './known-words.ts'
+import { KnownWords, LONGEST_KNOWN } from './known-words.ts'
+import { HASH_START, hashLetter } from './letter-table.ts'
 import { isHyphen } from './suspended-hyphen.ts'
 import type { TokenGroup } from './token-group.ts'
 import { mayJoin, readGroup } from './token-rules.ts'
@@ -35,7 +36,7 @@ export class Tokenizer {
     const { length } = text
     let position = 0
     let at = 0
-    // No character is read past the end: the engine would make every reading slower after it (by half).
+    // No character is read past the end: the engine would make every reading slower after it.
     while (at < length) {
       let code = text.charCodeAt(at)
       const first = classOf(code, text, at)
