@@ -188,7 +188,8 @@ export class NaiveCollection {
   #termOf({ text, term }: Form): string | undefined {
     if (!isImplied(text)) return term
     if (!this.#impliedTerms.has(text)) {
-      const words = new ImpliedTerms(this.#knowledge, this.#compounds(), new Set(this.#passagesOfTerm.keys()))
+      const isWritten = (term: string) => this.#passagesOfTerm.has(term)
+      const words = new ImpliedTerms(this.#knowledge, this.#compounds(), isWritten)
       this.#impliedTerms.set(text, words.termOf(text))
     }
     return this.#impliedTerms.get(text)
