@@ -22,13 +22,14 @@ import { encodeSettings, type GoldenTokens } from '../index-format/settings.ts'
 import { encodeTermLexicon } from '../index-format/term-lexicon.ts'
 import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
+import { buildVocabulary } from './build-vocabulary.ts'
 import { collectGrams } from './gram-terms.ts'
 import { mergeRunLists, type RunPlace } from './merged-lists.ts'
 import { PassageNumbers } from './passage-numbers.ts'
 import type { Run } from './run.ts'
 import type { Scratch } from './scratch.ts'
 import type { CollectionTables } from './term-groups.ts'
-import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { VocabularyWriter } from './vocabulary-writer.ts'
 import { WordKnowledge } from './word-knowledge.ts'
 
@@ -130,7 +131,7 @@ export class IndexBuilder {
   finish({ knowledge, vocabulary, writer }: MergedRuns, root: string): IndexCounts {
     const { formsIndex, termsIndex } = writer.finish()
     const gramsIndex = this.#writeGrams(vocabulary)
-    const terms = new Set(vocabulary.terms.map(({ key }) => splitKey(key)[1]))
+    const terms = new Set(vocabulary.terms.map(term => splitKey(term)[1]))
     this.#writeSection('lexicon', encodeTermLexicon(knowledge.termLexicon(terms), this.#options.deflate))
     this.#writeSection('textsidx', this.#texts.finish())
     this.#writeSection('docsidx', this.#documents.finish())

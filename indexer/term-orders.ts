@@ -1,12 +1,12 @@
 /** A vocabulary's terms in batches: of each the places of its forms' lists, as the numbers that an encoder wants. */
-import type { PostingUnit } from '../index-format/dictionary-key.ts'
+import { type PostingUnit, unitOf } from '../index-format/dictionary-key.ts'
 import type { MergedLists } from './merged-lists.ts'
 import type { TermOrders } from './term-groups.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** All terms, in their order. */
 export function* orderTerms(
-  { forms, terms }: Vocabulary,
+  { terms, formsOf, listsOf }: Vocabulary,
   lists: Readonly<Record<PostingUnit, MergedLists>>,
 ): Generator<TermOrders> {
   let numbers = new Float64Array(INITIAL_NUMBERS)
@@ -18,10 +18,12 @@ export function* orderTerms(
     numbers[at++] = b
   }
   for (const [number, term] of terms.entries()) {
-    const { offsets, occurrenceCounts } = lists[term.unit]
-    put(term.unit === 'document' ? 1 : 0, term.forms.length)
-    for (const form of term.forms) {
-      const ids = forms[form]?.ids ?? []
+    const unit = unitOf(term)
+    const { offsets, occurrenceCounts } = lists[unit]
+    const forms = formsOf(number)
+    put(unit === 'document' ? 1 : 0, forms.length)
+    for (const form of forms) {
+      const ids = listsOf(form)
       numbers = withRoom(numbers, at + 4 * ids.length + 4)
       put(form, ids.length)
       for (const id of ids) {

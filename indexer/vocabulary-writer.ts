@@ -5,7 +5,7 @@
 import type { ContainerWriter } from '../index-format/container.ts'
 import { DictionaryWriter } from '../index-format/dictionary.ts'
 import { formEntryCodec, termEntryCodec } from '../index-format/dictionary-entries.ts'
-import type { PostingUnit } from '../index-format/dictionary-key.ts'
+import { type PostingUnit, unitOf } from '../index-format/dictionary-key.ts'
 import type { MergedLists } from './merged-lists.ts'
 import type { Scratch } from './scratch.ts'
 import { HEAD_NUMBERS, type TermLists, type TermOrders } from './term-groups.ts'
@@ -55,8 +55,8 @@ export class VocabularyWriter {
       const [postingsByteLength = 0, positionsByteLength = 0, documentFrequency = 0] = heads.subarray(i)
       const term = this.#vocabulary.terms[this.#termNumber++]
       if (term === undefined) throw new RangeError('there are more lists than terms')
-      this.#terms.add(term.key, {
-        unit: term.unit,
+      this.#terms.add(term, {
+        unit: unitOf(term),
         documentFrequency,
         postingsOffset: this.#postingsOffset,
         postingsByteLength,
@@ -76,8 +76,9 @@ export class VocabularyWriter {
       container.write(this.#scratch.read(offset, byteLength))
     container.begin('forms')
     const forms = new DictionaryWriter(block => container.write(block), formEntryCodec)
-    this.#vocabulary.forms.forEach((form, number) => {
-      forms.add(form.key, { term: this.#vocabulary.termOfForm[number] as number, parts: form.parts })
+    const { forms: keys, termOfForm, partsOf } = this.#vocabulary
+    keys.forEach((key, form) => {
+      forms.add(key, { term: termOfForm[form] as number, parts: partsOf(form) })
     })
     const formsIndex = forms.finish()
     const termsIndex = this.#terms.finish()

@@ -195,10 +195,8 @@ export class NaiveCollection {
   #termOf({ text, term }: Form): string | undefined {
     if (!isImplied(text)) return term
     if (!this.#impliedTerms.has(text)) {
-      this.#implied ??= new ImpliedTerms(
-        this.#knowledge,
-        this.#compounds(),
-        new Set(this.#passagesOfTerm.keys()),
+      this.#implied ??= new ImpliedTerms(this.#knowledge, this.#compounds(), term =>
+        this.#passagesOfTerm.has(term),
       )
       this.#impliedTerms.set(text, this.#implied.termOf(text))
     }

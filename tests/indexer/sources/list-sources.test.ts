@@ -18,8 +18,8 @@ async function list(inputs: readonly string[], options: ListOptions = {}) {
   }
 }
 
-function readAll(sources: readonly DocumentSource[]): readonly string[] {
-  const reader = new SourceReader()
+function readAll(sources: readonly DocumentSource[], maxDocumentBytes?: number): readonly string[] {
+  const reader = new SourceReader(maxDocumentBytes)
   try {
     return sources.map(source => Buffer.from(reader.read(source)).toString())
   } finally {
@@ -264,7 +264,7 @@ test('keeps the limit when a document has grown since it was listed', async t =>
   const folder = scratchFolder(t, { 'x.txt': 'x' })
   const { sources } = await list([folder], { maxDocumentBytes: 1000 })
   truncateSync(join(folder, 'x.txt'), 2000)
-  t.throws(() => readAll(sources), {
+  t.throws(() => readAll(sources, 1000), {
     instanceOf: DocumentReadError,
     message: /the limit is 1000 bytes/,
   })

@@ -1,8 +1,12 @@
 import test from 'ava'
 import fc from 'fast-check'
 import { compareCodePoints } from '../../index-format/dictionary.ts'
-import { splitKey } from '../../index-format/dictionary-key.ts'
-import { buildVocabulary, type OccurringForms, type VocabularySources } from '../../indexer/vocabulary.ts'
+import { splitKey, unitOf } from '../../index-format/dictionary-key.ts'
+import {
+  buildVocabulary,
+  type OccurringForms,
+  type VocabularySources,
+} from '../../indexer/build-vocabulary.ts'
 import { WordKnowledge } from '../../indexer/word-knowledge.ts'
 import { plainAnalyzer } from './plain-analyzer.ts'
 
@@ -37,8 +41,19 @@ function sourcesOf(
   return { passage: occurringForms(passages), document: occurringForms(documents) }
 }
 
+/** A vocabulary as objects. */
+function vocabularyOf(knowledge: WordKnowledge, sources: VocabularySources) {
+  const vocabulary = buildVocabulary(knowledge, sources)
+  const { termOfForm, formsOf, listsOf, partsOf } = vocabulary
+  return {
+    forms: vocabulary.forms.map((key, form) => ({ key, ids: [...listsOf(form)], parts: partsOf(form) })),
+    terms: vocabulary.terms.map((key, term) => ({ key, unit: unitOf(key), forms: [...formsOf(term)] })),
+    termOfForm,
+  }
+}
+
 test('joins the forms of a term, and those of a field apart from those of passages', t => {
-  const { forms, termOfForm, terms } = buildVocabulary(
+  const { forms, termOfForm, terms } = vocabularyOf(
     plainKnowledge,
     sourcesOf([['tags', 'see', 'tag']], [[':title:tags', ':title:tag', ':dc:title:tags']]),
   )
@@ -67,7 +82,7 @@ test('joins the forms of a term, and those of a field apart from those of passag
 
 test('has a form for every part, with the ids of all compounds that it is part of', t => {
   const nouns = ['Krieg', 'Ende']
-  const { forms, terms } = buildVocabulary(
+  const { forms, terms } = vocabularyOf(
     plainKnowledge,
     sourcesOf(
       [[...nouns, 'Kriegsende'], nouns, ['Endkrieg', 'Kriegskriegs']],
@@ -103,9 +118,7 @@ test('has a form for every part, with the ids of all compounds that it is part o
 
 test('splits by the words of the passages alone, each form counted once a passage', t => {
   const isSplit = (passages: readonly (readonly string[])[], documents?: readonly (readonly string[])[]) =>
-    buildVocabulary(plainKnowledge, sourcesOf(passages, documents)).forms.some(
-      ({ parts }) => parts.length > 0,
-    )
+    vocabularyOf(plainKnowledge, sourcesOf(passages, documents)).forms.some(({ parts }) => parts.length > 0)
   t.true(
     isSplit([
       ['Krieg', 'Ende', 'Kriegsende'],
@@ -139,7 +152,7 @@ test('finds names by the key of their spellings, but not words in small letters 
     ],
     [[':title:Bayer']],
   )
-  const { forms, termOfForm, terms } = buildVocabulary(new WordKnowledge(analyzer), sources)
+  const { forms, termOfForm, terms } = vocabularyOf(new WordKnowledge(analyzer), sources)
   const names = forms.flatMap(({ key, ids }, number) =>
     key.startsWith(':::') ? [{ key, ids, term: terms[termOfForm[number] ?? -1] }] : [],
   )
@@ -168,7 +181,7 @@ test('sorts forms and terms by code point, whatever order they come in', t => {
         .map(word => ({ word, at: random.next().value ?? 0 }))
         .sort((a, b) => a.at - b.at)
         .map(({ word }) => word)
-      const { forms, terms } = buildVocabulary(plainKnowledge, sourcesOf([shuffled]))
+      const { forms, terms } = vocabularyOf(plainKnowledge, sourcesOf([shuffled]))
       t.deepEqual(
         forms.map(({ key }) => key),
         [...lower].sort(compareCodePoints),
@@ -188,6 +201,6 @@ test('analyses each form once, in whatever fields it is', t => {
     analysed.push(form)
     return form
   }
-  buildVocabulary(new WordKnowledge({ ...plainAnalyzer, term }), sourcesOf([['b', 'a']], [[':title:a']]))
+  vocabularyOf(new WordKnowledge({ ...plainAnalyzer, term }), sourcesOf([['b', 'a']], [[':title:a']]))
   t.deepEqual(analysed.sort(), ['a', 'b'])
 })
