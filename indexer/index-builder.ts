@@ -204,6 +204,7 @@ export class IndexBuilder {
       terms.add(term.key, {
         unit: term.unit,
         documentFrequency,
+        firstForm: term.forms[0] as number,
         postingsOffset,
         postingsByteLength: group.length,
         positionsOffset,
