@@ -31,7 +31,7 @@ import type { SectionName } from './sections.ts'
 import type { IndexSettings } from './settings.ts'
 import { type DocumentRecord, decodeDocument, decodePassage, type PassageRecord } from './stored-records.ts'
 import { decodeTermGroup, type FormList } from './term-group.ts'
-import { decodeTermLexicon, type TermLexicon } from './term-lexicon.ts'
+import { decodeTermLexicon, type TermLookup } from './term-lexicon.ts'
 
 /** A form of the dictionary. */
 export interface FoundForm extends FormEntry {
@@ -145,7 +145,7 @@ export class IndexReader {
     const groups = await this.#source.read(ranges)
     return entries.map((entry, i) => {
       const reader = new ByteReader(groups[i] ?? new Uint8Array(), this.#source.name, ranges[i]?.offset ?? 0)
-      const lists = decodeTermGroup(reader, entry.positionsByteLength)
+      const lists = decodeTermGroup(reader, entry)
       return lists.map(list => this.#loadPostings(entry, list))
     })
   }
@@ -179,7 +179,7 @@ export class IndexReader {
   }
 
   /** Reads the whole section: to be asked once. */
-  async termLexicon(): Promise<TermLexicon> {
+  async termLexicon(): Promise<TermLookup> {
     const { lexicon } = this.#tables
     const [bytes = new Uint8Array()] = await this.#source.read([lexicon])
     if (crc32(bytes) !== lexicon.crc32) throw this.#damaged('lexicon')
@@ -249,7 +249,8 @@ export class IndexReader {
     const bounds = { count: list.postingCount, unitCount: this.#unitCount(entry) }
     const damaged = () => this.#damaged('postings', this.#postingsRange(entry))
     const { ids, frequencies, positionStarts } = decodePostings(list.postings, bounds, damaged)
-    if (form >= this.formCount || (positionStarts.at(-1) ?? 0) > positionsByteLength) throw damaged()
+    if (form < 0 || form >= this.formCount || (positionStarts.at(-1) ?? 0) > positionsByteLength)
+      throw damaged()
     const offset = this.#tables.places.offset + entry.positionsOffset + list.positionsOffset
     const positionsRange = { offset, byteLength: positionsByteLength }
     return { form, unit: entry.unit, ids, frequencies, positionStarts, positionsRange, positions: undefined }

@@ -53,11 +53,13 @@ export class VocabularyWriter {
     })
     for (let i = 0; i < heads.length; i += HEAD_NUMBERS) {
       const [postingsByteLength = 0, positionsByteLength = 0, documentFrequency = 0] = heads.subarray(i)
-      const term = this.#vocabulary.terms[this.#termNumber++]
+      const number = this.#termNumber++
+      const term = this.#vocabulary.terms[number]
       if (term === undefined) throw new RangeError('there are more lists than terms')
       this.#terms.add(term, {
         unit: unitOf(term),
         documentFrequency,
+        firstForm: this.#vocabulary.formsOf(number)[0] as number,
         postingsOffset: this.#postingsOffset,
         postingsByteLength,
         positionsOffset: this.#positionsOffset,

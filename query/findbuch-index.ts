@@ -4,8 +4,15 @@
  */
 
 import type { Analyzer } from '../analysis/analyzer.ts'
-import { ANALYSIS_VERSION, createAnalyzer, goldenTokens } from '../analysis/index.ts'
+import {
+  ANALYSIS_VERSION,
+  createAnalyzer,
+  GERMAN_EXAMPLES_CRC32,
+  type GoldenExample,
+  goldenTokens,
+} from '../analysis/index.ts'
 import type { ByteSource } from '../index-format/byte-source.ts'
+import { crc32 } from '../index-format/crc32.ts'
 import { IndexVersionError } from '../index-format/errors.ts'
 import { IndexReader } from '../index-format/index-reader.ts'
 import type { Inflate } from '../index-format/record-store.ts'
@@ -193,10 +200,17 @@ async function analyzerOf(reader: IndexReader, name: string): Promise<Analyzer> 
   // First of all, for another version may know other languages.
   if (analysis.version !== ANALYSIS_VERSION) throw new IndexVersionError(name, found, expected)
   const analyzer = await createAnalyzer(analysis.language)
-  if (JSON.stringify(goldenTokens(analyzer)) !== JSON.stringify(stored)) {
+  if (!analysesAlike(analyzer, stored)) {
     throw new IndexVersionError(name, `${found} with other examples`, expected)
   }
   return analyzer
+}
+
+function analysesAlike(analyzer: Analyzer, stored: readonly GoldenExample[]): boolean {
+  const examples = JSON.stringify(stored)
+  const isKnown =
+    analyzer.settings.language === 'de' && crc32(new TextEncoder().encode(examples)) === GERMAN_EXAMPLES_CRC32
+  return isKnown || JSON.stringify(goldenTokens(analyzer)) === examples
 }
 
 function infoOf(reader: IndexReader): IndexInfo {
