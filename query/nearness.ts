@@ -8,8 +8,8 @@
  */
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 
-/** A word of the query, in the query's order; a compound is its parts. */
-export interface QueryWord {
+/** A word of the query, in the query's order. */
+export interface PlacedWord {
   readonly idf: number
   /** With their positions. */
   readonly lists: readonly LoadedPostings[]
@@ -28,7 +28,7 @@ export interface Nearness {
  * @param passages ascending
  * @returns for each passage
  */
-export function measureNearness(words: readonly QueryWord[], passages: Uint32Array): readonly Nearness[] {
+export function measureNearness(words: readonly PlacedWord[], passages: Uint32Array): readonly Nearness[] {
   const places = collectPlaces(words, passages)
   const whole = words.reduce((sum, { idf }) => sum + idf, 0)
   const pairWeights = words.slice(1).map(({ idf }, i) => Math.min(idf, words[i]?.idf ?? 0))
@@ -55,7 +55,7 @@ const LEAD = 100
 /** Ascending positions of each word in one passage. */
 type WordPlaces = readonly (readonly number[])[]
 
-function collectPlaces(words: readonly QueryWord[], passages: Uint32Array): readonly WordPlaces[] {
+function collectPlaces(words: readonly PlacedWord[], passages: Uint32Array): readonly WordPlaces[] {
   const places = Array.from(passages, () => words.map((): number[] => []))
   words.forEach(({ lists }, word) => {
     for (const list of lists) {
@@ -95,7 +95,7 @@ function addPositions(to: number[], { positions }: LoadedPostings, row: number):
 }
 
 /** Weight of the words within the stretch of WINDOW words that has most of it. */
-function bestWindow(words: readonly QueryWord[], byWord: WordPlaces): number {
+function bestWindow(words: readonly PlacedWord[], byWord: WordPlaces): number {
   const places = byWord.flatMap((positions, word) => positions.map(position => ({ position, word })))
   places.sort((a, b) => a.position - b.position)
   const counts = new Uint32Array(words.length)

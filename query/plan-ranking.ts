@@ -6,7 +6,7 @@ import type { IndexReader } from '../index-format/index-reader.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { evaluate, evaluateDocuments } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
-import type { LoadedWords } from './loaded-words.ts'
+import { type LoadedWords, loadLists } from './loaded-words.ts'
 import { measureNearness } from './nearness.ts'
 import type { Plan } from './plan.ts'
 import { queryWords } from './query-words.ts'
@@ -57,8 +57,13 @@ async function rankClosely(
 ): Promise<readonly RankedDocument[]> {
   const words = queryWords(plan, evaluation)
   if (words.length < 2) return candidates
-  await reader.readPositions([...new Set(words.flatMap(({ lists }) => lists))])
   const rows = closeRows(input, candidates)
   const passages = rows.map(row => input.passages.ids[row] as number)
-  return rankByNearness(input, candidates, rows, measureNearness(words, passages))
+  const terms = await loadLists(reader, evaluation.words, [...new Set(words.flatMap(word => word.terms))])
+  const placed = words.map(({ idf, terms: keys }) => ({
+    idf,
+    lists: keys.flatMap(key => terms.get(key)?.forms ?? []),
+  }))
+  await reader.readPositions([...new Set(placed.flatMap(({ lists }) => lists))])
+  return rankByNearness(input, candidates, rows, measureNearness(placed, passages))
 }

@@ -1,7 +1,7 @@
 import test from 'ava'
 import fc from 'fast-check'
 import type { LoadedPostings } from '../../index-format/loaded-postings.ts'
-import { measureNearness, type Nearness, type QueryWord } from '../../query/nearness.ts'
+import { measureNearness, type Nearness, type PlacedWord } from '../../query/nearness.ts'
 
 /** Positions by passage. */
 type Places = Readonly<Record<number, readonly number[]>>
@@ -22,7 +22,7 @@ function listOf(places: Places): LoadedPostings {
   }
 }
 
-function word(idf: number, ...lists: readonly Places[]): QueryWord {
+function word(idf: number, ...lists: readonly Places[]): PlacedWord {
   return { idf, lists: lists.map(listOf) }
 }
 
