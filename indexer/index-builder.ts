@@ -186,6 +186,7 @@ export class IndexBuilder {
       document: {
         occurrences: document.occurrences,
         headingLengths: new Uint8Array(this.#firstPassages.length),
+        unitLengths: undefined,
         impactOf: () => 0,
       },
     }
@@ -235,9 +236,11 @@ export class IndexBuilder {
   #passageLists(occurrences: InvertedOccurrences): ListSource {
     const { k1, b, delta, heading } = this.#options.ranking
     const averageLength = this.#wordCount / this.#lengths.length
+    const headingLengths = Uint8Array.from(this.#headingLengths)
     return {
       occurrences,
-      headingLengths: Uint8Array.from(this.#headingLengths),
+      headingLengths,
+      unitLengths: { lengths: Uint16Array.from(this.#lengths), headingLengths },
       impactOf: (passage, frequency) => {
         const weighted = (frequency >>> 1) + (frequency & 1) * heading
         const relativeLength = (this.#lengths[passage] as number) / averageLength

@@ -3,7 +3,7 @@
  * in how many units the term occurs, whichever the form.
  */
 import type { PostingUnit } from '../index-format/dictionary-key.ts'
-import { encodePositions } from '../index-format/positions.ts'
+import { encodePositions, type UnitLengths } from '../index-format/positions.ts'
 import { encodePostings } from '../index-format/postings.ts'
 import { type EncodedFormList, encodeTermGroup } from '../index-format/term-group.ts'
 import { formPostings } from './form-postings.ts'
@@ -15,6 +15,8 @@ export interface ListSource {
   readonly occurrences: InvertedOccurrences
   /** headingLengths[unit]: positions below it are in the unit's heading path. */
   readonly headingLengths: Uint8Array
+  /** Of passages; of documents none. */
+  readonly unitLengths: UnitLengths
   /** 0 to 255. */
   readonly impactOf: (id: number, frequency: number) => number
 }
@@ -36,7 +38,7 @@ export class TermGroups {
   }
 
   encode(term: VocabularyTerm): { group: Uint8Array; positions: Uint8Array; documentFrequency: number } {
-    const { occurrences, headingLengths, impactOf } = this.#sources[term.unit]
+    const { occurrences, headingLengths, unitLengths, impactOf } = this.#sources[term.unit]
     const seen = this.#seen[term.unit]
     this.#termNumber++
     let documentFrequency = 0
@@ -47,11 +49,11 @@ export class TermGroups {
         seen[unit] = this.#termNumber
         documentFrequency++
       }
-      const { bytes, byteLengths } = encodePositions(list.positions, list.frequencies)
+      const { bytes, blockByteLengths } = encodePositions(list.positions, list, unitLengths)
       return {
         form,
         postingCount: list.ids.length,
-        postings: encodePostings(list, byteLengths, impactOf),
+        postings: encodePostings(list, blockByteLengths, impactOf),
         positions: bytes,
       }
     })
