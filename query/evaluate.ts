@@ -3,9 +3,9 @@
  * (leaf-matches.ts) and combined by the algebra of match-columns.ts.
  */
 import type { Evaluation } from './evaluation.ts'
-import { leafMatches } from './leaf-matches.ts'
+import { addWord, leafMatches, singleWord } from './leaf-matches.ts'
 import { covered, everything, type Matches, NO_MATCHES, scaleCoverage } from './matches.ts'
-import type { BagPlan, Plan } from './plan.ts'
+import { type BagPlan, isLeaf, type Plan } from './plan.ts'
 
 export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
   const { matches } = evaluation.scope
@@ -99,13 +99,18 @@ function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
 
 /** Scores and coverage of wishes, or of the pieces of one, add up: of n words each covers an nth, a stop word less. */
 function evaluateTogether(parts: readonly Plan[], evaluation: Evaluation): Matches {
+  const { matches } = evaluation.scope
   const weigh = (part: Plan) => (part.kind === 'term' && part.isStopWord ? evaluation.weights.stopWord : 1)
   const whole = parts.reduce((sum, part) => sum + weigh(part), 0)
-  return evaluation.scope.matches.union(
-    parts.map(part =>
-      scaleCoverage(evaluate(part, evaluation), whole > 0 ? weigh(part) / whole : 1 / parts.length),
-    ),
-  )
+  // A word by itself is added as it is; what is more is evaluated first, for the columns are the same.
+  const sets = parts.map(part => (isLeaf(part) && singleWord(part, evaluation)) || evaluate(part, evaluation))
+  sets.forEach((set, i) => {
+    const part = parts[i] as Plan
+    const share = whole > 0 ? weigh(part) / whole : 1 / parts.length
+    if ('frequencies' in set) addWord(set, share, evaluation)
+    else matches.add(set, share)
+  })
+  return matches.take()
 }
 
 /** What is asked for means the word itself, not one that is spelled alike. */

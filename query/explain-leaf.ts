@@ -10,10 +10,11 @@ import type { IndexReader } from '../index-format/index-reader.ts'
 import type { CompoundNames } from './compound-names.ts'
 import type { Evaluation } from './evaluation.ts'
 import { type FrequencyShare, weighShare } from './leaf-frequencies.ts'
-import { type LeafWord, leafWords, type RelatedWord, worthOf } from './leaf-matches.ts'
+import { type LeafWord, leafWords, type RelatedWord } from './leaf-matches.ts'
 import { type Field, HEADING_FIELD, type LeafPlan, TITLE_FIELD } from './plan.ts'
 import { type OccurrencePlace, type ScorePart, totalScore, type WordLabel } from './score-part.ts'
-import { type WeightedPostings, weightAt } from './weighted-postings.ts'
+import { NO_POSTINGS, weightAt } from './weighted-postings.ts'
+import type { WordPostings } from './word-scores.ts'
 
 /** What a leaf scores in one passage or document; `id` is its number. */
 export interface LeafScore {
@@ -95,7 +96,8 @@ function findOccurrences(
   id: number,
 ): readonly ScoredOccurrences[] {
   const { scope, weights } = evaluation
-  const { inTitles, inField } = word.frequencies
+  const document = scope.documentOf[id] as number
+  const { inTitles, inField } = word.shares()
   const flatShares = textShares(flatWord)
   const amountOf = (share: FrequencyShare, using: Evaluation) =>
     weightAt(scope.collect(weighShare(share, field, scope.passageSums, using)), id)
@@ -115,24 +117,35 @@ function findOccurrences(
   })
   const inDocument = (shares: readonly FrequencyShare[], place: OccurrencePlace) =>
     shares.map((share): Occurrences => {
-      const amount = weightAt(scope.spread(weighShare(share, field, scope.documentSums, evaluation)), id)
+      const amount = weightAt(weighShare(share, field, scope.documentSums, evaluation), document)
       const { weight } = share
       return { share, place, weight, frequency: Math.round(amount / weight), amount }
     })
-  const worth = worthOf(word.frequencies, evaluation)
-  const scoreIn = (postings: WeightedPostings) => word.weight * word.idf * weightAt(postings, id)
+  const found = scope.unpack(word.frequencies)
+  const scoreOf = (some: Partial<WordPostings>) => {
+    scope.words.fill({ ...NOWHERE, ...some }, weights)
+    return word.weight * word.idf * scope.words.weightOf(id)
+  }
   return [
-    ...splitScore(scoreIn(worth.inText) + scoreIn(worth.alike), inText),
-    ...splitScore(scoreIn(worth.inTitle), inDocument(inTitles.shares, 'title')),
+    ...splitScore(scoreOf({ inText: found.inText, ofSimilar: found.ofSimilar }), inText),
+    ...splitScore(scoreOf({ inTitle: found.inTitle }), inDocument(inTitles, 'title')),
     ...splitScore(
-      scoreIn(worth.inField),
-      inDocument(inField.shares, field === TITLE_FIELD ? 'title' : 'field'),
+      scoreOf({ inField: found.inField }),
+      inDocument(inField, field === TITLE_FIELD ? 'title' : 'field'),
     ),
   ].sort((a, b) => b.score - a.score)
 }
 
-function textShares({ frequencies }: LeafWord): readonly FrequencyShare[] {
-  return [...frequencies.inPassages.shares, ...frequencies.ofSimilar.shares]
+const NOWHERE: WordPostings = {
+  inText: NO_POSTINGS,
+  ofSimilar: NO_POSTINGS,
+  inTitle: NO_POSTINGS,
+  inField: NO_POSTINGS,
+}
+
+function textShares(word: LeafWord): readonly FrequencyShare[] {
+  const { inPassages, ofSimilar } = word.shares()
+  return [...inPassages, ...ofSimilar]
 }
 
 function withoutHeadings(evaluation: Evaluation): Evaluation {

@@ -39,6 +39,7 @@ import type {
   TextRange,
 } from './search-index.ts'
 import { suggestQueries } from './suggestions.ts'
+import { WordCache } from './word-cache.ts'
 
 export interface OpenOptions {
   readonly inflate: Inflate
@@ -66,6 +67,7 @@ class FindbuchIndex implements SearchIndex {
   readonly #weights: RankingWeights
   readonly #fields: ReadonlySet<string>
   readonly #scopes: Scopes
+  readonly #wordCache = new WordCache(WORD_CACHE_BYTES)
 
   constructor(reader: IndexReader, analyzer: Analyzer, weights: RankingWeights) {
     this.#reader = reader
@@ -84,7 +86,7 @@ class FindbuchIndex implements SearchIndex {
     const plan = await this.#plan(query, options)
     if (plan === undefined) return { hits: [], documentCount: 0, passageCount: 0 }
     const { offset = 0, limit = 10, snippets = DEFAULT_SNIPPETS } = options
-    const context = await this.#rankingContext(plan)
+    const context = await this.#rankingContext(plan, this.#wordCache)
     const { words } = context
     const ranked = await rankPlan(plan, offset + limit, context)
     const { evaluation, documentCount, passageCount } = ranked
@@ -185,13 +187,16 @@ class FindbuchIndex implements SearchIndex {
     }
   }
 
-  async #rankingContext(plan: Plan): Promise<PlanRankingContext> {
-    const words = await loadWords(this.#reader, await this.#analyzer(), plan)
+  /** @param cache without it the posting lists of all words are read */
+  async #rankingContext(plan: Plan, cache?: WordCache): Promise<PlanRankingContext> {
+    const words = await loadWords(this.#reader, await this.#analyzer(), plan, cache)
     return { reader: this.#reader, words, scopes: this.#scopes, weights: this.#weights }
   }
 }
 
 const DEFAULT_SNIPPETS = 3
+/** 600 words of all German law take about 12 MB. */
+const WORD_CACHE_BYTES = 32 * 2 ** 20
 
 async function analyzerOf(reader: IndexReader, name: string): Promise<Analyzer> {
   const { analysis, goldenTokens: stored } = reader.settings

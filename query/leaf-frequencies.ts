@@ -4,14 +4,16 @@
  *
  *   Haus, in a passage with Häuser twice, once of that in its heading  → 0.97 · (2 + 1.5)
  *
- * Every frequency keeps the shares that it is the sum of, so that a score can be explained form by form.
+ * Every frequency is the sum of shares, by which a score can be explained form by form.
  */
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { PostingList } from '../index-format/postings.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { Evaluation } from './evaluation.ts'
+import type { Frequencies } from './frequencies.ts'
 import type { LoadedWords } from './loaded-words.ts'
+import { NO_PACKED_POSTINGS, packPostings } from './packed-postings.ts'
 import { findNearWords, findPhrase, type Occurrences } from './phrase.ts'
 import {
   type Field,
@@ -26,22 +28,12 @@ import {
 import type { FormsPlan } from './plan-forms.ts'
 import type { PostingSums } from './posting-sums.ts'
 import { capWeights, NO_POSTINGS, type WeightedPostings } from './weighted-postings.ts'
+import type { WordUse } from './word-use.ts'
 
-/** Weighted frequencies of a leaf, apart by what they count. */
-export interface Frequencies {
-  readonly inPassages: Frequency
-  /** Counted by document. */
-  readonly inTitles: Frequency
-  /** Counted by document. */
-  readonly inField: Frequency
-  /** Of terms that are spelled alike, in passages. */
-  readonly ofSimilar: Frequency
-}
+/** What the frequencies are the sums of, from left to right, those with a limit last. */
+export type Shares = Readonly<Record<keyof Frequencies, readonly FrequencyShare[]>>
 
-export interface Frequency extends WeightedPostings {
-  /** What it is the sum of, from left to right, those with a limit last. */
-  readonly shares: readonly FrequencyShare[]
-}
+export const NO_SHARES: Shares = { inPassages: [], inTitles: [], inField: [], ofSimilar: [] }
 
 /** The occurrences of one form, or of a phrase. */
 export type FrequencyShare = FormShare | PhraseShare
@@ -66,51 +58,69 @@ export interface PhraseShare {
 }
 
 /** Of a word all its forms, and the compounds that it is part of. */
-export function wordFrequencies(word: PlannedWord, field: Field, evaluation: Evaluation): Frequencies {
-  const { term, form } = word
-  const frequencies = inScope(
+export function wordShares(
+  { form, term }: PlannedWord,
+  { field, role }: WordUse,
+  evaluation: Evaluation,
+): Shares {
+  const folded = role === 'typed' ? evaluation.words.folded.get(form) : undefined
+  return inScope(
     field,
-    evaluation,
-    () => wordShares(term, form, word, evaluation),
-    name => wordShares(fieldKey(name, term), fieldKey(name, form), word, evaluation),
+    () => sharesOfTerm(term, form, folded, evaluation),
+    name => sharesOfTerm(fieldKey(name, term), fieldKey(name, form), folded, evaluation),
   )
-  if (field !== undefined) return frequencies
-  const similar = similarShares(term, evaluation)
-  return { ...frequencies, ofSimilar: sumOf(similar, field, evaluation.scope.passageSums, evaluation) }
+}
+
+/** Of the terms that are spelled like a plain word; an occurrence counts less the less its term is like the typed one. */
+export function similarShares(term: string, { words, weights }: Evaluation): readonly FrequencyShare[] {
+  return (words.similar.get(term) ?? []).flatMap(({ similarity, forms }) =>
+    forms.map(list => formShare(list, 'similar', weights.similar * similarity ** 2)),
+  )
 }
 
 /** All forms with the prefix, as one word. */
-export function prefixFrequencies({ prefix, field }: PrefixPlan, evaluation: Evaluation): Frequencies {
+export function prefixShares({ prefix, field }: PrefixPlan, { words }: Evaluation): Shares {
   const sharesOf = (key: string) =>
-    (evaluation.words.prefixes.get(key) ?? []).map(postings => formShare(postings, 'form', 1))
+    (words.prefixes.get(key) ?? []).map(postings => formShare(postings, 'form', 1))
   return inScope(
     field,
-    evaluation,
     () => sharesOf(prefix),
     name => sharesOf(fieldKey(name, prefix)),
   )
 }
 
 /** All forms that are selected, as one word. */
-export function selectionFrequencies({ selection, field }: FormsPlan, evaluation: Evaluation): Frequencies {
-  const selected = evaluation.words.selected.get(selection)
+export function selectionShares({ selection, field }: FormsPlan, { words }: Evaluation): Shares {
+  const selected = words.selected.get(selection)
   const sharesOf = (keyPrefix: string) =>
     (selected?.get(keyPrefix)?.lists ?? []).map(({ postings, weight }) => formShare(postings, 'form', weight))
   return inScope(
     field,
-    evaluation,
     () => sharesOf(''),
     name => sharesOf(fieldKey(name, '')),
   )
 }
 
-export function phraseFrequencies(phrase: PhrasePlan, evaluation: Evaluation): Frequencies {
+export function phraseShares(phrase: PhrasePlan, evaluation: Evaluation): Shares {
   return inScope(
     phrase.field,
-    evaluation,
     () => [phraseShare(phraseInPassages(phrase, evaluation))],
     name => [phraseShare(phraseInField(phrase, name, evaluation))],
   )
+}
+
+/** O(postings of all shares). */
+export function sumShares(shares: Shares, field: Field, evaluation: Evaluation): Frequencies {
+  const { passageSums, documentSums } = evaluation.scope
+  const { passageCount, documentCount } = evaluation.table
+  const sum = (some: readonly FrequencyShare[], sums: PostingSums, idCount: number) =>
+    some.length === 0 ? NO_PACKED_POSTINGS : packPostings(sumOf(some, field, sums, evaluation), idCount)
+  return {
+    inPassages: sum(shares.inPassages, passageSums, passageCount),
+    inTitles: sum(shares.inTitles, documentSums, documentCount),
+    inField: sum(shares.inField, documentSums, documentCount),
+    ofSimilar: sum(shares.ofSimilar, passageSums, passageCount),
+  }
 }
 
 /** What a share counts in each passage or document, without its limit. @param sums of the one or the other */
@@ -127,28 +137,23 @@ export function weighShare(
 /** A leaf of no field is looked for in passages and titles, one of the headings in passages, one of a field there. */
 function inScope(
   field: Field,
-  evaluation: Evaluation,
   passages: () => readonly FrequencyShare[],
   ofField: (name: string) => readonly FrequencyShare[],
-): Frequencies {
-  const { passageSums, documentSums } = evaluation.scope
+): Shares {
   return {
-    inPassages: sumOf(isDocumentField(field) ? [] : passages(), field, passageSums, evaluation),
-    inTitles: sumOf(field === undefined ? ofField(TITLE_FIELD) : [], field, documentSums, evaluation),
-    inField: sumOf(isDocumentField(field) ? ofField(field) : [], field, documentSums, evaluation),
-    ofSimilar: NO_FREQUENCY,
+    inPassages: isDocumentField(field) ? [] : passages(),
+    inTitles: field === undefined ? ofField(TITLE_FIELD) : [],
+    inField: isDocumentField(field) ? ofField(field) : [],
+    ofSimilar: [],
   }
 }
-
-const NO_FREQUENCY: Frequency = { ...NO_POSTINGS, shares: [] }
 
 function sumOf(
   shares: readonly FrequencyShare[],
   field: Field,
   sums: PostingSums,
   { weights }: Evaluation,
-): Frequency {
-  if (shares.length === 0) return NO_FREQUENCY
+): WeightedPostings {
   const limits = shares.flatMap(({ limit }) => limit ?? [])
   for (const share of limits.length > 0 ? shares : []) {
     if (share.limit !== undefined) addShare(share, field, sums, weights)
@@ -156,7 +161,7 @@ function sumOf(
   const limited = limits.length > 0 ? capWeights(sums.take(), Math.max(...limits)) : NO_POSTINGS
   for (const share of shares) if (share.limit === undefined) addShare(share, field, sums, weights)
   sums.add(limited)
-  return { ...sums.take(), shares }
+  return sums.take()
 }
 
 function addShare(share: FrequencyShare, field: Field, sums: PostingSums, { heading }: RankingWeights): void {
@@ -165,14 +170,13 @@ function addShare(share: FrequencyShare, field: Field, sums: PostingSums, { head
   else sums.addOccurrences(share.postings, share.weight, heading)
 }
 
-function wordShares(
+function sharesOfTerm(
   termKey: string,
   formKey: string,
-  { form }: PlannedWord,
+  folded: ReadonlySet<number> | undefined,
   { words, weights }: Evaluation,
 ): readonly FormShare[] {
   const typed = words.formNumbers.get(formKey)
-  const folded = words.folded.get(form)
   const { otherForm, foldedForm, part } = weights
   const asWord = (words.terms.get(termKey)?.forms ?? []).map(list => {
     if (list.form === typed) return formShare(list, 'form', 1)
@@ -183,14 +187,6 @@ function wordShares(
   })
   const compounds = part > 0 ? (words.terms.get(partKey(termKey))?.forms ?? []) : []
   return [...asWord, ...compounds.map(list => formShare(list, 'part-of-compound', part))]
-}
-
-/** An occurrence counts less the less its term is like the typed one. */
-function similarShares(term: string, { words, weights }: Evaluation): readonly FormShare[] {
-  if (weights.similar === 0) return []
-  return (words.similar.get(term) ?? []).flatMap(({ similarity, forms }) =>
-    forms.map(list => formShare(list, 'similar', weights.similar * similarity ** 2)),
-  )
 }
 
 function formShare(postings: LoadedPostings, kind: FormShare['kind'], weight: number): FormShare {

@@ -7,22 +7,66 @@
  */
 import { IdSet } from './id-set.ts'
 import { type Matches, makeMatches, NO_MATCHES } from './matches.ts'
+import type { WordScores } from './word-scores.ts'
 
 export class MatchColumns {
   readonly #scores: Float64Array
-  readonly #coverage: Float32Array
+  readonly #coverage: Float64Array
   readonly #ids: IdSet
 
   /** @param idCount every id is below it */
   constructor(idCount: number) {
     this.#scores = new Float64Array(idCount)
-    this.#coverage = new Float32Array(idCount)
+    this.#coverage = new Float64Array(idCount)
     this.#ids = new IdSet(idCount)
   }
 
-  /** Those in any; scores and coverage add up. */
-  union(sets: readonly Matches[]): Matches {
-    return this.#combine(sets, set => this.#add(set))
+  /** To be taken with what is added besides: scores and coverage add up. @param share what coverage is multiplied by */
+  add({ ids, scores, coverage }: Matches, share: number): void {
+    const allScores = this.#scores
+    const allCoverage = this.#coverage
+    this.#ids.addAll(ids)
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number
+      allScores[id] = (allScores[id] as number) + (scores[i] as number)
+      allCoverage[id] = Math.min(1, (allCoverage[id] as number) + (coverage[i] as number) * share)
+    }
+  }
+
+  /**
+   * The same for a word.
+   * @param factor what its weights are multiplied by
+   * @param share what it covers where it stands
+   */
+  addWord({ ids, weights, count, coveredCount }: WordScores, factor: number, share: number): void {
+    const allScores = this.#scores
+    const allCoverage = this.#coverage
+    for (let i = 0; i < count; i++) {
+      const id = ids[i] as number
+      this.#ids.add(id)
+      allScores[id] = (allScores[id] as number) + factor * (weights[i] as number)
+    }
+    for (let i = 0; i < coveredCount; i++) {
+      const id = ids[i] as number
+      allCoverage[id] = Math.min(1, (allCoverage[id] as number) + share)
+    }
+  }
+
+  /** @returns the sum of what was added since it was last taken */
+  take(): Matches {
+    const ids = this.#ids.take()
+    const scores = new Float64Array(ids.length)
+    const coverage = new Float64Array(ids.length)
+    const allScores = this.#scores
+    const allCoverage = this.#coverage
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number
+      scores[i] = allScores[id] as number
+      coverage[i] = allCoverage[id] as number
+      allScores[id] = 0
+      allCoverage[id] = 0
+    }
+    return { ids, scores, coverage }
   }
 
   /** Those in any; the greatest score and coverage stand. */
@@ -97,17 +141,7 @@ export class MatchColumns {
       this.#ids.addAll(set.ids)
       add(set)
     }
-    return this.#take()
-  }
-
-  #add({ ids, scores, coverage }: Matches): void {
-    const allScores = this.#scores
-    const allCoverage = this.#coverage
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] as number
-      allScores[id] = (allScores[id] as number) + (scores[i] as number)
-      allCoverage[id] = Math.min(1, (allCoverage[id] as number) + (coverage[i] as number))
-    }
+    return this.take()
   }
 
   /** Scores are not negative: those that are not there count as 0. */
@@ -129,22 +163,6 @@ export class MatchColumns {
       allScores[id] = (allScores[id] as number) + (scores[i] as number)
       if ((coverage[i] as number) > (allCoverage[id] as number)) allCoverage[id] = coverage[i] as number
     }
-  }
-
-  #take(): Matches {
-    const ids = this.#ids.take()
-    const scores = new Float64Array(ids.length)
-    const coverage = new Float32Array(ids.length)
-    const allScores = this.#scores
-    const allCoverage = this.#coverage
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] as number
-      scores[i] = allScores[id] as number
-      coverage[i] = allCoverage[id] as number
-      allScores[id] = 0
-      allCoverage[id] = 0
-    }
-    return { ids, scores, coverage }
   }
 
   #clear(ids: Uint32Array): void {

@@ -9,14 +9,14 @@ export interface Matches {
    * coverage[i]: how much of what is looked for is in passage ids[i], 0 to 1. A passage with words alone that are
    * spelled like those of the query has none.
    */
-  readonly coverage: Float32Array
+  readonly coverage: Float64Array
 }
 
 export function makeMatches(length: number): Matches {
   return {
     ids: new Uint32Array(length),
     scores: new Float64Array(length),
-    coverage: new Float32Array(length),
+    coverage: new Float64Array(length),
   }
 }
 
@@ -32,7 +32,7 @@ export function everything(passageCount: number): Matches {
 /** The same passages, their coverage multiplied. */
 export function scaleCoverage(matches: Matches, factor: number): Matches {
   if (factor === 1) return matches
-  const coverage = new Float32Array(matches.coverage.length)
+  const coverage = new Float64Array(matches.coverage.length)
   for (let i = 0; i < coverage.length; i++) coverage[i] = (matches.coverage[i] as number) * factor
   return { ...matches, coverage }
 }

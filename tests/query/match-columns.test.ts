@@ -7,7 +7,10 @@ import { combineMaps, entriesOf, matchMaps, toMatches } from './match-sets.ts'
 const add = (x = 0, y = 0) => Math.min(1, x + y)
 
 const columns = new MatchColumns(41)
-const union = (...sets: readonly Matches[]) => columns.union(sets)
+const union = (...sets: readonly Matches[]) => {
+  for (const set of sets) columns.add(set, 1)
+  return columns.take()
+}
 const best = (...sets: readonly Matches[]) => columns.best(sets)
 const either = (...sets: readonly Matches[]) => columns.either(sets)
 const intersect = (a: Matches, b: Matches) => columns.intersect(a, b)
