@@ -1,27 +1,31 @@
 /** Asks the index as the query changes, and for more hits as the selection comes near the end of the list. */
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
 import { QuerySyntaxError } from '../../../query/syntax-error.ts'
 import { mistakeRange, syntaxMessage } from '../../syntax-problem.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { errorNotice } from '../app/notice.ts'
 import type { AppEvent, AppState } from '../app/state.ts'
+import { layoutFor } from '../layout.ts'
 import { NewestOnly } from './newest-only.ts'
-import { hitsPerFetch, needsMoreHits, type QueryMistake } from './state.ts'
+import { hitsAhead, hitsPerFetch, needsMoreHits, type QueryMistake } from './state.ts'
 
 export function useSearch(
   index: SearchIndex,
-  { queryLine, resultList }: AppState,
+  { queryLine, resultList, size }: AppState,
   texts: Texts,
   dispatch: (event: AppEvent) => void,
 ): void {
   const query = queryLine.text
   const { revision, answer } = resultList
+  const visible = layoutFor(size)?.visibleHits ?? 1
+  const limit = useRef(0)
+  limit.current = visible + hitsAhead
 
   const [searches] = useState(
     () =>
       new NewestOnly<Typed>(async (typed, isNewest) =>
-        dispatch(await findAnswer(index, { ...typed, isNewest }, texts)),
+        dispatch(await findAnswer(index, { ...typed, limit: limit.current, isNewest }, texts)),
       ),
   )
 
@@ -31,7 +35,7 @@ export function useSearch(
     else searches.ask({ query, revision })
   }, [searches, query, revision])
 
-  const isNearEnd = needsMoreHits(resultList)
+  const isNearEnd = needsMoreHits(resultList, visible)
   useEffect(() => {
     if (!isNearEnd || answer === undefined) return
     const offset = answer.hits.length
@@ -50,11 +54,11 @@ interface Typed {
 /** The answer with what the query still lacks; a query that has no answer only with that. */
 async function findAnswer(
   index: SearchIndex,
-  { query, revision, isNewest }: Typed & { readonly isNewest: () => boolean },
+  { query, revision, limit, isNewest }: Typed & { readonly limit: number; readonly isNewest: () => boolean },
   texts: Texts,
 ): Promise<AppEvent> {
   try {
-    const result = await index.search(query, { limit: hitsPerFetch, asYouType: true, snippets: 1 })
+    const result = await index.search(query, { limit, asYouType: true, snippets: 1 })
     const wantsSuggestions = result.documentCount === 0 && isNewest()
     const suggestions = wantsSuggestions ? await index.suggest(query, { asYouType: true }) : []
     const mistake = findMistake(index, { query, revision }, texts)
