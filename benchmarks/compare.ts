@@ -21,7 +21,8 @@ import { queriesOf } from './corpus-queries.ts'
 import { bundleEngineProcess } from './engine-bundle.ts'
 import { type EngineRun, type RunInput, runEngine } from './engine-runs.ts'
 import type { Answer } from './engines/engine.ts'
-import { chooseEngines, type EngineEntry, isInstalled } from './engines/engine-list.ts'
+import { chooseEngines, type EngineEntry, FINDBUCH_ENGINE, isInstalled } from './engines/engine-list.ts'
+import { spreadOf } from './quantile.ts'
 
 const USAGE =
   'usage: npm run bench -- DOCUMENTS [--rounds N] [--engines ID,…] [--take N] [--json FILE]\n' +
@@ -67,7 +68,7 @@ try {
 
   const kinds = queries.map(({ kind }) => kind)
   const rows = compare([...runs.values()], kinds)
-  const names = engines.map(({ name }) => name)
+  const names = Array.from(runs.keys(), ({ name }) => name)
   const setting = {
     documents: documentCount,
     megabytes: Math.round(byteLength / 1e6),
@@ -81,7 +82,7 @@ try {
     `${setting.documents} documents, ${setting.megabytes} MB; ${queries.length} queries; Node ${setting.node}, ${setting.cores} cores, load ${loads.join(', ')}; ${rounds} rounds, minimum / median\n`,
   )
   console.log(comparisonTable(names, rows))
-  printNotes()
+  printNotes(runs)
   if (values.json !== undefined) {
     writeFileSync(values.json, `${JSON.stringify({ ...setting, engines: names, rows }, undefined, 2)}\n`)
   }
@@ -90,16 +91,24 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
+/** A peer that fails, most often for want of memory, is left out; the others go on. */
 function runRounds(runInput: RunInput): { runs: Runs; answers: Answers; loads: readonly string[] } {
   const runs = new Map<EngineEntry, EngineRun[]>(engines.map(engine => [engine, []]))
   const answers = new Map<EngineEntry, readonly Answer[]>()
   const loads = [currentLoad()]
   for (let round = 1; round <= rounds; round++) {
-    for (const engine of engines) {
+    for (const [engine, ofEngine] of runs) {
       process.stderr.write(`round ${round}: ${engine.name}\n`)
-      const measured = runEngine(engine, join(folder, engine.id), runInput)
-      runs.get(engine)?.push(measured.run)
-      answers.set(engine, measured.answers)
+      try {
+        const measured = runEngine(engine, join(folder, engine.id), runInput)
+        ofEngine.push(measured.run)
+        answers.set(engine, measured.answers)
+      } catch (error) {
+        if (engine === FINDBUCH_ENGINE) throw error
+        console.log(`without ${engine.name}, which failed: ${error}`)
+        runs.delete(engine)
+        answers.delete(engine)
+      }
     }
     loads.push(currentLoad())
   }
@@ -111,12 +120,18 @@ function currentLoad(): string {
   return (loadavg()[0] ?? 0).toFixed(1)
 }
 
-function printNotes(): void {
-  for (const { name, note, maxDocuments } of engines) {
-    const limit = maxDocuments === undefined ? undefined : `takes at most ${maxDocuments} documents`
-    const notes = [note, limit].filter(text => text !== undefined)
-    if (notes.length > 0) console.log(`${name}: ${notes.join('; ')}`)
+function printNotes(runs: Runs): void {
+  for (const { name, note, maxDocuments } of runs.keys()) {
+    const limit = maxDocuments === undefined ? '' : `; takes at most ${maxDocuments} documents`
+    console.log(`${name}: ${note}${limit}`)
   }
+  const [ours, mark] = ['findbuch', 'fts5'].map(id => {
+    const [, ofEngine] = [...runs].find(([engine]) => engine.id === id) ?? []
+    return ofEngine && spreadOf(ofEngine.map(({ buildMs }) => buildMs))
+  })
+  if (ours === undefined || mark === undefined) return
+  const [least, middle] = [ours.minimum / mark.minimum, ours.median / mark.median]
+  console.log(`Findbuch builds in ${least.toFixed(2)} / ${middle.toFixed(2)} × the time of FTS5, contentless`)
 }
 
 async function check(corpus: string, queries: readonly BenchQuery[], answers: Answers): Promise<void> {

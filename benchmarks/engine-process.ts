@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs'
 import type { BenchQuery } from './bench-query.ts'
 import type { Answer, Engine, OpenEngine } from './engines/engine.ts'
-import type { EngineId } from './engines/engine-list.ts'
+import { ENGINES, type EngineId } from './engines/engine-list.ts'
 import type { DocumentPassages } from './passages.ts'
 
 export interface BuildOutput {
@@ -35,9 +35,10 @@ else if (command === 'measure') await measure(first, JSON.parse(readFileSync(sec
 else throw new Error(`'${command}' is none of build, answer, measure`)
 
 async function buildEngine(corpus: string, target: string, limit: number): Promise<void> {
-  const passagesModule = await import('./passages.ts')
-  const documents =
-    engine === 'fts5' ? passagesModule.readPlainPassages(corpus) : passagesModule.readPassages(corpus)
+  // Only here, for what answers should not load readers of documents.
+  const { readPassages, readPlainPassages } = await import('./passages.ts')
+  const isPlain = ENGINES.find(({ id }) => id === engine)?.passages === 'plain'
+  const documents = isPlain ? readPlainPassages(corpus) : readPassages(corpus)
   const output = { documents: 0, passages: 0, readMs: 0 }
   const { build } = await loadEngine(engine)
   if (build === undefined) throw new RangeError(`${engine} is built by its own command`)

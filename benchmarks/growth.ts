@@ -95,7 +95,7 @@ function memoryOption(size: string): readonly string[] {
 function report(runsOf: readonly (readonly EngineRun[])[], buildOptions: readonly string[]): void {
   const valuesOf = ({ of }: Measure) => runsOf.map(runs => Math.min(...runs.map(of)))
   const counts = (label: string, of: Measure['of']) => [label, ...valuesOf({ label, of }).map(formatNumber)]
-  console.log(`findbuch index ${buildOptions.join(' ')}, the least of ${rounds} rounds\n`)
+  console.log(`${['findbuch index', ...buildOptions].join(' ')}, the least of ${rounds} rounds\n`)
   console.log(
     markdownTable(
       ['part of the corpus', ...SIZES.map(({ label }) => label)],
