@@ -82,7 +82,7 @@ async function checkByFirstLetters(
   let number = 0
   for await (const passages of documents) {
     for (const text of passages) {
-      if (found.has(number)) words.set(number, splitWords(text).map(foldLetters))
+      if (found.has(number)) words.set(number, wordsOf(text))
       number++
     }
   }
@@ -92,6 +92,13 @@ async function checkByFirstLetters(
     const text = query.words.join(' ')
     return wrong.length === 0 ? [] : [`${query.kind} ${text}: not in the passages ${wrong.join(', ')}`]
   })
+}
+
+/** Folded, and besides the pieces between foreign letters, which some engines take for the end of a word. */
+function wordsOf(text: string): readonly string[] {
+  return splitWords(text)
+    .map(foldLetters)
+    .flatMap(word => [word, ...word.split(/[^a-z0-9]+/)])
 }
 
 /** @param passage its words, folded */
