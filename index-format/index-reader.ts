@@ -275,8 +275,8 @@ export class IndexReader {
   }
 }
 
-/** About 6 MB of decoded strings at the most. */
-const CACHED_DICTIONARY_BLOCKS = 1024
+/** About 3 MB of decoded strings and entries at the most, in each dictionary; more only fills memory. */
+const CACHED_DICTIONARY_BLOCKS = 256
 /** About 2 MB of term numbers at the most. */
 const CACHED_GRAM_BLOCKS = 128
 /** About 3 MB of inflated texts at the most. */
