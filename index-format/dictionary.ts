@@ -40,12 +40,6 @@ export function compareCodePoints(a: string, b: string): number {
   return a.length - b.length
 }
 
-/** The same order of strings in UTF-8. */
-export function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const shared = sharedPrefixLength(a, b)
-  return (a[shared] ?? -1) - (b[shared] ?? -1)
-}
-
 export class DictionaryWriter<Entry> {
   readonly #write: (block: Uint8Array) => void
   readonly #codec: EntryCodec<Entry>
@@ -236,6 +230,12 @@ export class DictionaryIndex<Entry> {
   #firstBytes(block: number): Uint8Array {
     return this.#firstStrings.subarray(this.#firstEnds[block - 1] ?? 0, this.#firstEnds[block])
   }
+}
+
+/** The same order of strings in UTF-8. */
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const shared = sharedPrefixLength(a, b)
+  return (a[shared] ?? -1) - (b[shared] ?? -1)
 }
 
 /** Whether the numbers never fall, up to `last`. */

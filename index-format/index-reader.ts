@@ -31,7 +31,7 @@ import type { SectionName } from './sections.ts'
 import type { IndexSettings } from './settings.ts'
 import { type DocumentRecord, decodeDocument, decodePassage, type PassageRecord } from './stored-records.ts'
 import { decodeTermGroup, type FormList } from './term-group.ts'
-import { decodeTermLexicon, type TermLookup } from './term-lexicon.ts'
+import { decodeTermLexicon, type TermLexicon } from './term-lexicon.ts'
 
 /** A form of the dictionary. */
 export interface FoundForm extends FormEntry {
@@ -179,7 +179,7 @@ export class IndexReader {
   }
 
   /** Reads the whole section: to be asked once. */
-  async termLexicon(): Promise<TermLookup> {
+  async termLexicon(): Promise<TermLexicon> {
     const { lexicon } = this.#tables
     const [bytes = new Uint8Array()] = await this.#source.read([lexicon])
     if (crc32(bytes) !== lexicon.crc32) throw this.#damaged('lexicon')
@@ -275,8 +275,8 @@ export class IndexReader {
   }
 }
 
-/** About 6 MB of decoded strings at the most. */
-const CACHED_DICTIONARY_BLOCKS = 1024
+/** About 3 MB of decoded strings and entries at the most, in each dictionary; more only fills memory. */
+const CACHED_DICTIONARY_BLOCKS = 256
 /** About 2 MB of term numbers at the most. */
 const CACHED_GRAM_BLOCKS = 128
 /** About 3 MB of inflated texts at the most. */

@@ -17,13 +17,16 @@
  */
 import { ByteWriter } from './byte-writer.ts'
 import type { IndexFormatError } from './errors.ts'
-import { decodeRice, encodeRice } from './rice-code.ts'
+import { BLOCK_NUMBERS, decodeRice, encodeRice } from './rice-code.ts'
 
 /** Enough that what a block says of itself weighs little, and few enough that passing over some is worth it. */
-export const BLOCK_POSTINGS = 128
+export const BLOCK_POSTINGS = BLOCK_NUMBERS
 
 /** The frequency of most postings: one occurrence, in no heading. No frequency is less. */
 const PLAIN_ONCE = 2
+
+/** More do not fit their 32 bits. */
+const MAX_FREQUENCY = 2 ** 32 - 1
 
 /** A gap and a frequency take a bit each at the least. A greater count is damage, found before memory is asked for. */
 const MAX_POSTINGS_PER_BYTE = 4
@@ -105,14 +108,13 @@ export function decodePostings(
   let decoded = 0
   for (const skip of skips) {
     const end = cursor.at + skip.byteLength
-    const to = decoded + BLOCK_POSTINGS
-    lastId = decodeBlock(cursor, ids.subarray(decoded, to), frequencies.subarray(decoded, to), lastId)
+    cursor.at = decodeRice(bytes, decodeRice(bytes, cursor.at, ids, decoded), frequencies, decoded)
+    lastId = finishBlock(ids, frequencies, decoded, lastId)
     if (lastId !== skip.lastId || cursor.at !== end) throw damaged()
-    decoded = to
+    decoded += BLOCK_POSTINGS
   }
   lastId = decodeRest(cursor, ids.subarray(decoded), frequencies.subarray(decoded), lastId)
-  const isPlausible = lastId < unitCount && frequencies.every(frequency => frequency >= PLAIN_ONCE)
-  if (cursor.at !== bytes.length || !isPlausible) throw damaged()
+  if (cursor.at !== bytes.length || lastId >= unitCount) throw damaged()
   return { ids, frequencies, positionStarts: positionStartsOf(skips) }
 }
 
@@ -185,14 +187,18 @@ function encodeRest(body: ByteWriter, ids: Uint32Array, frequencies: Uint32Array
   })
 }
 
-/** @returns the last id, as large as the gaps make it: what does not fit 32 bits is damage */
-function decodeBlock(cursor: Cursor, ids: Uint32Array, frequencies: Uint32Array, idBefore: number): number {
-  cursor.at = decodeRice(cursor.bytes, decodeRice(cursor.bytes, cursor.at, ids), frequencies)
+/**
+ * Makes ids of the gaps of the block that begins at `from`, and frequencies of what they are above PLAIN_ONCE.
+ * @returns the last id, as large as the gaps make it, infinite for frequencies that there are not: both are damage
+ */
+function finishBlock(ids: Uint32Array, frequencies: Uint32Array, from: number, idBefore: number): number {
   let id = idBefore
-  for (let i = 0; i < BLOCK_POSTINGS; i++) {
+  for (let i = from; i < from + BLOCK_POSTINGS; i++) {
     id += (ids[i] as number) + 1
     ids[i] = id
-    frequencies[i] = (frequencies[i] as number) + PLAIN_ONCE
+    const frequency = (frequencies[i] as number) + PLAIN_ONCE
+    if (frequency > MAX_FREQUENCY) return Number.POSITIVE_INFINITY
+    frequencies[i] = frequency
   }
   return id
 }
@@ -203,7 +209,9 @@ function decodeRest(cursor: Cursor, ids: Uint32Array, frequencies: Uint32Array, 
     const value = varint(cursor)
     id += (value >>> 1) + 1
     ids[i] = id
-    frequencies[i] = value & 1 ? PLAIN_ONCE : varint(cursor)
+    const frequency = value & 1 ? PLAIN_ONCE : varint(cursor)
+    if (frequency < PLAIN_ONCE) return Number.POSITIVE_INFINITY
+    frequencies[i] = frequency
   }
   return id
 }

@@ -13,7 +13,10 @@
 import { BitWriter, MAX_WIDTH } from './bit-writer.ts'
 import type { ByteWriter } from './byte-writer.ts'
 
-/** @param values each below 2^32, their sum too */
+/** Numbers of one code, at most. */
+export const BLOCK_NUMBERS = 128
+
+/** @param values up to BLOCK_NUMBERS, each below 2^32, their sum too */
 export function encodeRice(writer: ByteWriter, values: Uint32Array): void {
   const width = cheapestWidth(values)
   writer.u8(width)
@@ -26,14 +29,24 @@ export function encodeRice(writer: ByteWriter, values: Uint32Array): void {
 }
 
 /**
- * Fills `values` from `bytes` at `offset`.
+ * Fills the BLOCK_NUMBERS of `values` that begin at `from`, or as many as there are.
  * @returns the offset behind them; above the number of bytes where they do not suffice, or are no such code
  */
-export function decodeRice(bytes: Uint8Array, offset: number, values: Uint32Array): number {
+export function decodeRice(bytes: Uint8Array, offset: number, values: Uint32Array, from: number): number {
   const width = bytes[offset] ?? MAX_WIDTH + 1
   if (width > MAX_WIDTH) return Number.POSITIVE_INFINITY
-  unpackLowBits(bytes, offset + 1, values, width)
-  return addHighParts(bytes, offset + 1 + Math.ceil((values.length * width) / 8), values, 2 ** width)
+  const to = Math.min(from + BLOCK_NUMBERS, values.length)
+  const target: Target = { values, from, to, width }
+  if (width <= 16) unpackNarrow(bytes, offset + 1, target)
+  else unpackWide(bytes, offset + 1, target)
+  return addHighParts(bytes, offset + 1 + Math.ceil(((to - from) * width) / 8), target)
+}
+
+interface Target {
+  readonly values: Uint32Array
+  readonly from: number
+  readonly to: number
+  readonly width: number
 }
 
 /** The width of least cost: from that of the mean, above which it only rises, down to where it rises again. */
@@ -56,19 +69,38 @@ function bitCost(values: Uint32Array, width: number): number {
   return cost
 }
 
-function unpackLowBits(bytes: Uint8Array, offset: number, values: Uint32Array, width: number): void {
-  const mask = 2 ** width - 1
-  for (let i = 0, bit = offset * 8; i < values.length; i++, bit += width) {
+/** Takes two bytes whenever the bits at hand do not suffice, up to 16 bits a number: faster than to look for each one's bytes. */
+function unpackNarrow(bytes: Uint8Array, offset: number, { values, from, to, width }: Target): void {
+  const mask = (1 << width) - 1
+  let at = offset
+  let bits = 0
+  let bitCount = 0
+  for (let i = from; i < to; i++) {
+    if (bitCount < width) {
+      bits |= ((bytes[at] as number) | ((bytes[at + 1] as number) << 8)) << bitCount
+      bitCount += 16
+      at += 2
+    }
+    values[i] = bits & mask
+    bits >>>= width
+    bitCount -= width
+  }
+}
+
+function unpackWide(bytes: Uint8Array, offset: number, { values, from, to, width }: Target): void {
+  const mask = (1 << width) - 1
+  for (let i = from, bit = offset * 8; i < to; i++, bit += width) {
     values[i] = (uint32At(bytes, bit >>> 3) >>> (bit & 7)) & mask
   }
 }
 
 /** Goes from one bit to the next, a word at a time. */
-function addHighParts(bytes: Uint8Array, offset: number, values: Uint32Array, scale: number): number {
+function addHighParts(bytes: Uint8Array, offset: number, { values, from, to, width }: Target): number {
+  const scale = 2 ** width
   let at = offset
   let word = uint32At(bytes, at)
   let previous = at * 8 - 1
-  for (let i = 0; i < values.length; i++) {
+  for (let i = from; i < to; i++) {
     while (word === 0) {
       at += 4
       if (at >= bytes.length) return Number.POSITIVE_INFINITY

@@ -24,20 +24,14 @@ test('writes both tables sorted, packed, with their length before them', t => {
 })
 
 test('reads what was written', async t => {
-  const tables = fc.uniqueArray(fc.tuple(fc.string(), fc.string()), { selector: ([word]) => word })
+  const words = fc.oneof(fc.string(), fc.constantFrom('straße', 'ärgern', 'ging', '𝒜'))
+  const tables = fc.uniqueArray(fc.tuple(words, words), { selector: ([word]) => word })
   await fc.assert(
     fc.asyncProperty(tables, tables, async (forms, stems) => {
       const lexicon = { forms: new Map(forms), stems: new Map(stems) }
       const found = await read(encodeTermLexicon(lexicon, storedDeflate))
-      for (const [table, read] of [
-        [lexicon.forms, found.forms],
-        [lexicon.stems, found.stems],
-      ] as const) {
-        for (const word of [...table.keys(), 'nirgends', '']) {
-          t.is(read.get(word), table.get(word))
-          t.is(read.get(word), table.get(word), 'asked for once more')
-        }
-      }
+      t.deepEqual([...found.forms].sort(), [...forms].sort())
+      t.deepEqual([...found.stems].sort(), [...stems].sort())
     }),
   )
 })
