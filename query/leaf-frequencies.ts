@@ -12,7 +12,6 @@ import type { PostingList } from '../index-format/postings.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Frequencies } from './frequencies.ts'
-import type { LoadedWords } from './loaded-words.ts'
 import { NO_PACKED_POSTINGS, packPostings } from './packed-postings.ts'
 import { findNearWords, findPhrase, type Occurrences } from './phrase.ts'
 import {
@@ -20,7 +19,6 @@ import {
   HEADING_FIELD,
   isDocumentField,
   type PhrasePlan,
-  type PhraseSlot,
   type PlannedWord,
   type PrefixPlan,
   TITLE_FIELD,
@@ -199,7 +197,7 @@ function phraseShare(postings: WeightedPostings): PhraseShare {
 
 function phraseInPassages(phrase: PhrasePlan, { words, table, weights }: Evaluation): WeightedPostings {
   const { field, slots, slop } = phrase
-  const lists = slots.map(slot => slotLists(slot, phrase, words, word => word))
+  const lists = words.phrases.get(phrase)?.get('') ?? []
   const headingLength = (passage: number) => table.headingLengths[passage] as number
   const weigh = (passage: number, position: number) => {
     if (position >= headingLength(passage)) return field === HEADING_FIELD ? 0 : 1
@@ -212,24 +210,9 @@ function phraseInPassages(phrase: PhrasePlan, { words, table, weights }: Evaluat
 }
 
 function phraseInField(phrase: PhrasePlan, field: string, { words }: Evaluation): WeightedPostings {
-  const { slots, slop } = phrase
-  const lists = slots.map(slot => slotLists(slot, phrase, words, word => fieldKey(field, word)))
+  const { slop } = phrase
+  const lists = words.phrases.get(phrase)?.get(fieldKey(field, '')) ?? []
   return countOccurrences(slop === undefined ? findPhrase(lists) : findNearWords(lists, slop), () => 1)
-}
-
-function slotLists(
-  { words, prefix }: PhraseSlot,
-  { isExact }: PhrasePlan,
-  loaded: LoadedWords,
-  key: (word: string) => string,
-): readonly LoadedPostings[] {
-  const ofTerms = words.flatMap(({ form, term }) => {
-    const lists = loaded.terms.get(key(term))?.forms ?? []
-    if (!isExact) return lists
-    const typed = loaded.formNumbers.get(key(form))
-    return lists.filter(list => list.form === typed)
-  })
-  return prefix === undefined ? ofTerms : [...ofTerms, ...(loaded.prefixes.get(key(prefix)) ?? [])]
 }
 
 /** @param weigh what an occurrence of the phrase counts by its passage and first position; 0 for none */

@@ -12,6 +12,7 @@ import type { FormSelection } from './form-selection.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { loadPrefix, loadSelected, type SelectedForms } from './loaded-forms.ts'
 import { findNameSpellings, type NameSpellings } from './name-spellings.ts'
+import { loadPhrases, type PhraseLists } from './phrase-lists.ts'
 import { type Plan, type PlannedWord, visitLeaves } from './plan.ts'
 import { collectNeeds, type Needs, typedForms, wishedTerms, wordKeys } from './plan-needs.ts'
 import { QuerySums } from './query-sums.ts'
@@ -44,6 +45,8 @@ export interface LoadedWords {
   readonly similar: ReadonlyMap<string, readonly SimilarTerm[]>
   /** What the plan's selections select, by the keys' prefix: '' for passages, `:title:`. */
   readonly selected: ReadonlyMap<FormSelection, ReadonlyMap<string, SelectedForms>>
+  /** Where the words of the plan's phrases stand. */
+  readonly phrases: PhraseLists
   /** What the lists of each word add up to. */
   readonly sums: QuerySums
 }
@@ -77,11 +80,7 @@ export async function loadWords(
     reader,
     new Map(Array.from(needs.similar, term => [term, entries.get(term)])),
   )
-  const phraseLists = [
-    ...[...needs.phraseTerms].flatMap(key => terms.get(key)?.forms ?? []),
-    ...[...needs.phrasePrefixes].flatMap(key => prefixes.get(key) ?? []),
-  ]
-  await reader.readPositions(phraseLists)
+  const phrases = await loadPhrases(reader, plan, { terms, prefixes, formNumbers })
   const { documentFrequencies } = needs
   for (const [key, { documentFrequency }] of terms) documentFrequencies.set(key, documentFrequency)
   return {
@@ -95,6 +94,7 @@ export async function loadWords(
     wished,
     similar,
     selected,
+    phrases,
     sums,
   }
 }

@@ -5,7 +5,7 @@
  * The occurrences of the first place are narrowed down place by place: O(occurrences of all its forms), however
  * many forms there are.
  */
-import type { LoadedPostings } from '../index-format/loaded-postings.ts'
+import type { PositionList } from '../index-format/positions.ts'
 import { countBelow } from './folded-text.ts'
 import { findNear } from './near-words.ts'
 
@@ -16,8 +16,16 @@ export interface Occurrences {
   readonly positions: Uint32Array
 }
 
+/** Where a form stands. */
+export interface FormPlaces {
+  /** Ascending, no duplicates. */
+  readonly ids: Uint32Array
+  /** Those of ids[i] are positions[starts[i], starts[i + 1]). */
+  readonly positions: PositionList | undefined
+}
+
 /** @param places for each the lists of its forms, with their positions read; two may have the same position */
-export function findPhrase(places: readonly (readonly LoadedPostings[])[]): Occurrences {
+export function findPhrase(places: readonly (readonly FormPlaces[])[]): Occurrences {
   const [first = [], ...rest] = places
   return rest.reduce((found, lists, i) => followedBy(found, lists, i + 1), mergeLists(first))
 }
@@ -28,7 +36,7 @@ export function findPhrase(places: readonly (readonly LoadedPostings[])[]): Occu
  * @param boundary the position at which a second text begins, by id: what begins before it must end before it
  */
 export function findNearWords(
-  words: readonly (readonly LoadedPostings[])[],
+  words: readonly (readonly FormPlaces[])[],
   slop: number,
   boundary: (id: number) => number = () => 0,
 ): Occurrences {
@@ -59,7 +67,7 @@ function totalPositions(occurrences: readonly Occurrences[]): number {
 }
 
 /** The occurrences of all forms. */
-function mergeLists(lists: readonly LoadedPostings[]): Occurrences {
+function mergeLists(lists: readonly FormPlaces[]): Occurrences {
   return lists.map(occurrencesOf).reduce(mergeOccurrences, NO_OCCURRENCES)
 }
 
@@ -69,7 +77,7 @@ const NO_OCCURRENCES: Occurrences = {
   positions: new Uint32Array(),
 }
 
-function occurrencesOf({ ids, positions }: LoadedPostings): Occurrences {
+function occurrencesOf({ ids, positions }: FormPlaces): Occurrences {
   return {
     ids,
     starts: positions?.starts ?? new Uint32Array(ids.length + 1),
@@ -78,7 +86,7 @@ function occurrencesOf({ ids, positions }: LoadedPostings): Occurrences {
 }
 
 /** Those of `found` for which one of the lists has an occurrence `distance` positions further on. */
-function followedBy(found: Occurrences, lists: readonly LoadedPostings[], distance: number): Occurrences {
+function followedBy(found: Occurrences, lists: readonly FormPlaces[], distance: number): Occurrences {
   const rows = new Int32Array((found.ids.at(-1) ?? -1) + 1).fill(-1)
   found.ids.forEach((id, row) => {
     rows[id] = row

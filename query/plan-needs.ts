@@ -30,9 +30,6 @@ export interface Needs {
   readonly prefixes: Set<string>
   /** With the prefixes of the keys that are looked through. */
   readonly selections: Map<FormSelection, readonly string[]>
-  /** Those of `terms` and `prefixes` whose positions are needed. */
-  readonly phraseTerms: Set<string>
-  readonly phrasePrefixes: Set<string>
   /** Terms whose like is looked for. */
   readonly similar: Set<string>
   /** What the dictionary said of terms whose sums are kept. */
@@ -119,8 +116,6 @@ function noNeeds(): Needs {
     forms: new Set(),
     prefixes: new Set(),
     selections: new Map(),
-    phraseTerms: new Set(),
-    phrasePrefixes: new Set(),
     similar: new Set(),
     documentFrequencies: new Map(),
   }
@@ -147,8 +142,8 @@ function needWord(
 
 function needOther(needs: Needs, leaf: Exclude<LeafPlan, TermPlan>, sums: QuerySums): void {
   const { field } = leaf
-  const need = (word: string, ...sets: readonly Set<string>[]) => {
-    for (const key of wordKeys(field, word)) for (const set of sets) set.add(key)
+  const need = (word: string, set: Set<string>) => {
+    for (const key of wordKeys(field, word)) set.add(key)
   }
   switch (leaf.kind) {
     case 'prefix':
@@ -160,10 +155,10 @@ function needOther(needs: Needs, leaf: Exclude<LeafPlan, TermPlan>, sums: QueryS
     case 'phrase':
       for (const { words, prefix } of leaf.slots) {
         for (const { form, term } of words) {
-          need(term, needs.terms, needs.phraseTerms)
+          need(term, needs.terms)
           if (leaf.isExact) need(form, needs.forms)
         }
-        if (prefix !== undefined) need(prefix, needs.prefixes, needs.phrasePrefixes)
+        if (prefix !== undefined) need(prefix, needs.prefixes)
       }
   }
 }

@@ -40,14 +40,16 @@ export async function readWordPlaces(
   })
 }
 
-interface FoundRows {
+/** Where a list has some ids. */
+export interface FoundRows {
   /** Rows of a list whose ids are among the passages. */
   readonly rows: Uint32Array
   /** at[i]: the index of the passage of rows[i]. */
   readonly at: Uint32Array
 }
 
-function findRows(ids: Uint32Array, passages: Uint32Array): FoundRows {
+/** @param passages ascending */
+export function findRows(ids: Uint32Array, passages: Uint32Array): FoundRows {
   const rows = new Uint32Array(passages.length)
   const at = new Uint32Array(passages.length)
   let count = 0

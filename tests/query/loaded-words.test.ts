@@ -63,14 +63,32 @@ test('loads what excludes too', async t => {
   t.deepEqual([...words.terms.keys()].filter(key => !key.startsWith(':')).sort(), ['frist', 'haus', 'miet'])
 })
 
-test('loads positions for phrases alone', async t => {
+test('loads positions for phrases alone, where all their words are', async t => {
   const { words } = await load('Miete "Haus und" +Fris*')
-  const hasPositions = (key: string) =>
-    words.terms.get(key)?.forms.every(({ positions }) => positions !== undefined)
-  t.true(hasPositions('haus'))
-  t.true(hasPositions('und'))
-  t.false(hasPositions('miet'))
-  t.true(words.prefixes.get('fris')?.every(({ positions }) => positions === undefined))
+  const lists = [...words.terms.values(), ...Array.from(words.prefixes.values(), forms => ({ forms }))]
+  t.true(lists.every(({ forms }) => forms.every(({ positions }) => positions === undefined)))
+  const [phrase] = words.phrases.values()
+  const idsOf = (keyPrefix: string) =>
+    phrase
+      ?.get(keyPrefix)
+      ?.map(slot => slot.map(({ ids, positions }) => [[...ids], [...positions.positions]]))
+  // Haus Häuser und Hausmeister im Haus; Haus Frist und Miete
+  t.deepEqual(idsOf(''), [
+    [
+      [
+        [0, 1],
+        [0, 5, 0],
+      ],
+      [[0], [1]],
+    ],
+    [
+      [
+        [0, 1],
+        [2, 2],
+      ],
+    ],
+  ])
+  t.deepEqual(idsOf(':title:'), [[], []])
 })
 
 test('loads what is spelled like plain words, but not like what must match or is still typed', async t => {

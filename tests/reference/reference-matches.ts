@@ -34,21 +34,20 @@ export function either(sets: readonly ReferenceMatches[]): ReferenceMatches {
 }
 
 /** Those in all; scores add up; coverage as in the first. */
-export function intersection(sets: readonly ReferenceMatches[]): ReferenceMatches {
-  return sets.reduce(
-    (all, set) =>
-      new Map(
-        [...all].flatMap(([id, { score, coverage }]) => {
-          const other = set.get(id)
-          return other === undefined ? [] : [[id, { score: score + other.score, coverage }] as const]
-        }),
-      ),
+export function intersection([first = new Map(), ...others]: readonly ReferenceMatches[]): ReferenceMatches {
+  const inAll = new Map([...first].filter(([id]) => others.every(other => other.has(id))))
+  return new Map(
+    Array.from(inAll, ([id, { score, coverage }]) => {
+      const sum = others.reduce((total, other) => total + (other.get(id)?.score ?? 0), score)
+      return [id, { score: sum, coverage }]
+    }),
   )
 }
 
 /** All of `a`; where `b` has them too, its scores and coverage are added. */
 export function leftJoin(a: ReferenceMatches, b: ReferenceMatches): ReferenceMatches {
-  return new Map(Array.from(a.keys(), id => [id, union([a, b]).get(id) as ReferenceMatch]))
+  const shared = new Map([...b].filter(([id]) => a.has(id)))
+  return union([a, shared])
 }
 
 /** Those of `a` that are not in `b`. */
