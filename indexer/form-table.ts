@@ -7,8 +7,8 @@ import { compareCodePoints } from '../index-format/dictionary.ts'
 export class FormTable {
   readonly #ids = new Map<string, number>()
   readonly #forms: string[] = []
-  /** Ids of forms seen of late, by their quick hash: most words are among a few thousand. */
-  readonly #recent = new Uint32Array(RECENT_FORMS)
+  /** Ids of forms by the numbers that the analyzer knows them by. */
+  #idOfKnown = new Uint32Array(INITIAL_KNOWN)
   /** Of the first forms, by code point. */
   #sortedIds = new Uint32Array()
   #compare: (a: string, b: string) => number = compareCodeUnits
@@ -21,20 +21,17 @@ export class FormTable {
     return this.#forms[id] as string
   }
 
-  /** A comparison with the form that had the same quick hash last is cheaper than a look-up by the whole string. */
-  idOf(form: string): number {
-    const slot = quickHash(form)
-    const recent = this.#recent[slot] as number
-    if (this.#forms[recent] === form) return recent
-    let id = this.#ids.get(form)
-    if (id === undefined) {
-      id = this.#forms.length
-      const own = copyOf(form)
-      this.#ids.set(own, id)
-      this.#forms.push(own)
-      if (ABOVE_SURROGATES.test(own)) this.#compare = compareCodePoints
-    }
-    this.#recent[slot] = id
+  /**
+   * Nineteen of twenty words are known: two readings and a comparison of pointers take the place of a look-up.
+   * @param known see TokenSink
+   */
+  idOf(form: string, known = -1): number {
+    if (known < 0) return this.#look(form, false)
+    if (known >= this.#idOfKnown.length) this.#growKnown(known)
+    const last = this.#idOfKnown[known] as number
+    if (this.#forms[last] === form) return last
+    const id = this.#look(form, true)
+    this.#idOfKnown[known] = id
     return id
   }
 
@@ -58,21 +55,28 @@ export class FormTable {
     this.#sortedIds = merged
     return merged
   }
+
+  /** @param isKept whether the string is no slice of a text */
+  #look(form: string, isKept: boolean): number {
+    let id = this.#ids.get(form)
+    if (id === undefined) {
+      id = this.#forms.length
+      const own = isKept ? form : copyOf(form)
+      this.#ids.set(own, id)
+      this.#forms.push(own)
+      if (ABOVE_SURROGATES.test(own)) this.#compare = compareCodePoints
+    }
+    return id
+  }
+
+  #growKnown(known: number): void {
+    const ids = new Uint32Array(2 * known)
+    ids.set(this.#idOfKnown)
+    this.#idOfKnown = ids
+  }
 }
 
-const RECENT_FORMS = 1 << 16
-
-/** By length and five letters, which tell common words apart. */
-function quickHash(form: string): number {
-  const { length } = form
-  let hash = length
-  hash = Math.imul(hash, 31) + form.charCodeAt(0)
-  hash = Math.imul(hash, 31) + form.charCodeAt(length >> 2)
-  hash = Math.imul(hash, 31) + form.charCodeAt(length >> 1)
-  hash = Math.imul(hash, 31) + form.charCodeAt(length - 2)
-  hash = Math.imul(hash, 31) + form.charCodeAt(length - 1)
-  return (hash ^ (hash >>> 16)) & (RECENT_FORMS - 1)
-}
+const INITIAL_KNOWN = 1 << 10
 
 /** A slice of a text keeps the whole text in memory; this one does not. */
 function copyOf(form: string): string {

@@ -18,14 +18,15 @@ export class Occurrences {
 
   /**
    * @param position not below that of the form's occurrence before in the same unit
-   * @throws RangeError when it is above 65,535: a unit of more words would lose them
+   * @param known see TokenSink
+   * @throws RangeError when the position is above 65,535: a unit of more words would lose them
    */
-  add(form: string, position: number, isCapitalised = false): void {
+  add(form: string, position: number, isCapitalised = false, known = -1): void {
     if (position > MAX_POSITION) {
       throw new RangeError(`a unit has at most ${MAX_POSITION + 1} positions, '${form}' is at ${position}`)
     }
     if (this.#count === this.#formIds.length) this.#grow()
-    this.#formIds[this.#count] = this.#table.idOf(form)
+    this.#formIds[this.#count] = this.#table.idOf(form, known)
     this.#places[this.#count] = position * 2 + (isCapitalised ? 1 : 0)
     this.#count++
   }

@@ -105,15 +105,15 @@ export class RunBuilder {
     let headingLength = 0
     for (const heading of passage.headings) {
       const offset = headingLength
-      headingLength += this.#analyzer.tokenize(heading, (form, position, start) => {
+      headingLength += this.#analyzer.tokenize(heading, (form, position, start, _, known) => {
         if (offset + position >= MAX_HEADING_WORDS) return
-        this.#passageWords.add(form, offset + position, isCapital(heading, start))
+        this.#passageWords.add(form, offset + position, isCapital(heading, start), known)
       })
     }
     headingLength = Math.min(headingLength, MAX_HEADING_WORDS)
     const body = passage.text.slice(passage.bodyStart)
-    const bodyLength = this.#analyzer.tokenize(body, (form, position, start) => {
-      this.#passageWords.add(form, headingLength + position, isCapital(body, start))
+    const bodyLength = this.#analyzer.tokenize(body, (form, position, start, _, known) => {
+      this.#passageWords.add(form, headingLength + position, isCapital(body, start), known)
     })
     this.#passageWords.endUnit()
     this.#wordCount += headingLength + bodyLength
@@ -131,6 +131,8 @@ const TEXT_BLOCK_BYTES = 64 * 1024
 const FIELD_VALUE_GAP = 16
 
 function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a
   const first = text.charAt(at)
   return first !== first.toLowerCase()
 }

@@ -4,7 +4,7 @@
  * numbers, so that any thread can do it.
  */
 import type { PostingUnit } from '../index-format/dictionary-key.ts'
-import { encodePositions } from '../index-format/positions.ts'
+import { encodePositions, type UnitLengths } from '../index-format/positions.ts'
 import { encodePostings } from '../index-format/postings.ts'
 import { type EncodedFormList, encodeTermGroup } from '../index-format/term-group.ts'
 import { saturatedFrequency } from '../ranking/bm25.ts'
@@ -57,6 +57,7 @@ export class TermGroupEncoder {
   readonly #scratch: ScratchReader
   readonly #tables: CollectionTables
   readonly #headingLengths: Readonly<Record<PostingUnit, Uint8Array>>
+  readonly #unitLengths: Readonly<Record<PostingUnit, UnitLengths>>
   /** seen[unit] is the number of the last term found in it, by which distinct units are counted. */
   readonly #seen: Readonly<Record<PostingUnit, Uint32Array>>
   #termNumber = 0
@@ -65,6 +66,7 @@ export class TermGroupEncoder {
     const { documentCount, headingLengths } = tables
     this.#scratch = scratch
     this.#tables = tables
+    this.#unitLengths = { passage: tables, document: undefined }
     this.#headingLengths = { passage: headingLengths, document: new Uint8Array(documentCount) }
     this.#seen = {
       passage: new Uint32Array(headingLengths.length),
@@ -100,11 +102,11 @@ export class TermGroupEncoder {
         seen[id] = this.#termNumber
         documentFrequency++
       }
-      const { bytes, byteLengths } = encodePositions(list.positions, list.frequencies)
+      const { bytes, blockByteLengths } = encodePositions(list.positions, list, this.#unitLengths[unit])
       lists.push({
         form,
         postingCount: list.ids.length,
-        postings: encodePostings(list, byteLengths, this.#impactOf[unit]),
+        postings: encodePostings(list, blockByteLengths, this.#impactOf[unit]),
         positions: bytes,
       })
     }

@@ -9,11 +9,11 @@ import { splitKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { CompoundNames } from './compound-names.ts'
 import type { Evaluation } from './evaluation.ts'
-import type { FrequencyShare } from './leaf-frequencies.ts'
+import { type FrequencyShare, weighShare } from './leaf-frequencies.ts'
 import { type LeafWord, leafWords, type RelatedWord, worthOf } from './leaf-matches.ts'
 import { type Field, HEADING_FIELD, type LeafPlan, TITLE_FIELD } from './plan.ts'
 import { type OccurrencePlace, type ScorePart, totalScore, type WordLabel } from './score-part.ts'
-import type { WeightedPostings } from './weighted-postings.ts'
+import { type WeightedPostings, weightAt } from './weighted-postings.ts'
 
 /** What a leaf scores in one passage or document; `id` is its number. */
 export interface LeafScore {
@@ -36,8 +36,7 @@ export async function explainLeaf(
 ): Promise<ScorePart> {
   const { whole, parts, spellings } = leafWords(leaf, evaluation)
   // What headings add is the difference.
-  const weights = { ...evaluation.weights, heading: 0 }
-  const flat = leafWords(leaf, { ...evaluation, weights })
+  const flat = leafWords(leaf, withoutHeadings(evaluation))
   const explainWord = (word: LeafWord, flatWord = word) =>
     occurrenceParts(findOccurrences(leaf.field, { word, flatWord }, evaluation, id), names)
   const spelled = await Promise.all(
@@ -98,9 +97,11 @@ function findOccurrences(
   const { scope, weights } = evaluation
   const { inTitles, inField } = word.frequencies
   const flatShares = textShares(flatWord)
+  const amountOf = (share: FrequencyShare, using: Evaluation) =>
+    weightAt(scope.collect(weighShare(share, field, scope.passageSums, using)), id)
   const inText = textShares(word).flatMap((share, i): readonly Occurrences[] => {
-    const amount = weightAt(scope.collect(share), id)
-    const flatAmount = weightAt(scope.collect(flatShares[i] ?? share), id)
+    const amount = amountOf(share, evaluation)
+    const flatAmount = amountOf(flatShares[i] ?? share, withoutHeadings(evaluation))
     const { weight } = share
     const frequency = Math.round(flatAmount / weight)
     if (field === HEADING_FIELD) return [{ share, place: 'heading', weight, frequency, amount }]
@@ -114,14 +115,14 @@ function findOccurrences(
   })
   const inDocument = (shares: readonly FrequencyShare[], place: OccurrencePlace) =>
     shares.map((share): Occurrences => {
-      const amount = weightAt(scope.spread(share), id)
+      const amount = weightAt(scope.spread(weighShare(share, field, scope.documentSums, evaluation)), id)
       const { weight } = share
       return { share, place, weight, frequency: Math.round(amount / weight), amount }
     })
   const worth = worthOf(word.frequencies, evaluation)
   const scoreIn = (postings: WeightedPostings) => word.weight * word.idf * weightAt(postings, id)
   return [
-    ...splitScore(scoreIn(worth.inText), inText),
+    ...splitScore(scoreIn(worth.inText) + scoreIn(worth.alike), inText),
     ...splitScore(scoreIn(worth.inTitle), inDocument(inTitles.shares, 'title')),
     ...splitScore(
       scoreIn(worth.inField),
@@ -134,9 +135,8 @@ function textShares({ frequencies }: LeafWord): readonly FrequencyShare[] {
   return [...frequencies.inPassages.shares, ...frequencies.ofSimilar.shares]
 }
 
-/** The weight of an id; 0 where the postings do not have it. */
-function weightAt({ ids, weights }: WeightedPostings, id: number): number {
-  return weights[ids.indexOf(id)] ?? 0
+function withoutHeadings(evaluation: Evaluation): Evaluation {
+  return { ...evaluation, weights: { ...evaluation.weights, heading: 0 } }
 }
 
 /** @returns those that are there */

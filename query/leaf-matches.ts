@@ -6,7 +6,8 @@
  * matches all passages of the document.
  */
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
-import { type Bm25Parameters, inverseDocumentFrequency, saturatedFrequency } from '../ranking/bm25.ts'
+import { inverseDocumentFrequency, lengthNorm } from '../ranking/bm25.ts'
+import type { RankingWeights } from '../ranking/weights.ts'
 import type { Evaluation } from './evaluation.ts'
 import {
   type Frequencies,
@@ -15,7 +16,7 @@ import {
   selectionFrequencies,
   wordFrequencies,
 } from './leaf-frequencies.ts'
-import { best, foldPairwise, type Matches, makeMatches, NO_MATCHES, scaleCoverage, union } from './matches.ts'
+import { type Matches, scaleCoverage } from './matches.ts'
 import {
   type Field,
   isDocumentField,
@@ -26,20 +27,14 @@ import {
   type TermPlan,
   TITLE_FIELD,
 } from './plan.ts'
-import { addPostings, type WeightedPostings } from './weighted-postings.ts'
+import type { PostingSums } from './posting-sums.ts'
+import { capWeights, NO_POSTINGS, type WeightedPostings } from './weighted-postings.ts'
 
 export function leafMatches(leaf: LeafPlan, evaluation: Evaluation): Matches {
   const { whole, parts, spellings } = leafWords(leaf, evaluation)
-  const typed = foldPairwise(
-    [whole, ...parts].map(word => wordMatches(word, evaluation)),
-    union,
-    NO_MATCHES,
-  )
-  return foldPairwise(
-    [typed, ...spellings.map(spelling => wordMatches(spelling, evaluation))],
-    best,
-    NO_MATCHES,
-  )
+  const { matches } = evaluation.scope
+  const typed = matches.union([whole, ...parts].map(word => wordMatches(word, evaluation)))
+  return matches.best([typed, ...spellings.map(spelling => wordMatches(spelling, evaluation))])
 }
 
 /**
@@ -81,7 +76,10 @@ export function leafWords(leaf: LeafPlan, evaluation: Evaluation): LeafWords {
 
 /** What frequencies are worth before idf, apart by where they count; these add up. */
 export interface Worth {
+  /** Where the word itself stands, with what is spelled alike there. */
   readonly inText: WeightedPostings
+  /** Where only words stand that are spelled alike. */
+  readonly alike: WeightedPostings
   readonly inTitle: WeightedPostings
   readonly inField: WeightedPostings
 }
@@ -91,20 +89,20 @@ export function worthOf(
   { inPassages, inTitles, inField, ofSimilar }: Frequencies,
   { scope, weights }: Evaluation,
 ): Worth {
-  // What is only spelled alike counts once, however often it occurs: the word itself comes first.
-  const inText =
-    ofSimilar.ids.length === 0
-      ? scope.collect(inPassages)
-      : addPostings([
-          scope.collect(inPassages),
-          scale(scope.collect(ofSimilar), weight => Math.min(weights.similar, weight)),
-        ])
+  const { own, alike } = joinSimilar(
+    scope.collect(inPassages),
+    // What is only spelled alike counts once, however often it occurs: the word itself comes first.
+    capWeights(scope.collect(ofSimilar), weights.similar),
+    scope.sums,
+  )
+  // A field is short: it is not normalized by length.
+  const fieldNorm = lengthNorm(1, weights)
   return {
-    inText: saturate(inText, id => scope.relativeLength(id), { ...weights, b: scope.b }),
+    inText: saturate(own, weights, id => scope.norms[id] as number),
+    alike: saturate(alike, weights, id => scope.norms[id] as number),
     // A title counts once, however often it says the word; as part of a compound or in another form less.
-    inTitle: scope.spread(scale(inTitles, weight => Math.min(1, weight) * weights.title)),
-    // A field is short: it is not normalized by length.
-    inField: scope.spread(saturate(inField, () => 1, weights)),
+    inTitle: scope.spread(scale(capWeights(inTitles, 1), weights.title)),
+    inField: scope.spread(saturate(inField, weights, () => fieldNorm)),
   }
 }
 
@@ -125,7 +123,7 @@ export function wordIdf({ term }: PlannedWord, field: Field, evaluation: Evaluat
 }
 
 function wordMatches(word: LeafWord, evaluation: Evaluation): Matches {
-  return scaleCoverage(score(word, evaluation), word.coverage)
+  return scaleCoverage(scoreWord(word, evaluation), word.coverage)
 }
 
 function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): LeafWords {
@@ -196,35 +194,59 @@ function unitCount(field: Field, { table }: Evaluation): number {
   return isDocumentField(field) ? table.documentCount : table.passageCount
 }
 
-function score({ frequencies, idf, weight }: LeafWord, evaluation: Evaluation): Matches {
-  const { inText, inTitle, inField } = worthOf(frequencies, evaluation)
-  const all = addPostings([inText, inTitle, inField])
-  // What is only spelled alike covers nothing.
-  const { inPassages, ofSimilar } = frequencies
-  const literal =
-    ofSimilar.ids.length === 0 ? all : addPostings([evaluation.scope.collect(inPassages), inTitle, inField])
+function scoreWord({ frequencies, idf, weight }: LeafWord, evaluation: Evaluation): Matches {
+  const { inText, alike, inTitle, inField } = worthOf(frequencies, evaluation)
+  const { sums } = evaluation.scope
+  sums.add(inText)
+  sums.add(inTitle)
+  sums.add(inField)
+  const onlyAlike = alike.ids.filter(id => !sums.has(id))
+  sums.add(alike)
+  const { ids, weights } = sums.take()
   const factor = weight * idf
-  const matches = makeMatches(all.ids.length)
-  matches.ids.set(all.ids)
-  for (let i = 0, j = 0; i < all.ids.length; i++) {
-    matches.scores[i] = factor * (all.weights[i] as number)
-    while (j < literal.ids.length && (literal.ids[j] as number) < (all.ids[i] as number)) j++
-    if (literal.ids[j] === all.ids[i]) matches.coverage[i] = 1
+  for (let i = 0; i < weights.length; i++) weights[i] = factor * (weights[i] as number)
+  const coverage = new Float32Array(ids.length).fill(1)
+  // What is only spelled alike covers nothing.
+  for (let i = 0, row = 0; i < onlyAlike.length; i++) {
+    while (ids[row] !== onlyAlike[i]) row++
+    coverage[row] = 0
   }
-  return matches
+  return { ids, scores: weights, coverage }
+}
+
+/** Where a word occurs what is spelled alike adds to it; where it does not that stands for itself. */
+function joinSimilar(
+  own: WeightedPostings,
+  similar: WeightedPostings,
+  sums: PostingSums,
+): { readonly own: WeightedPostings; readonly alike: WeightedPostings } {
+  if (similar.ids.length === 0) return { own, alike: NO_POSTINGS }
+  sums.add(own)
+  const isAlone = similar.ids.map(id => Number(!sums.has(id)))
+  const alike = {
+    ids: similar.ids.filter((_, i) => isAlone[i] === 1),
+    weights: similar.weights.filter((_, i) => isAlone[i] === 1),
+  }
+  sums.add({
+    ids: similar.ids.filter((_, i) => isAlone[i] === 0),
+    weights: similar.weights.filter((_, i) => isAlone[i] === 0),
+  })
+  return { own: sums.take(), alike }
 }
 
 function saturate(
   { ids, weights }: WeightedPostings,
-  relativeLength: (id: number) => number,
-  parameters: Bm25Parameters,
+  { k1, delta }: RankingWeights,
+  normOf: (id: number) => number,
 ): WeightedPostings {
-  const saturated = weights.map((weight, i) =>
-    saturatedFrequency(weight, relativeLength(ids[i] as number), parameters),
-  )
+  const saturated = new Float64Array(weights.length)
+  for (let i = 0; i < saturated.length; i++) {
+    const weight = weights[i] as number
+    saturated[i] = delta + (weight * (k1 + 1)) / (weight + normOf(ids[i] as number))
+  }
   return { ids, weights: saturated }
 }
 
-function scale({ ids, weights }: WeightedPostings, weigh: (weight: number) => number): WeightedPostings {
-  return { ids, weights: weights.map(weigh) }
+function scale({ ids, weights }: WeightedPostings, factor: number): WeightedPostings {
+  return { ids, weights: weights.map(weight => weight * factor) }
 }

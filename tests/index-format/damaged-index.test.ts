@@ -72,6 +72,7 @@ async function askEverything(bytes: Uint8Array): Promise<boolean> {
   ]
   let valid = true
   for (const [i, lists] of (await reader.termPostings(entries)).entries()) {
+    await reader.readPositionsAt(lists.map(list => ({ list, rows: Uint32Array.of(list.ids.length - 1) })))
     await reader.readPositions(lists)
     const { unit, documentFrequency = 0 } = entries[i] ?? {}
     const unitCount = unit === 'passage' ? passageCount : documentCount

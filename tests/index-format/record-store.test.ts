@@ -5,7 +5,12 @@ import { ByteReader } from '../../index-format/byte-reader.ts'
 import type { Section } from '../../index-format/container.ts'
 import { crc32 } from '../../index-format/crc32.ts'
 import { IndexFormatError } from '../../index-format/errors.ts'
-import { BlockIndexWriter, type Inflate, RecordPacker, RecordStoreIndex } from '../../index-format/record-store.ts'
+import {
+  BlockIndexWriter,
+  type Inflate,
+  RecordPacker,
+  RecordStoreIndex,
+} from '../../index-format/record-store.ts'
 
 const OFFSET = 700
 const BLOCK_BYTES = 32 * 1024

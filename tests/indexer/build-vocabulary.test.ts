@@ -195,12 +195,12 @@ test('sorts forms and terms by code point, whatever order they come in', t => {
   )
 })
 
-test('analyses each form once', t => {
+test('analyses each form once, in whatever fields it is', t => {
   const analysed: string[] = []
   const term = (form: string) => {
     analysed.push(form)
     return form
   }
   vocabularyOf(new WordKnowledge({ ...plainAnalyzer, term }), sourcesOf([['b', 'a']], [[':title:a']]))
-  t.deepEqual(analysed.sort(), ['a', 'a', 'b'])
+  t.deepEqual(analysed.sort(), ['a', 'b'])
 })

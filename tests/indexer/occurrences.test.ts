@@ -85,3 +85,22 @@ test('refuses a position that 16 bits do not hold', t => {
     message: /verlorenes/,
   })
 })
+
+test('a number by which the analyzer knows a form never makes one form of two', t => {
+  const form = fc.constantFrom('a', 'b', 'c', 'd')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(form, fc.integer({ min: -1, max: 3000 }))), tokens => {
+      const occurrences = new Occurrences()
+      for (const [form, known] of tokens) occurrences.add(form, 0, false, known % 3)
+      for (const [form, known] of tokens) occurrences.add(form, 0, false, known)
+      occurrences.endUnit()
+      const forms = tokens.map(([form]) => form)
+      t.deepEqual(occurrences.forms, [...new Set(forms)])
+      const { starts } = occurrences.invert()
+      for (const [id, form] of occurrences.forms.entries()) {
+        const count = 2 * forms.filter(other => other === form).length
+        t.is((starts[id + 1] ?? 0) - (starts[id] ?? 0), count)
+      }
+    }),
+  )
+})

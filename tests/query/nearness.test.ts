@@ -14,6 +14,8 @@ function listOf(places: Places): LoadedPostings {
     form: 0,
     ids: Uint32Array.from(entries, ([id]) => id),
     frequencies: Uint32Array.from(entries, ([, positions]) => 2 * positions.length),
+    unit: 'passage',
+    positionStarts: new Uint32Array(1),
     positionsRange: { offset: 0, byteLength: 0 },
     positions: {
       starts: Uint32Array.from(starts),

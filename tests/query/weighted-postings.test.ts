@@ -1,22 +1,12 @@
 import test from 'ava'
 import fc from 'fast-check'
-import { addPostings, spreadOverPassages, type WeightedPostings } from '../../query/weighted-postings.ts'
+import { spreadOverPassages, type WeightedPostings } from '../../query/weighted-postings.ts'
 import { passageTableOf } from './passage-table-of.ts'
 
 /** Weights are whole numbers, so that sums are exact whatever their order. */
 const weightMaps = fc
   .array(fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 100 })), { maxLength: 20 })
   .map(entries => new Map(entries))
-
-test('adds up lists passage by passage', t => {
-  fc.assert(
-    fc.property(fc.array(weightMaps, { maxLength: 20, size: 'max' }), maps => {
-      const sum = new Map<number, number>()
-      for (const map of maps) for (const [id, weight] of map) sum.set(id, (sum.get(id) ?? 0) + weight)
-      t.deepEqual(entriesOf(addPostings(maps.map(toPostings))), ascending(sum))
-    }),
-  )
-})
 
 test('gives the weight of a document to each of its passages', t => {
   const table = passageTableOf([2, 0, 3, 1])

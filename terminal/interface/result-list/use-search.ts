@@ -1,11 +1,12 @@
 /** Asks the index as the query changes, and for more hits as the selection comes near the end of the list. */
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
 import { QuerySyntaxError } from '../../../query/syntax-error.ts'
 import { mistakeRange, syntaxMessage } from '../../syntax-problem.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { errorNotice } from '../app/notice.ts'
 import type { AppEvent, AppState } from '../app/state.ts'
+import { NewestOnly } from './newest-only.ts'
 import { hitsPerFetch, needsMoreHits, type QueryMistake } from './state.ts'
 
 export function useSearch(
@@ -17,23 +18,18 @@ export function useSearch(
   const query = queryLine.text
   const { revision, answer } = resultList
 
-  // One search after the other: of those that wait for a slow one, only the newest is still asked.
-  const underWay = useRef<Promise<void>>(Promise.resolve())
+  const [searches] = useState(
+    () =>
+      new NewestOnly<Typed>(async (typed, isNewest) =>
+        dispatch(await findAnswer(index, { ...typed, isNewest }, texts)),
+      ),
+  )
 
-  useEffect(() => {
-    if (query.trim() === '') return
-    let isNewest = true
-    const search = async () => {
-      if (isNewest) dispatch(await findAnswer(index, { query, revision }, texts))
-    }
-    const timer = setTimeout(() => {
-      underWay.current = underWay.current.then(search)
-    }, typingPauseMs)
-    return () => {
-      isNewest = false
-      clearTimeout(timer)
-    }
-  }, [index, texts, dispatch, query, revision])
+  // Before the frame of the key is painted: the thread that searches works meanwhile.
+  useLayoutEffect(() => {
+    if (query.trim() === '') searches.withdraw()
+    else searches.ask({ query, revision })
+  }, [searches, query, revision])
 
   const isNearEnd = needsMoreHits(resultList)
   useEffect(() => {
@@ -46,18 +42,21 @@ export function useSearch(
   }, [index, texts, dispatch, isNearEnd, answer])
 }
 
-/** Shorter than the time between two keys of a fast typist is not noticed; it spares the keys of a burst. */
-const typingPauseMs = 30
+interface Typed {
+  readonly query: string
+  readonly revision: number
+}
 
 /** The answer with what the query still lacks; a query that has no answer only with that. */
 async function findAnswer(
   index: SearchIndex,
-  { query, revision }: { readonly query: string; readonly revision: number },
+  { query, revision, isNewest }: Typed & { readonly isNewest: () => boolean },
   texts: Texts,
 ): Promise<AppEvent> {
   try {
     const result = await index.search(query, { limit: hitsPerFetch, asYouType: true, snippets: 1 })
-    const suggestions = result.documentCount > 0 ? [] : await index.suggest(query, { asYouType: true })
+    const wantsSuggestions = result.documentCount === 0 && isNewest()
+    const suggestions = wantsSuggestions ? await index.suggest(query, { asYouType: true }) : []
     const mistake = findMistake(index, { query, revision }, texts)
     return {
       kind: 'answered',
@@ -75,11 +74,7 @@ async function findAnswer(
 }
 
 /** While typing, what is still open is forgiven; a strict look tells what it is. */
-function findMistake(
-  index: SearchIndex,
-  typed: { readonly query: string; readonly revision: number },
-  texts: Texts,
-): QueryMistake | undefined {
+function findMistake(index: SearchIndex, typed: Typed, texts: Texts): QueryMistake | undefined {
   try {
     index.parse(typed.query)
     return undefined
@@ -91,7 +86,7 @@ function findMistake(
 
 function describeMistake(
   index: SearchIndex,
-  { query, revision }: { readonly query: string; readonly revision: number },
+  { query, revision }: Typed,
   error: QuerySyntaxError,
   texts: Texts,
 ): QueryMistake {
