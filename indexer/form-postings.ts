@@ -36,13 +36,17 @@ export function formPostings(places: FormPlaces, headingLengths: Uint8Array): Fo
   }
 }
 
-/** The places of several forms, one form's behind the other's → by unit and position. */
-export function sortPlaces({ units, positions }: FormPlaces): FormPlaces {
-  const places = Float64Array.from(units, (unit, i) => unit * POSITIONS + (positions[i] as number))
+/** Sorts the places of several forms, one form's behind the other's, by unit and position. */
+export function sortPlaces({ units, positions }: FormPlaces): void {
+  const places = new Float64Array(units.length)
+  for (let i = 0; i < places.length; i++)
+    places[i] = (units[i] as number) * POSITIONS + (positions[i] as number)
   places.sort()
-  return {
-    units: Uint32Array.from(places, place => Math.floor(place / POSITIONS)),
-    positions: Uint16Array.from(places, place => place % POSITIONS),
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number
+    const unit = Math.floor(place / POSITIONS)
+    units[i] = unit
+    positions[i] = place - unit * POSITIONS
   }
 }
 

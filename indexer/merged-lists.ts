@@ -48,23 +48,28 @@ export function mergeRunLists(scratch: Scratch, runs: readonly RunPlace[]): Merg
   const offsets = [scratch.byteLength]
   const joined = new ByteWriter()
   for (let least = heap.least; least !== undefined; ) {
-    const form = Buffer.from(least.form)
-    const totals = { occurrences: 0, capitals: 0, postings: 0 }
-    do {
-      const { head, list, run } = least
-      totals.occurrences += head.occurrenceCount
-      totals.capitals += head.capitalCount
-      totals.postings += head.postingCount
-      joined.varint(run)
+    const form = least.form()
+    let occurrenceCount = 0
+    let capitalCount = 0
+    let postingCount = 0
+    let isLast = false
+    while (least !== undefined && !isLast) {
+      const { head } = least
+      occurrenceCount += head.occurrenceCount
+      capitalCount += head.capitalCount
+      postingCount += head.postingCount
+      joined.varint(least.run)
+      const list = least.list()
       joined.varint(list.length)
       joined.bytes(list)
+      isLast = !heap.hasSecond
       heap.advance()
       least = heap.least
-    } while (least?.form.equals(form))
-    forms.push(form.toString())
-    occurrenceCounts.push(totals.occurrences)
-    capitals.push(totals.capitals)
-    documentFrequencies.push(totals.postings)
+    }
+    forms.push(form)
+    occurrenceCounts.push(occurrenceCount)
+    capitals.push(capitalCount)
+    documentFrequencies.push(postingCount)
     scratch.append(joined.peek())
     joined.clear()
     offsets.push(scratch.byteLength)
@@ -127,12 +132,12 @@ class RunCursor {
     return this.#head
   }
 
-  get form(): Buffer {
-    return this.#window.subarray(this.#formStart, this.#formEnd)
+  form(): string {
+    return this.#window.toString('utf8', this.#formStart, this.#formEnd)
   }
 
   /** Valid until `advance`. */
-  get list(): Buffer {
+  list(): Uint8Array {
     return this.#window.subarray(this.#formEnd, this.#start + this.#head.byteLength)
   }
 
@@ -149,9 +154,21 @@ class RunCursor {
 
   /** By form, and of equal forms by run. */
   isBefore(other: RunCursor): boolean {
-    if (this.#rank !== other.#rank) return this.#rank < other.#rank
-    const order = this.form.compare(other.form)
+    const order = this.compare(other)
     return order === 0 ? this.run < other.run : order < 0
+  }
+
+  /** By form: < 0 where this one's comes first. Bytes are compared here, for a view of them takes ten times as long. */
+  compare(other: RunCursor): number {
+    if (this.#rank !== other.#rank) return this.#rank - other.#rank
+    const { formByteLength } = this.#head
+    const length = Math.min(formByteLength, other.#head.formByteLength)
+    for (let i = RANK_BYTES; i < length; i++) {
+      const byte = this.#window[this.#formStart + i] as number
+      const otherByte = other.#window[other.#formStart + i] as number
+      if (byte !== otherByte) return byte - otherByte
+    }
+    return formByteLength - other.#head.formByteLength
   }
 
   get #formStart(): number {
@@ -197,6 +214,12 @@ class CursorHeap {
 
   get least(): RunCursor | undefined {
     return this.#cursors[0]
+  }
+
+  /** Whether another cursor has the least form too. The second least is always one of the two behind the least. */
+  get hasSecond(): boolean {
+    const [least, left, right] = this.#cursors
+    return least !== undefined && (left?.compare(least) === 0 || right?.compare(least) === 0)
   }
 
   /** Moves the least cursor to its next form. */

@@ -35,6 +35,11 @@ export class OutputError extends Error {
   }
 }
 
+/** What a failed attempt to write a path means. */
+export function outputError(path: string, error: unknown): OutputError {
+  return error instanceof OutputError ? error : new OutputError(path, problemOf(error), error)
+}
+
 /** write, overwrite → commit or discard. */
 export class OutputFile implements ByteSink {
   readonly #path: string
@@ -114,8 +119,7 @@ export class OutputFile implements ByteSink {
     try {
       return action()
     } catch (error) {
-      if (error instanceof OutputError) throw error
-      throw new OutputError(this.#path, problemOf(error), error)
+      throw outputError(this.#path, error)
     }
   }
 }

@@ -3,19 +3,29 @@
  * however the build ends; other threads read it by its descriptor.
  */
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { outputError } from './output-file.ts'
 import type { Scratch, ScratchReader } from './scratch.ts'
 
 /** append, read → close. */
 export class ScratchFile implements Scratch {
   readonly descriptor: number
+  readonly #path: string
   readonly #buffer = Buffer.allocUnsafe(BUFFER_BYTES)
   #buffered = 0
   #written = 0
 
-  /** @param path free to be written to */
+  /**
+   * @param path free to be written to
+   * @throws OutputError when it cannot be written, then and later
+   */
   constructor(path: string) {
-    this.descriptor = openSync(path, 'wx+')
-    rmSync(path)
+    this.#path = path
+    try {
+      this.descriptor = openSync(path, 'wx+')
+      rmSync(path)
+    } catch (error) {
+      throw outputError(path, error)
+    }
   }
 
   get byteLength(): number {
@@ -49,8 +59,12 @@ export class ScratchFile implements Scratch {
   }
 
   #write(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; ) {
-      at += writeSync(this.descriptor, bytes, at, bytes.length - at, this.#written + at)
+    try {
+      for (let at = 0; at < bytes.length; ) {
+        at += writeSync(this.descriptor, bytes, at, bytes.length - at, this.#written + at)
+      }
+    } catch (error) {
+      throw outputError(this.#path, error)
     }
     this.#written += bytes.length
   }

@@ -61,6 +61,7 @@ export class TermGroupEncoder {
   /** seen[unit] is the number of the last term found in it, by which distinct units are counted. */
   readonly #seen: Readonly<Record<PostingUnit, Uint32Array>>
   #termNumber = 0
+  #places: FormPlaces = { units: new Uint32Array(), positions: new Uint16Array() }
 
   constructor(scratch: ScratchReader, tables: CollectionTables) {
     const { documentCount, headingLengths } = tables
@@ -97,11 +98,7 @@ export class TermGroupEncoder {
     for (let formsLeft = next(order); formsLeft > 0; formsLeft--) {
       const form = next(order)
       const list = formPostings(this.#readPlaces(order, unit), this.#headingLengths[unit])
-      for (const id of list.ids) {
-        if (seen[id] === this.#termNumber) continue
-        seen[id] = this.#termNumber
-        documentFrequency++
-      }
+      documentFrequency += this.#countNew(list.ids, seen)
       const { bytes, blockByteLengths } = encodePositions(list.positions, list, this.#unitLengths[unit])
       lists.push({
         form,
@@ -113,23 +110,46 @@ export class TermGroupEncoder {
     return { ...encodeTermGroup(lists), documentFrequency }
   }
 
+  /** Ids that no form of the term had before. */
+  #countNew(ids: Uint32Array, seen: Uint32Array): number {
+    let count = 0
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number
+      if (seen[id] !== this.#termNumber) count++
+      seen[id] = this.#termNumber
+    }
+    return count
+  }
+
   #readPlaces(order: Order, unit: PostingUnit): FormPlaces {
     const { numbers } = order
     const listCount = next(order)
     const listsStart = order.at
     let occurrenceCount = 0
     for (let i = 0; i < listCount; i++) occurrenceCount += numbers[listsStart + 3 * i + 2] as number
-    const places = {
-      units: new Uint32Array(occurrenceCount),
-      positions: new Uint16Array(occurrenceCount),
-    }
+    const places = this.#placesFor(occurrenceCount)
     let at = 0
     for (let i = 0; i < listCount; i++) {
       const bytes = this.#scratch.read(next(order), next(order))
       next(order)
       at = decodeMergedList(bytes, this.#tables.firstUnits[unit], places, at)
     }
-    return listCount > 1 ? sortPlaces(places) : places
+    if (listCount > 1) sortPlaces(places)
+    return places
+  }
+
+  /** The same memory for each form in turn: most have a few occurrences, and there are 600,000. */
+  #placesFor(occurrenceCount: number): FormPlaces {
+    if (occurrenceCount > this.#places.units.length) {
+      this.#places = {
+        units: new Uint32Array(2 * occurrenceCount),
+        positions: new Uint16Array(2 * occurrenceCount),
+      }
+    }
+    return {
+      units: this.#places.units.subarray(0, occurrenceCount),
+      positions: this.#places.positions.subarray(0, occurrenceCount),
+    }
   }
 
   readonly #impactOf: Readonly<Record<PostingUnit, (id: number, frequency: number) => number>> = {

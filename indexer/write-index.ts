@@ -55,26 +55,44 @@ export async function writeIndex(
   const { sources, skipped, root } = await listSources(options.inputs, options)
   const plan = planRuns(sources, options)
   const scratch = new ScratchFile(scratchPath)
-  const crew = startCrew(plan, options, scratch)
   try {
     const builder = await newBuilder(sink, scratch, options)
-    const reading = { inputBytes: 0, skipped: [...skipped] }
-    for await (const run of crew.readRuns(plan.runs, progressReporter(sources, options))) {
-      builder.addRun(run)
-      reading.inputBytes += run.inputBytes
-      reading.skipped.push(...run.skipped)
-    }
-    reading.skipped.sort((a, b) => (a.path < b.path ? -1 : 1))
+    const reading = await withCrew(plan, options, scratch, async crew => {
+      const total = { inputBytes: 0, skipped: [...skipped] }
+      for await (const run of crew.readRuns(plan.runs, progressReporter(sources, options))) {
+        builder.addRun(run)
+        total.inputBytes += run.inputBytes
+        total.skipped.push(...run.skipped)
+      }
+      return { ...total, skipped: total.skipped.sort((a, b) => (a.path < b.path ? -1 : 1)) }
+    })
     if (builder.documentCount === 0) throw new NoDocumentsError(options.inputs, reading.skipped)
     options.signal?.throwIfAborted()
-    const merged = builder.mergeRuns()
-    scratch.flush()
-    const lists = { tables: builder.tables(), byteLength: scratch.byteLength }
-    for await (const encoded of crew.encodeLists(lists, merged.writer.orders())) merged.writer.add(encoded)
-    return { ...builder.finish(merged, relativeRoot(options.output, root)), ...reading }
+    const counts = await withCrew(plan, options, scratch, async crew => {
+      const merged = builder.mergeRuns()
+      scratch.flush()
+      const lists = { tables: builder.tables(), byteLength: scratch.byteLength }
+      for await (const encoded of crew.encodeLists(lists, merged.writer.orders())) merged.writer.add(encoded)
+      return builder.finish(merged, relativeRoot(options.output, root))
+    })
+    return { ...counts, ...reading }
+  } finally {
+    scratch.close()
+  }
+}
+
+/** A crew for one phase: what its threads learned while reading is of no use for writing, and takes 100 MB each. */
+async function withCrew<Result>(
+  plan: RunPlan,
+  options: BuildOptions,
+  scratch: ScratchFile,
+  work: (crew: Crew) => Promise<Result>,
+): Promise<Result> {
+  const crew = startCrew(plan, options, scratch)
+  try {
+    return await work(crew)
   } finally {
     await crew.close()
-    scratch.close()
   }
 }
 

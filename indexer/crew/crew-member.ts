@@ -8,7 +8,7 @@ import type { DocumentSource } from '../sources/document-source.ts'
 import { TermGroupEncoder, type TermLists, type TermOrders } from '../term-groups.ts'
 import type { CrewOptions, ListsPlace } from './crew.ts'
 
-/** readRun … → beginLists → encodeLists … → close. */
+/** readRun …, or beginLists → encodeLists …; then close. */
 export class CrewMember {
   readonly #options: CrewOptions
   readonly #scratch: ScratchReader
@@ -27,9 +27,7 @@ export class CrewMember {
     return this.#runs.read(sources, onPassed)
   }
 
-  /** The documents have all been read: what was needed for that is dropped. */
   beginLists({ tables, byteLength }: ListsPlace): void {
-    this.close()
     this.#lists = new TermGroupEncoder(
       new ScratchCache(this.#scratch, byteLength, this.#options.cacheBytes),
       tables,
@@ -43,6 +41,5 @@ export class CrewMember {
 
   close(): void {
     this.#runs?.close()
-    this.#runs = undefined
   }
 }
