@@ -15,6 +15,7 @@ import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
 import { splitCompounds } from './compound-splitter.ts'
 import type { Evaluation } from './evaluation.ts'
 import { type Explanation, explainDocument } from './explain.ts'
+import { findFrequentWords } from './frequent-words.ts'
 import { mergeRanges } from './highlight-ranges.ts'
 import { findImpliedTerms } from './implied-terms.ts'
 import { leafIdf } from './leaf-matches.ts'
@@ -28,7 +29,9 @@ import type { BagNode } from './query.ts'
 import type { RankedDocument } from './rank.ts'
 import { makeScopes, type Scopes } from './scope.ts'
 import type {
+  DocumentEntry,
   DocumentText,
+  FrequentWord,
   Hit,
   IndexInfo,
   NameAlsoSearched,
@@ -152,6 +155,16 @@ class FindbuchIndex implements SearchIndex {
     return { path, title, language, fields, passages }
   }
 
+  async documents(numbers: readonly number[]): Promise<readonly DocumentEntry[]> {
+    for (const number of numbers) this.#checkDocument(number)
+    const records = await this.#reader.documents(numbers)
+    return records.map(({ path, title, language, fields }) => ({ path, title, language, fields }))
+  }
+
+  async frequentWords(limit: number): Promise<readonly FrequentWord[]> {
+    return findFrequentWords(this.#reader, await this.#analyzer(), limit)
+  }
+
   verify(report: (section: string, whole: boolean) => void = () => {}): Promise<boolean> {
     return this.#reader.verify(report)
   }
@@ -244,6 +257,7 @@ function infoOf(reader: IndexReader): IndexInfo {
     byteLength: reader.byteLength,
     sections: reader.sections.map(({ name, byteLength }) => ({ name, byteLength })),
     root: settings.root,
+    ranking: settings.ranking,
   }
 }
 

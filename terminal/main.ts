@@ -3,14 +3,11 @@
  * ends; all it needs of the process comes in the context.
  */
 import { CommanderError } from 'commander'
-import { choosesColor } from './color-choice.ts'
 import type { CommandContext } from './command-context.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
-import { painter } from './paint.ts'
-import { problemLines } from './problem-lines.ts'
 import { createProgram, queryCommands, queryValueOptions } from './program.ts'
 import { protectQueries } from './query-arguments.ts'
-import { span } from './styled-line.ts'
+import { reportProblem } from './report-problem.ts'
 import { usageError } from './usage-error.ts'
 
 /**
@@ -45,14 +42,10 @@ export async function main(
       context.stderr.write(`${context.texts.build.interrupted()}\n`)
       return exitCode.interrupted
     }
-    report(error instanceof CommanderError ? usageError(error, command, context.texts) : error, context)
+    reportProblem(
+      error instanceof CommanderError ? usageError(error, command, context.texts) : error,
+      context,
+    )
     return exitCode.failed
   }
-}
-
-function report(error: unknown, { stderr, env, texts }: CommandContext): void {
-  const paint = painter(choosesColor('auto', env, stderr.isTTY === true) ? 'color' : 'plain')
-  const [message = '', ...details] = problemLines(error, texts)
-  const title = [span('findbuch: ', 'faint'), span(message, 'error')]
-  stderr.write([title, ...details.map(detail => [span(detail)])].map(line => `${paint(line)}\n`).join(''))
 }

@@ -6,7 +6,9 @@ import type { AnalyzedToken } from '../../query/analyzed-text.ts'
 import type { Explanation } from '../../query/explain.ts'
 import type { BagNode } from '../../query/query.ts'
 import type {
+  DocumentEntry,
   DocumentText,
+  FrequentWord,
   IndexInfo,
   SearchIndex,
   SearchOptions,
@@ -64,6 +66,14 @@ export class BackgroundIndex implements SearchIndex {
 
   document(number: number): Promise<DocumentText> {
     return this.#ask(id => ({ id, method: 'document', args: [number] }))
+  }
+
+  documents(numbers: readonly number[]): Promise<readonly DocumentEntry[]> {
+    return this.#index.documents(numbers)
+  }
+
+  frequentWords(limit: number): Promise<readonly FrequentWord[]> {
+    return this.#index.frequentWords(limit)
   }
 
   analyze(text: string): Promise<readonly AnalyzedToken[]> {

@@ -187,6 +187,7 @@ test('search prints an object a hit with --json', async t => {
     .split('\n')
     .map(line => JSON.parse(line))
   t.deepEqual(first, {
+    number: 1,
     path: 'garten.md',
     file: 'garten.md',
     title: 'Der Garten im Herbst',
