@@ -59,12 +59,11 @@ async function describeWord(number: number, reader: IndexReader): Promise<Freque
   const [lists = []] = await reader.termPostings(entries)
   const commonest = lists.reduce((a, b) => (b.ids.length > a.ids.length ? b : a))
   const [word = ''] = await reader.formKeys([commonest.form])
-  const occurrenceCount = sum(lists.map(({ frequencies }) => sum(frequencies)))
+  const occurrenceCount = lists.reduce((sum, { frequencies }) => sum + occurrencesOf(frequencies), 0)
   return { word, passageCount: entries[0]?.documentFrequency ?? 0, occurrenceCount }
 }
 
-function sum(numbers: {
-  reduce(add: (sum: number, number: number) => number, start: number): number
-}): number {
-  return numbers.reduce((total, number) => total + number, 0)
+/** @param frequencies as in a PostingList: twice the occurrences, and one more for a heading */
+function occurrencesOf(frequencies: Uint32Array): number {
+  return frequencies.reduce((sum, frequency) => sum + (frequency >> 1), 0)
 }

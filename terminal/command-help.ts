@@ -26,6 +26,7 @@ export function withManners(
       getErrHelpWidth: () => stderr.columns ?? fileWidth,
     })
     .configureHelp({
+      minWidthToWrap: leastWidth,
       styleTitle: title => (isUsageTitle(title, usage.titles) ? usage.titles[title] : title),
       styleUsage: line => line.replace('[options]', usage.anyOptions).replace('[command]', usage.anyCommand),
       subcommandTerm: command =>
@@ -38,6 +39,8 @@ export function withManners(
 }
 
 const fileWidth = 80
+/** For descriptions: what is narrower is not wrapped. */
+const leastWidth = 20
 
 function isUsageTitle<Titles extends object>(title: string, titles: Titles): title is keyof Titles & string {
   return title in titles
@@ -77,7 +80,7 @@ function table(title: string, rows: readonly (readonly [name: string, meaning: s
   const nameWidth = Math.max(...rows.map(([name]) => displayWidth(name)))
   const indent = ' '.repeat(nameWidth + 4)
   const lines = rows.flatMap(([name, meaning]) =>
-    wrapText(meaning, Math.max(20, width - indent.length)).map(([start, end], i) => {
+    wrapText(meaning, Math.max(leastWidth, width - indent.length)).map(([start, end], i) => {
       const before = i === 0 ? `  ${name.padEnd(nameWidth)}  ` : indent
       return `${before}${meaning.slice(start, end)}\n`
     }),

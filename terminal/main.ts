@@ -23,17 +23,13 @@ export async function main(
   let command = 'findbuch'
   try {
     const { operands, unknown } = program.command.parseOptions([...args])
-    const [name, topic] = operands
-    const isCommand = (word: string) => program.command.commands.some(known => known.name() === word)
-    if (name !== undefined && isCommand(name)) command += ` ${name}`
+    const [name] = operands
+    if (program.command.commands.some(known => known.name() === name)) command += ` ${name}`
     const own = args.slice(0, args.length - unknown.length)
     const takesQuery = name !== undefined && queryCommands.has(name)
     const rest = takesQuery ? protectQueries(unknown, queryValueOptions) : unknown
-    let commandLine = [...own, ...rest]
     // Without a command, the interface.
-    if (name === undefined) commandLine = [...args, 'browse']
-    // Help for what is no command is the same mistake as calling it; commander would not say what is wrong.
-    else if (name === 'help' && topic !== undefined && !isCommand(topic)) commandLine = [topic]
+    const commandLine = name === undefined ? [...args, 'browse'] : [...own, ...rest]
     await program.command.parseAsync(commandLine, { from: 'user' })
     return program.exitCode() ?? exitCode.found
   } catch (error) {

@@ -36,7 +36,7 @@ export function createProgram(version: string, context: CommandContext): Program
     .description(usage.program)
     .usage('[-i INDEX] [-q QUERY] | COMMAND …')
     .version(version, '-V, --version', usage.options.version)
-    .helpCommand('help [command]', usage.commands.help)
+    .helpCommand(false)
     .enablePositionalOptions()
     .addOption(indexOption(context.texts))
     .option('-q, --query <QUERY>', usage.options.query)
@@ -76,6 +76,7 @@ const commands = [
   addVerify,
   addAnalyze,
   addCompletion,
+  addHelp,
 ]
 
 function addBrowse(root: Command, context: CommandContext, end: End): void {
@@ -225,6 +226,18 @@ function addCompletion(root: Command, context: CommandContext, end: End): void {
     .action(async (shell: Shell) => {
       const { completion } = await import('./commands/completion.ts')
       end(completion(shell, root, context))
+    })
+}
+
+function addHelp(root: Command, context: CommandContext): void {
+  const { usage } = context.texts
+  subcommand(root, 'help', context)
+    .addArgument(new Argument('[COMMAND]', usage.arguments.command))
+    .action(async (topic?: string) => {
+      const command = topic === undefined ? root : root.commands.find(known => known.name() === topic)
+      if (command !== undefined) command.outputHelp()
+      // The same mistake as calling what is no command.
+      else await root.parseAsync([topic ?? ''], { from: 'user' })
     })
 }
 

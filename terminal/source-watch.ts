@@ -93,7 +93,7 @@ export class SourceWatch {
     const watcher = watch(folder, { recursive })
     this.#watchers.push(watcher)
     watcher.on('change', (_, name) => {
-      if (typeof name === 'string' && isWanted(name)) this.#note(join(folder, name))
+      if (typeof name === 'string' && isWanted(name)) this.#note(changedPath(folder, name))
     })
     // The folder is gone, or can be watched no longer.
     watcher.on('error', () => this.#note(folder))
@@ -118,6 +118,11 @@ const watchesRecursively = process.platform === 'darwin' || process.platform ===
 function isSource(path: string): boolean {
   const hidden = path.split(sep).some(part => part.startsWith('.') || part === 'node_modules')
   return !hidden && !basename(path).endsWith('.findbuch')
+}
+
+/** A folder that goes names itself, not what is in it. */
+function changedPath(folder: string, name: string): string {
+  return name === basename(folder) && !existsSync(folder) ? folder : join(folder, name)
 }
 
 /** The real path of a folder; undefined where there is none, or none that may be looked at. */

@@ -52,15 +52,23 @@ function mistakeMessage(code: string, message: string, { mistakes }: Texts['usag
     case 'commander.excessArguments':
       return mistakes.tooManyArguments()
     case 'commander.invalidArgument':
-      return `${mistakes.invalidValue(name, value)} ${expectation(message, mistakes)}`
+      return invalidValue(message, mistakes)
     default:
       return message.replace(/^error: /, '')
   }
 }
 
+/** "option '-n <N>' argument 'x' is invalid. …" or "command-argument value 'x' is invalid for argument 'SHELL'. …" */
+function invalidValue(message: string, mistakes: MistakeTexts): string {
+  const [first = '', second = ''] = quotedNames(message)
+  const isArgument = message.startsWith('error: command-argument')
+  const [name, value] = isArgument ? [second, first] : [first, second]
+  return `${mistakes.invalidValue(name, value)} ${expectation(message, mistakes)}`
+}
+
 /** What the option's own check said, or its choices. */
 function expectation(message: string, mistakes: MistakeTexts): string {
-  const said = message.slice(message.lastIndexOf("' is invalid. ") + "' is invalid. ".length)
+  const said = /.*' is invalid(?: for argument '.*?')?\. (.*)$/.exec(message)?.[1] ?? ''
   const choices = /^Allowed choices are (.+)\.$/.exec(said)?.[1]
   return choices === undefined ? said : mistakes.expectedChoice(choices.split(', '))
 }

@@ -37,16 +37,13 @@ export type CompletedValue =
   | { readonly kind: 'text' }
 
 export function completionModel(root: Command): CompletionModel {
-  const names = root.commands.map(command => command.name())
-  const help: CompletedCommand = {
-    name: 'help',
-    description: root.createHelp().visibleCommands(root).at(-1)?.description() ?? '',
-    options: [],
-    argument: { kind: 'words', words: names },
-  }
+  const names = { kind: 'words', words: root.commands.map(command => command.name()) } as const
   return {
-    program: { ...describe(root), argument: { kind: 'words', words: [...names, help.name] } },
-    commands: [...root.commands.map(describe), help],
+    program: { ...describe(root), argument: names },
+    commands: root.commands.map(command => {
+      const described = describe(command)
+      return command.name() === 'help' ? { ...described, argument: names } : described
+    }),
   }
 }
 

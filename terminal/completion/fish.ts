@@ -44,7 +44,7 @@ function commandLines({ name, options, argument }: CompletedCommand): readonly s
 
 function optionLine(condition: string, { flags, description, value }: CompletedOption): string {
   const names = flags.map(flag => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`))
-  const values = value === undefined ? [] : ['-r', valueFlags(value)].filter(part => part !== '')
+  const values = value === undefined ? [] : ['-x', valueFlags(value)].filter(part => part !== '')
   return ['complete -c findbuch -n', quote(condition), ...names, ...values, '-d', quote(description)].join(
     ' ',
   )

@@ -64,7 +64,7 @@ test('says that there is no command to help with, and prints the help for help',
   t.deepEqual(await run(['help', 'serach']), {
     code: 2,
     out: '',
-    err: 'findbuch: There is no command “serach”.\nDid you mean: search\nHelp: findbuch --help\n',
+    err: 'findbuch: There is no command “serach”.\nDid you mean: search\nHelp: findbuch help --help\n',
   })
   t.like(await run(['help', 'help']), { code: 0, err: '' })
 })
