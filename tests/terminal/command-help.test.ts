@@ -11,11 +11,7 @@ function program(language: 'de' | 'en'): Command {
 }
 
 /** The program itself and its commands. */
-const names: readonly string[] = [
-  'findbuch',
-  'help',
-  ...program('de').commands.map(command => command.name()),
-]
+const names: readonly string[] = ['findbuch', ...program('de').commands.map(command => command.name())]
 
 for (const name of names) {
   test(`the help for ${name} has examples, in both languages, that the program understands`, async t => {
