@@ -94,7 +94,7 @@ function notFound(
 function similarPaths(name: string, paths: readonly string[]): readonly string[] {
   const typed = lastPart(name)
   const greatest = Math.max(1, Math.floor(typed.length / 3))
-  const containing = paths.filter(path => path.toLowerCase().includes(name.toLowerCase()))
+  const containing = name === '' ? [] : paths.filter(path => path.toLowerCase().includes(name.toLowerCase()))
   const near = paths
     .filter(path => Math.abs(lastPart(path).length - typed.length) <= greatest)
     .map(path => ({ path, distance: editDistance(lastPart(path), typed) }))

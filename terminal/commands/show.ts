@@ -39,7 +39,8 @@ export function show(wanted: string, options: ShowOptions, context: CommandConte
       return exitCode.nothing
     }
     const document = await opened.index.document(place.number)
-    const passage = options.whole ? undefined : passageAt(place, document, context)
+    const found = options.whole ? undefined : passageAt(place, document, context)
+    const passage = found && withoutBlankEnds(found)
     if (options.json) printRecord(place.number, { document, passage }, opened, context)
     else await printText({ document, passage }, options, opened, context)
     return exitCode.found
@@ -78,6 +79,18 @@ function passageAt(
     throw new CommandError(context.texts.documents.noSuchLine(line, cleanText(path)))
   }
   return passages.findLast(({ lineNumbers }) => (lineNumbers[0] ?? 1) <= line) ?? passages[0]
+}
+
+/** Without the blank lines before and after its text, which part it from other passages. */
+function withoutBlankEnds(passage: PassageText): PassageText {
+  const { text, bodyStart, lineNumbers } = passage
+  const blank = /^(?:[^\S\n]*\n)*/.exec(text)?.[0] ?? ''
+  return {
+    ...passage,
+    text: `${text.slice(blank.length).trimEnd()}\n`,
+    bodyStart: Math.max(0, bodyStart - blank.length),
+    lineNumbers: lineNumbers.slice(blank.split('\n').length - 1),
+  }
 }
 
 interface Chosen {

@@ -4,7 +4,7 @@ import { scratchFolder } from '../../scratch-folder.ts'
 import { run } from '../fake-context.ts'
 import { FakeIndex } from '../fake-index.ts'
 
-/** Two passages, of which the second begins in line 5. */
+/** Two passages, of which the second begins in line 4, blank until line 5. */
 class LongDocument extends FakeIndex {
   override async document(number: number): Promise<DocumentText> {
     const document = await super.document(number)
@@ -18,9 +18,9 @@ class LongDocument extends FakeIndex {
       },
       {
         headings: ['Ein altes Haus', 'Garten'],
-        text: 'Garten\n\nIm Garten blüht\u001B[31m Flieder.\n',
-        bodyStart: 7,
-        lineNumbers: [5, 6, 7],
+        text: ' \nGarten\n\nIm Garten blüht\u001B[31m Flieder.\n\n',
+        bodyStart: 9,
+        lineNumbers: [4, 5, 6, 7, 8],
       },
     ]
     return { ...document, passages }
@@ -33,7 +33,7 @@ function show(t: Parameters<typeof scratchFolder>[0], args: readonly string[], s
   return run(['show', ...args], { engine, folder: scratchFolder(t, { 'x.findbuch': '' }), ...surroundings })
 }
 
-const whole = 'Ein altes Haus\n\nAm Hang.\nGarten\n\nIm Garten blüht Flieder.\n'
+const whole = 'Ein altes Haus\n\nAm Hang.\n \nGarten\n\nIm Garten blüht Flieder.\n\n'
 const garden = 'Ein altes Haus › Garten\ntexte/haus.txt:5\n\nGarten\n\nIm Garten blüht Flieder.\n'
 
 for (const wanted of ['haus.txt', 'texte/haus.txt', './texte/haus.txt', '2']) {
@@ -48,8 +48,8 @@ for (const wanted of ['haus.txt:7', 'texte/haus.txt:5', 'haus.txt:6']) {
   })
 }
 
-test('takes a line between two passages for the one before', async t => {
-  t.regex((await show(t, ['haus.txt:4'])).out, /^Ein altes Haus\ntexte\/haus\.txt:1\n\nEin altes Haus\n/)
+test('prints the first passage for a line of it', async t => {
+  t.regex((await show(t, ['haus.txt:3'])).out, /^Ein altes Haus\ntexte\/haus\.txt:1\n\nEin altes Haus\n/)
 })
 
 test('finds a document by the end of its path, within archives too', async t => {
@@ -61,7 +61,7 @@ test('prints the whole document with --whole, and line numbers with --line-numbe
   t.is((await show(t, ['--whole', 'haus.txt:7'])).out, whole)
   t.is(
     (await show(t, ['--line-numbers', 'haus.txt'])).out,
-    '1  Ein altes Haus\n2  \n3  Am Hang.\n5  Garten\n6  \n7  Im Garten blüht Flieder.\n',
+    '1  Ein altes Haus\n2  \n3  Am Hang.\n4   \n5  Garten\n6  \n7  Im Garten blüht Flieder.\n8  \n',
   )
 })
 
