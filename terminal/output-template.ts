@@ -66,10 +66,18 @@ export function fillTemplate<Name extends string>(
       case 'value':
         return value(piece.name)
       case 'field':
-        return [span((fields[piece.field] ?? []).map(cleanText).join(', '))]
+        return [span(fieldValues(fields, piece.field).map(cleanText).join(', '))]
     }
   }
   return template.flatMap(spansOf)
+}
+
+/** None where a document lacks the field; a field may have the name of what every object has. */
+export function fieldValues(
+  fields: Readonly<Record<string, readonly string[]>>,
+  name: string,
+): readonly string[] {
+  return Object.hasOwn(fields, name) ? (fields[name] ?? []) : []
 }
 
 export function usesValue<Name extends string>(template: OutputTemplate<Name>, ...names: Name[]): boolean {

@@ -6,6 +6,7 @@
  *    7  recht/kschg.md  Kündigungsschutzgesetz
  */
 import { similarFields } from '../../query/field-name.ts'
+import type { DocumentEntry } from '../../query/search-index.ts'
 import { allDocuments, type NumberedDocument } from '../all-documents.ts'
 import { cleanText, safeJson } from '../clean-text.ts'
 import type { ColorOption } from '../color-choice.ts'
@@ -13,9 +14,9 @@ import type { CommandContext } from '../command-context.ts'
 import { CommandError } from '../command-error.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { type OpenedIndex, withIndex } from '../index-location.ts'
-import { fillTemplate, parseTemplate } from '../output-template.ts'
+import { fieldValues, fillTemplate, parseTemplate } from '../output-template.ts'
 import { documentValueNames } from '../placeholder-names.ts'
-import { printLines } from '../print-lines.ts'
+import { printRecords } from '../print-lines.ts'
 import { sourceName } from '../source-location.ts'
 import { type StyledLine, span } from '../styled-line.ts'
 import { type DocumentNames, documentNames, documentValue, ownFields } from './document-values.ts'
@@ -71,11 +72,12 @@ function documentFilter(
     const names = [path, sourceName(from, opened.index.info.root, path)]
     const beginsSo = (beginning: string) => names.some(name => name.startsWith(beginning))
     const hasPlace = beginnings.length === 0 || beginnings.some(beginsSo)
-    return hasPlace && filters.every(filter => hasValue(fields[filter.name] ?? [], filter))
+    return hasPlace && filters.every(filter => hasValue(fields, filter))
   }
 }
 
-function hasValue(values: readonly string[], { value }: FieldFilter): boolean {
+function hasValue(fields: DocumentEntry['fields'], { name, value }: FieldFilter): boolean {
+  const values = fieldValues(fields, name)
   return value === undefined ? values.length > 0 : values.some(own => comparable(own) === comparable(value))
 }
 
@@ -104,7 +106,7 @@ function printer(
   const names = documentNames(opened, context, options.print0)
   const format = options.format ?? (options.print0 ? '{file}' : undefined)
   const line = format === undefined ? plainLine(opened, names) : filledLine(format, opened, names, context)
-  return documents => printLines(documents.map(line), options.color, context, options.print0 ? '\0' : '\n')
+  return documents => printRecords(documents.map(line), options, context)
 }
 
 /** A document for machines: one line of `findbuch list --json`. */

@@ -12,7 +12,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { type OpenedIndex, withIndex } from '../index-location.ts'
 import { fillTemplate, parseTemplate, usesValue } from '../output-template.ts'
 import { hitValueNames } from '../placeholder-names.ts'
-import { printLines } from '../print-lines.ts'
+import { printLines, printRecords } from '../print-lines.ts'
 import { answerLines } from './answer-lines.ts'
 import { documentNames, ownFields } from './document-values.ts'
 import { hitRecord } from './hit-record.ts'
@@ -44,7 +44,7 @@ export function search(
     const { limit } = options
     const snippets = options.snippets ? { limit } : { limit, snippets: 0 }
     const result = await answer(query, snippets, opened.index, context)
-    if (options.json) printRecords(result, opened, context)
+    if (options.json) printHits(result, opened, context)
     else {
       printAnswer({ query, result }, options.color, opened, context)
       printSuggestions(await opened.index.suggest(query), context)
@@ -56,19 +56,19 @@ export function search(
 async function searchFormatted(
   query: string,
   format: string,
-  { limit, print0, color }: SearchCommandOptions,
+  options: SearchCommandOptions,
   { opened, context }: { readonly opened: OpenedIndex; readonly context: CommandContext },
 ): Promise<ExitCode> {
   const known = { values: hitValueNames, fields: ownFields(opened.index) }
   const template = parseTemplate(format, known, context.texts)
   // The line of the best match is told with its snippet.
   const snippets = usesValue(template, 'line', 'snippet') ? 1 : 0
-  const { hits } = await answer(query, { limit, snippets }, opened.index, context)
-  const names = documentNames(opened, context, print0)
+  const { hits } = await answer(query, { limit: options.limit, snippets }, opened.index, context)
+  const names = documentNames(opened, context, options.print0)
   const lines = hits.map((hit, i) =>
     fillTemplate(template, name => hitValue(name, hit, i + 1, names), hit.fields),
   )
-  printLines(lines, color, context, print0 ? '\0' : '\n')
+  printRecords(lines, options, context)
   if (hits.length > 0) return exitCode.found
   context.stderr.write(`${context.texts.answer.nothingFound(cleanText(query))}\n`)
   printSuggestions(await opened.index.suggest(query), context)
@@ -105,7 +105,7 @@ function printSuggestions(suggestions: readonly string[], { stderr, texts }: Com
   if (suggestions.length > 0) stderr.write(`${texts.answer.didYouMean(suggestions.map(cleanText))}\n`)
 }
 
-function printRecords(result: SearchResult, opened: OpenedIndex, context: CommandContext): void {
+function printHits(result: SearchResult, opened: OpenedIndex, context: CommandContext): void {
   const from = { folder: context.folder, indexPath: opened.path, root: opened.index.info.root }
   context.stdout.write(result.hits.map(hit => `${safeJson(hitRecord(hit, result, from))}\n`).join(''))
 }

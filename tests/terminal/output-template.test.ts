@@ -40,6 +40,11 @@ test('says so in German', t => {
   t.throws(() => parseTemplate('{pfad}', known, german), { message: 'Den Platzhalter {pfad} gibt es nicht.' })
 })
 
+test('takes a field that a document lacks for empty, whatever its name', t => {
+  const template = parseTemplate('<{field.constructor}>', { values: [], fields: ['constructor'] }, english)
+  t.is(painter('plain')(fillTemplate(template, () => [], {})), '<>')
+})
+
 test('tells which values a template uses', t => {
   t.true(usesValue(parse('{path} {line}'), 'line'))
   t.false(usesValue(parse('{path} {{line}}'), 'line'))

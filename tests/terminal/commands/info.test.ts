@@ -15,7 +15,7 @@ test('shows counts, languages, settings, words and sections', async t => {
   Schlüssel der Formen  100
   Terme                 90
   Sprachen              de 3
-  Felder                heading, path, title
+  Felder                path, title
   Quellen               ${folder}
   Analyse               de, Version 1
   Gewichte              k1 1,2, b 0,75

@@ -35,6 +35,12 @@ test('prints the files ended by NUL, or what a template says', async t => {
   t.is((await search(t, ['--print0', '--format', '{line}', 'haus'])).out, ['3', '1', '1', ''].join('\0'))
 })
 
+test('gives programs names without colours, unless they are asked for', async t => {
+  const args = ['--print0', '-n', '1', 'haus']
+  t.is((await search(t, args, { env: { FORCE_COLOR: '1' } })).out, 'garten.md\0')
+  t.is((await search(t, ['--color', 'always', ...args])).out, '\u001B[36mgarten.md\u001B[0m\0')
+})
+
 test('marks matches of a template where there are colours, and never in a file', async t => {
   const format = ['--format', '{snippet}', '-n', '1', 'Laub']
   t.true((await search(t, [...format, '--color', 'always'])).out.includes('\u001B[1;35mLaub\u001B[0m'))
