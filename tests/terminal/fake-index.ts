@@ -52,14 +52,7 @@ export class FakeIndex implements SearchIndex {
       wordCount: 1234,
       formCount: 100,
       termCount: 90,
-      fields: [
-        ...new Set([
-          'heading',
-          'path',
-          'title',
-          ...documents.flatMap(({ fields = {} }) => Object.keys(fields)),
-        ]),
-      ],
+      fields: [...new Set(['path', 'title', ...documents.flatMap(({ fields = {} }) => Object.keys(fields))])],
       byteLength: 4096,
       sections: [
         { name: 'documents', byteLength: 96 },
