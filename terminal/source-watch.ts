@@ -35,7 +35,7 @@ export class SourceWatch {
 
   /**
    * Watches the folders that there are now. What is read after it was called is never older than what is noticed.
-   * @throws the system's error where it watches no more folders (ENOSPC)
+   * @throws the system's error where it watches no more folders (ENOSPC, EMFILE)
    */
   start(): void {
     this.close()
@@ -90,10 +90,12 @@ export class SourceWatch {
   }
 
   #watch(folder: string, recursive: boolean, isWanted: (name: string) => boolean): void {
-    const watcher = watch(folder, { recursive })
+    const watcher = watchFolder(folder, recursive)
+    if (watcher === undefined) return
     this.#watchers.push(watcher)
     watcher.on('change', (_, name) => {
-      if (typeof name === 'string' && isWanted(name)) this.#note(changedPath(folder, name))
+      if (typeof name !== 'string') this.#note(folder)
+      else if (isWanted(name)) this.#note(changedPath(folder, name))
     })
     // The folder is gone, or can be watched no longer.
     watcher.on('error', () => this.#note(folder))
@@ -118,6 +120,17 @@ const watchesRecursively = process.platform === 'darwin' || process.platform ===
 function isSource(path: string): boolean {
   const hidden = path.split(sep).some(part => part.startsWith('.') || part === 'node_modules')
   return !hidden && !basename(path).endsWith('.findbuch')
+}
+
+/** None for a folder that has just gone, or may not be looked at: the build tells of those. */
+function watchFolder(folder: string, recursive: boolean): FSWatcher | undefined {
+  try {
+    return watch(folder, { recursive })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOSPC' || code === 'EMFILE') throw error
+    return undefined
+  }
 }
 
 /** A folder that goes names itself, not what is in it. */

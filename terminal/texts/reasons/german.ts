@@ -2,7 +2,7 @@
  * What the layers below say in English → German. They name causes in words, which go into reports for machines as
  * they are; the English sentence is the key of its translation, as in gettext. One that has none is shown in English.
  *
- *   germanReason('folder: no permission to read it (EACCES)') → 'Ordner: keine Erlaubnis, das zu lesen (EACCES)'
+ *   germanReason('folder: no permission to read it (EACCES)') → 'Ordner: keine Erlaubnis, es zu lesen (EACCES)'
  */
 import { documentReasons } from './documents.ts'
 import { indexReasons } from './indexes.ts'
