@@ -16,8 +16,10 @@
  *   ("Ukraine-Krieg": ukraine-krieg, ukraine) emits them at one position, each of them once
  * @param start UTF-16 offset into the original text, inclusive
  * @param end UTF-16 offset into the original text, exclusive
+ * @param known of a form that the analyzer keeps: a number by which it is mostly the same as with the token that had
+ *   the number before, as one and the same string, no slice of the text; −1 for others. For tables that spare look-ups
  */
-export type TokenSink = (form: string, position: number, start: number, end: number) => void
+export type TokenSink = (form: string, position: number, start: number, end: number, known: number) => void
 
 /** What a reader must share with the writer of an index; stored in the index. */
 export interface AnalysisSettings {

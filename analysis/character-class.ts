@@ -36,8 +36,13 @@ export const WORD_START = LETTER | DIGIT
  * lies past the end of the text.
  */
 export function classAt(text: string, offset: number): number {
-  const code = text.charCodeAt(offset)
-  return code < TABLE_LENGTH ? (CLASSES[code] ?? 0) : rareClassAt(text, offset)
+  // Reading past the end would make the engine compile a slower way for every reading.
+  return offset >= 0 && offset < text.length ? classOf(text.charCodeAt(offset), text, offset) : 0
+}
+
+/** The same of the code unit that was read at an offset within the text. */
+export function classOf(code: number, text: string, offset: number): number {
+  return code < TABLE_LENGTH ? (CLASSES[code] as number) : rareClassAt(text, offset)
 }
 
 /** Number of UTF-16 code units of the character at an offset: 1 or 2. */

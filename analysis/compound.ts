@@ -6,6 +6,7 @@
  * known words and linking elements, the one whose parts have the greatest geometric mean of frequencies. The known
  * words come from the collection itself, so nothing is split into what nobody writes.
  */
+import { isGermanWord } from './german-word.ts'
 
 /** Half-open [start, end) in UTF-16 code units of the word; the linking element is outside. */
 export interface CompoundPart {
@@ -33,12 +34,14 @@ const MAX_COMPOUND_LENGTH = 80
 
 /** Whether a form is of letters alone, and neither too short nor too long. */
 export function mayBeCompound(form: string): boolean {
-  return form.length >= 2 * MIN_PART_LENGTH && form.length <= MAX_COMPOUND_LENGTH && ONLY_LETTERS.test(form)
+  const fits = form.length >= 2 * MIN_PART_LENGTH && form.length <= MAX_COMPOUND_LENGTH
+  return fits && (isGermanWord(form) || ONLY_LETTERS.test(form))
 }
 
 /**
  * @param word a normal form
- * @param frequencyOf how often a part occurs, ≥ 1; 0 where it is no part
+ * @param frequencyOf how often a part occurs, ≥ 1; 0 where it is no part. Asked of one start after the other, and there
+ *   of ends that ascend
  * @returns at least two parts that cover the word but for links between them; undefined where there is no such split
  */
 export function splitCompound(
@@ -50,28 +53,36 @@ export function splitCompound(
   let found: Split | undefined
   for (let count = 2; count <= MAX_PARTS; count++) {
     const split = best[count]
-    if (
-      split !== undefined &&
-      (found === undefined || split.logSum / count > found.logSum / found.parts.length)
-    ) {
+    if (split !== undefined && (found === undefined || split.logSum / count > found.logSum / found.count)) {
       found = split
     }
   }
-  return found?.parts
+  return found && partsOf(found)
 }
 
 const ONLY_LETTERS = /^\p{L}+$/u
 
-interface Split {
-  readonly parts: readonly CompoundPart[]
+/** The first part of a word's rest, and how the rest behind it is split best. */
+interface Split extends CompoundPart {
+  readonly rest: Split | undefined
+  /** Of parts. */
+  readonly count: number
   /** Sum of the logarithms of the parts' frequencies. */
   readonly logSum: number
+}
+
+function partsOf(split: Split): readonly CompoundPart[] {
+  const parts: CompoundPart[] = []
+  for (let next: Split | undefined = split; next !== undefined; next = next.rest)
+    parts.push({ start: next.start, end: next.end })
+  return parts
 }
 
 class Splitter {
   readonly #word: string
   readonly #frequencyOf: (start: number, end: number) => number
-  readonly #known = new Map<number, readonly (Split | undefined)[]>()
+  /** By start. */
+  readonly #known: (readonly (Split | undefined)[] | undefined)[] = []
 
   constructor(word: string, frequencyOf: (start: number, end: number) => number) {
     this.#word = word
@@ -80,33 +91,39 @@ class Splitter {
 
   /** The best split of the word's rest into exactly k parts at [k]. */
   splitsFrom(start: number): readonly (Split | undefined)[] {
-    const known = this.#known.get(start)
+    const known = this.#known[start]
     if (known !== undefined) return known
     const best: (Split | undefined)[] = []
     const { length } = this.#word
-    const consider = (split: Split) => {
-      const before = best[split.parts.length]
-      if (before === undefined || split.logSum > before.logSum) best[split.parts.length] = split
-    }
-    for (let end = start + MIN_PART_LENGTH; end <= length; end++) {
-      if (end < length && end > length - MIN_PART_LENGTH) continue
-      const frequency = this.#frequencyOf(start, end)
-      if (frequency === 0) continue
-      const part = { start, end }
+    for (const { end, frequency } of this.#partsAt(start)) {
       const log = Math.log(frequency)
-      if (end === length) consider({ parts: [part], logSum: log })
+      if (end === length) best[1] = { start, end, rest: undefined, count: 1, logSum: log }
       for (const link of LINKS) {
         const next = end + link.length
         if (next > length - MIN_PART_LENGTH || !this.#word.startsWith(link, end)) continue
         for (const rest of this.splitsFrom(next)) {
-          if (rest !== undefined && rest.parts.length < MAX_PARTS) {
-            const logSum = log + rest.logSum - (link.startsWith('e') ? E_LINK_COST : 0)
-            consider({ parts: [part, ...rest.parts], logSum })
-          }
+          if (rest === undefined || rest.count === MAX_PARTS) continue
+          const count = rest.count + 1
+          const logSum = log + rest.logSum - (link.startsWith('e') ? E_LINK_COST : 0)
+          const before = best[count]
+          if (before === undefined || logSum > before.logSum)
+            best[count] = { start, end, rest, count, logSum }
         }
       }
     }
-    this.#known.set(start, best)
+    this.#known[start] = best
     return best
+  }
+
+  /** All at once, so that their letters are read in one go. */
+  #partsAt(start: number): readonly { readonly end: number; readonly frequency: number }[] {
+    const parts: { readonly end: number; readonly frequency: number }[] = []
+    const { length } = this.#word
+    for (let end = start + MIN_PART_LENGTH; end <= length; end++) {
+      if (end < length && end > length - MIN_PART_LENGTH) continue
+      const frequency = this.#frequencyOf(start, end)
+      if (frequency > 0) parts.push({ end, frequency })
+    }
+    return parts
   }
 }

@@ -2,7 +2,7 @@
  * Dates in German writing → one form by which they meet: 12.02.2025, 12. Februar 2025, 12. 2. 2025 and
  * 2025-02-12 are all 2025-02-12 (ISO 8601). Day, month and year stay words of their own.
  */
-import { classAt, WORD_START } from './character-class.ts'
+import { classAt, DIGIT, WORD_START } from './character-class.ts'
 import { skipGap } from './gap.ts'
 import { digitsEnd } from './quantity.ts'
 import type { TokenGroup, Word } from './token-group.ts'
@@ -38,6 +38,18 @@ export function matchWrittenDate(text: string, start: number): TokenGroup | unde
   return { words: [{ forms: [day], start, end: dayEnd }], wholes: [form], wholeEnd: yearEnd, end: dayEnd }
 }
 
+/** Whether what follows a day's point may be a month: a quick look that spares most numbered lines the rules. */
+export function mayBeMonth(text: string, offset: number): boolean {
+  const start = skipGap(text, offset)
+  if ((classAt(text, start) & DIGIT) !== 0) return true
+  return MONTH_BEGINNINGS.has(
+    text
+      .slice(start, start + MONTH_BEGINNING)
+      .normalize('NFC')
+      .toLowerCase(),
+  )
+}
+
 /** "2025-02-12", also before a time: "2025-02-12T18:46". */
 export function matchIsoDate(text: string, start: number): TokenGroup | undefined {
   if (text[start + 4] !== '-' || text[start + 7] !== '-') return undefined
@@ -67,6 +79,15 @@ const MONTHS: readonly string[] = [
 ]
 const MONTH_DIGITS = new Map(
   MONTHS.flatMap((names, index) => names.split(' ').map((name): [string, string] => [name, `${index + 1}`])),
+)
+/** Letters of the shortest name. */
+const MONTH_BEGINNING = 3
+/** Also of decomposed names: of "ja\u0308nner", jä. */
+const MONTH_BEGINNINGS = new Set(
+  [...MONTH_DIGITS.keys()].flatMap(name => [
+    name.slice(0, MONTH_BEGINNING),
+    name.normalize('NFD').slice(0, MONTH_BEGINNING).normalize('NFC'),
+  ]),
 )
 /** "September" and one letter more, so that a longer word is no month. */
 const LONGEST_MONTH = 10

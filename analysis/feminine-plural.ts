@@ -9,6 +9,7 @@
 
 /** @param word lower case */
 export function feminineSingular(word: string): string {
+  if (!word.endsWith('innen')) return word
   return FEMININE_PLURAL.test(word) && !OTHER_WORD.test(word) ? word.slice(0, -'nen'.length) : word
 }
 

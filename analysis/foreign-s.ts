@@ -12,6 +12,7 @@
 
 /** @param word lower case, without foreign accents */
 export function withoutForeignS(word: string): string {
+  if (!word.endsWith('s')) return word
   return FOREIGN_S.test(word) && !OWN_S.test(word) ? word.slice(0, -1) : word
 }
 

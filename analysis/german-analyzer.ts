@@ -10,17 +10,19 @@ import type { Analyzer } from './analyzer.ts'
 import { feminineSingular } from './feminine-plural.ts'
 import { withoutForeignS } from './foreign-s.ts'
 import { stemGerman } from './german-stemmer.ts'
+import { isGermanWord } from './german-word.ts'
 import { joinedForm } from './joined-form.ts'
 import { nameKey } from './name-key.ts'
 import { todaysSpelling } from './spelling.ts'
 import { GERMAN_STOP_WORDS } from './stop-words.ts'
-import { tokenize } from './tokenize.ts'
+import { Tokenizer } from './tokenize.ts'
 import { isUmlautDigraph } from './umlaut-digraph.ts'
 
 export function germanAnalyzer(): Analyzer {
+  const tokenizer = new Tokenizer(GERMAN_RULES)
   return {
     settings: { version: ANALYSIS_VERSION, language: 'de' },
-    tokenize: (text, emit) => tokenize(text, GERMAN_RULES, emit),
+    tokenize: (text, emit) => tokenizer.tokenize(text, emit),
     term: germanTerm,
     isStopWord: form => GERMAN_STOP_WORDS.has(form),
     nameKey: germanNameKey,
@@ -43,10 +45,13 @@ const SPOKEN_SIGNS = new Map([
  * Schiffahrt and Schifffahrt, Auto and Autos, Ärztin and Ärztinnen.
  */
 function germanTerm(form: string): string {
+  if (isGermanWord(form)) return stemLetters(form)
   const letters = joinedForm(SPOKEN_SIGNS.get(form) ?? form)
-  if (letters === undefined) return form
-  const word = todaysSpelling(foldAccents(letters))
-  return stemGerman(withoutForeignS(feminineSingular(word)), isUmlautDigraph)
+  return letters === undefined ? form : stemLetters(foldAccents(letters))
+}
+
+function stemLetters(letters: string): string {
+  return stemGerman(withoutForeignS(feminineSingular(todaysSpelling(letters))), isUmlautDigraph)
 }
 
 /** That of the nominative: Meyers is a form of Meyer, which is another spelling of Meier. Thomas keeps its s. */

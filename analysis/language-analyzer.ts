@@ -6,7 +6,7 @@ import { ANALYSIS_VERSION } from './analysis-version.ts'
 import type { Analyzer } from './analyzer.ts'
 import { germanAnalyzer } from './german-analyzer.ts'
 import { joinedForm } from './joined-form.ts'
-import { tokenize } from './tokenize.ts'
+import { Tokenizer } from './tokenize.ts'
 
 /**
  * The analyzer of a language.
@@ -19,9 +19,10 @@ export async function createAnalyzer(language: string): Promise<Analyzer> {
   if (algorithm === undefined) throw new UnknownLanguageError(language)
   const { newStemmer } = await import('snowball-stemmers')
   const stemmer = newStemmer(algorithm)
+  const tokenizer = new Tokenizer(PLAIN_RULES)
   return {
     settings: { version: ANALYSIS_VERSION, language },
-    tokenize: (text, emit) => tokenize(text, PLAIN_RULES, emit),
+    tokenize: (text, emit) => tokenizer.tokenize(text, emit),
     term: form => {
       const letters = joinedForm(form)
       return letters === undefined ? form : stemmer.stem(letters)

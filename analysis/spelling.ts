@@ -13,7 +13,7 @@
 
 /** The word in the spelling under which all its spellings meet. */
 export function todaysSpelling(word: string): string {
-  return MAY_CHANGE.test(word)
+  return mayHaveVariant(word) && MAY_CHANGE.test(word)
     ? VARIANTS.reduce((spelled, [old, today]) => spelled.replace(old, today), word)
     : word
 }
@@ -42,5 +42,30 @@ const VARIANTS: readonly (readonly [pattern: RegExp, today: string])[] = [
   [/^panther/g, 'panter'],
 ]
 
-/** Asked first, for nearly every word has one spelling; \1 is in the first pattern. */
+/** Asked second, for nearly every word has one spelling; \1 is in the first pattern. */
 const MAY_CHANGE = new RegExp(VARIANTS.map(([pattern]) => pattern.source).join('|'))
+
+/**
+ * Letters in a row that each variant has, and few other words. Asked first, by a table: the patterns together took a
+ * third of the time that a form's analysis takes.
+ */
+const TYPICAL_LETTERS =
+  'bbb ddd fff ggg kkk lll mmm nnn ppp rrr sss ttt ' +
+  'pho aph pha phi tia tie ume stä fwe auh eng reu laz ogh thu nth'
+const TYPICAL_PAIR = bitsOf('sz')
+/** 1 at the last five bits of each of three letters, one after the other. */
+const IS_TYPICAL = new Uint8Array(1 << 15)
+for (const letters of TYPICAL_LETTERS.split(' ')) IS_TYPICAL[bitsOf(letters)] = 1
+
+function mayHaveVariant(word: string): boolean {
+  let letters = 0
+  for (let i = 0; i < word.length; i++) {
+    letters = ((letters << 5) | (word.charCodeAt(i) & 0x1f)) & 0x7fff
+    if (IS_TYPICAL[letters] === 1 || (letters & 0x3ff) === TYPICAL_PAIR) return true
+  }
+  return false
+}
+
+function bitsOf(letters: string): number {
+  return Array.from(letters).reduce((bits, letter) => (bits << 5) | (letter.charCodeAt(0) & 0x1f), 0)
+}

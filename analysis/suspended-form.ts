@@ -63,7 +63,8 @@ export function completeSuspended(
   parts: readonly PartRange[],
   isKnown: (word: string) => boolean,
 ): string | undefined {
-  const known = candidates(form).filter(({ word, shared }) => isKnown(word) && isKnown(shared))
+  // What is taken over first: few of the other word's endings are words.
+  const known = candidates(form).filter(({ word, shared }) => isKnown(shared) && isKnown(word))
   const sure = known.find(({ left }) => IS_PARTICLE.has(left) || isKnown(left))
   const possible = known.find(({ shared }) => shared.length > SHORTEST_SHARED)
   return sure?.word ?? completeByRule(form, parts) ?? possible?.word

@@ -20,6 +20,11 @@ export class ByteReader {
     this.#fileOffset = fileOffset
   }
 
+  /** Number of bytes read so far. */
+  get position(): number {
+    return this.#position
+  }
+
   get atEnd(): boolean {
     return this.#position === this.#bytes.length
   }
@@ -40,11 +45,13 @@ export class ByteReader {
   }
 
   u16s(count: number): Uint16Array {
+    if (IS_LITTLE_ENDIAN) return new Uint16Array(new Uint8Array(this.bytes(2 * count)).buffer)
     const view = this.#view(2 * count)
     return Uint16Array.from({ length: count }, (_, i) => view.getUint16(2 * i, true))
   }
 
   u32s(count: number): Uint32Array {
+    if (IS_LITTLE_ENDIAN) return new Uint32Array(new Uint8Array(this.bytes(4 * count)).buffer)
     const view = this.#view(4 * count)
     return Uint32Array.from({ length: count }, (_, i) => view.getUint32(4 * i, true))
   }
@@ -81,11 +88,15 @@ export class ByteReader {
 
   /** A view of the next bytes, not a copy. */
   bytes(byteLength: number): Uint8Array {
+    const start = this.#position
+    this.skip(byteLength)
+    return this.#bytes.subarray(start, this.#position)
+  }
+
+  skip(byteLength: number): void {
     const left = this.#bytes.length - this.#position
     if (byteLength > left) throw this.problem(`${byteLength} bytes are expected, ${left} are left`)
-    const start = this.#position
     this.#position += byteLength
-    return this.#bytes.subarray(start, this.#position)
   }
 
   /** A view of all bytes that are left. */
@@ -127,5 +138,8 @@ export class ByteReader {
     return value
   }
 }
+
+/** Nearly every machine has numbers in memory as the file has them: they are copied, which makes opening instant. */
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

@@ -17,7 +17,7 @@ import { crc32 } from './crc32.ts'
 import { IndexFormatError, IndexVersionError } from './errors.ts'
 
 /** A reader reads every minor version of its major version. */
-export const FORMAT_MAJOR = 1
+export const FORMAT_MAJOR = 2
 export const FORMAT_MINOR = 0
 
 /** "FINDBUCH" in ASCII. */

@@ -15,6 +15,8 @@ export interface TermEntry {
   readonly unit: PostingUnit
   /** Distinct units with one of its forms. */
   readonly documentFrequency: number
+  /** Number of its first form. */
+  readonly firstForm: number
   /** Of its group, from the beginning of the section of postings. */
   readonly postingsOffset: number
   readonly postingsByteLength: number
@@ -52,18 +54,23 @@ export const formEntryCodec: EntryCodec<FormEntry> = {
 }
 
 /**
- * Before the block: offsets of the first term's postings and positions (varints). Entry: document
- * frequency · byte length of the postings · byte length of the positions (varints); each term's lists follow
- * those of the term before.
+ * Before the block: offsets of the first term's postings and positions, number of its first form (varints). Entry: first
+ * form − that of the term before in the block (zigzag) · document frequency · byte length of the postings · byte length
+ * of the positions (varints); each term's lists follow those of the term before.
  */
 export const termEntryCodec: EntryCodec<TermEntry> = {
   encoder() {
+    let previousForm = 0
     return {
       start(writer, first) {
         writer.varint(first.postingsOffset)
         writer.varint(first.positionsOffset)
+        writer.varint(first.firstForm)
+        previousForm = first.firstForm
       },
       entry(writer, entry) {
+        writer.zigzag(entry.firstForm - previousForm)
+        previousForm = entry.firstForm
         writer.varint(entry.documentFrequency)
         writer.varint(entry.postingsByteLength)
         writer.varint(entry.positionsByteLength)
@@ -73,13 +80,16 @@ export const termEntryCodec: EntryCodec<TermEntry> = {
   decoder(reader) {
     let postingsOffset = reader.varint()
     let positionsOffset = reader.varint()
+    let firstForm = reader.varint()
     return term => {
+      firstForm += reader.zigzag()
       const documentFrequency = reader.varint()
       const postingsByteLength = reader.varint()
       const positionsByteLength = reader.varint()
       const entry = {
         unit: unitOf(term),
         documentFrequency,
+        firstForm,
         postingsOffset,
         postingsByteLength,
         positionsOffset,

@@ -6,8 +6,8 @@
  *
  *     block  what the entries' codec puts before them, then for each string: bytes shared with the string
  *            before in the block (varint) · bytes that follow (varint) · those bytes · its entry
- *     index  string count (u32) · block count (u32) · for each block: byte length (varint) · CRC-32 (u32) ·
- *            first string (varint byte length, bytes)
+ *     index  string count (u32) · block count n (u32) · byte lengths of the blocks (u32 × n) · their CRC-32s (u32 × n) ·
+ *            where their first strings end, from the beginning of these (u32 × n) · first strings
  *
  * There are two: the forms (entry: number of its term) and the terms (entry: where its postings lie).
  */
@@ -40,15 +40,22 @@ export function compareCodePoints(a: string, b: string): number {
   return a.length - b.length
 }
 
+/** The same order of strings in UTF-8. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const shared = sharedPrefixLength(a, b)
+  return (a[shared] ?? -1) - (b[shared] ?? -1)
+}
+
 export class DictionaryWriter<Entry> {
   readonly #write: (block: Uint8Array) => void
   readonly #codec: EntryCodec<Entry>
   #encoder: ReturnType<EntryCodec<Entry>['encoder']>
   readonly #block = new ByteWriter()
-  readonly #index = new ByteWriter()
+  readonly #byteLengths: number[] = []
+  readonly #checksums: number[] = []
+  readonly #firstEnds: number[] = []
+  readonly #firstStrings = new ByteWriter()
   #count = 0
-  #blockCount = 0
-  #first: Uint8Array = new Uint8Array()
   #previous: Uint8Array = new Uint8Array()
 
   /** @param write receives each finished block */
@@ -84,8 +91,10 @@ export class DictionaryWriter<Entry> {
     this.#flush()
     const index = new ByteWriter()
     index.u32(this.#count)
-    index.u32(this.#blockCount)
-    index.bytes(this.#index.peek())
+    index.u32(this.#byteLengths.length)
+    for (const column of [this.#byteLengths, this.#checksums, this.#firstEnds])
+      for (const value of column) index.u32(value)
+    index.bytes(this.#firstStrings.peek())
     return index.finish()
   }
 
@@ -93,17 +102,15 @@ export class DictionaryWriter<Entry> {
     this.#flush()
     this.#encoder = this.#codec.encoder()
     this.#encoder.start(this.#block, entry)
-    this.#first = first
+    this.#firstStrings.bytes(first)
+    this.#firstEnds.push(this.#firstStrings.length)
   }
 
   #flush(): void {
     if (this.#block.length === 0) return
     const block = this.#block.finish()
-    this.#index.varint(block.length)
-    this.#index.u32(crc32(block))
-    this.#index.varint(this.#first.length)
-    this.#index.bytes(this.#first)
-    this.#blockCount++
+    this.#byteLengths.push(block.length)
+    this.#checksums.push(crc32(block))
     this.#block.clear()
     this.#write(block)
   }
@@ -124,9 +131,11 @@ export class DictionaryIndex<Entry> {
   readonly #section: string
   readonly #codec: EntryCodec<Entry>
   /** blockCount + 1 file offsets. */
-  readonly #offsets: number[]
-  readonly #checksums: number[] = []
-  readonly #firstStrings: string[] = []
+  readonly #offsets: Float64Array
+  readonly #checksums: Uint32Array
+  readonly #firstEnds: Uint32Array
+  /** A search asks for a few, so none is decoded before. */
+  readonly #firstStrings: Uint8Array
 
   /**
    * @param section where the blocks lie
@@ -138,27 +147,31 @@ export class DictionaryIndex<Entry> {
     this.#codec = codec
     this.count = reader.u32()
     this.blockCount = reader.u32()
+    this.#offsets = new Float64Array(this.blockCount + 1)
     let { offset } = section
-    this.#offsets = [offset]
-    for (let block = 0; block < this.blockCount; block++) {
-      offset += reader.varint()
-      this.#offsets.push(offset)
-      this.#checksums.push(reader.u32())
-      this.#firstStrings.push(reader.string())
-    }
-    const isComplete = reader.atEnd && this.blockCount === Math.ceil(this.count / BLOCK_STRINGS)
-    if (!isComplete || offset !== section.offset + section.byteLength) {
-      throw reader.problem(`the index of section ${section.name} does not add up`)
-    }
+    this.#offsets[0] = offset
+    reader.u32s(this.blockCount).forEach((byteLength, block) => {
+      offset += byteLength
+      this.#offsets[block + 1] = offset
+    })
+    this.#checksums = reader.u32s(this.blockCount)
+    this.#firstEnds = reader.u32s(this.blockCount)
+    this.#firstStrings = reader.rest()
+    const isWhole =
+      this.blockCount === Math.ceil(this.count / BLOCK_STRINGS) &&
+      offset === section.offset + section.byteLength &&
+      isRising(this.#firstEnds, this.#firstStrings.length)
+    if (!isWhole) throw reader.problem(`the index of section ${section.name} does not add up`)
   }
 
   /** The only block that can hold `text`, or strings that begin with it first; −1 when all are above it. */
   blockOf(text: string): number {
+    const wanted = utf8.encode(text)
     let low = -1
     let high = this.blockCount
     while (high - low > 1) {
       const middle = (low + high) >>> 1
-      if (compareCodePoints(this.#firstStrings[middle] ?? '', text) <= 0) low = middle
+      if (compareBytes(this.#firstBytes(middle), wanted) <= 0) low = middle
       else high = middle
     }
     return low
@@ -179,8 +192,10 @@ export class DictionaryIndex<Entry> {
     return Math.floor(number / BLOCK_STRINGS)
   }
 
+  /** @throws IndexFormatError when it is no UTF-8 */
   firstString(block: number): string {
-    return this.#firstStrings[block] ?? ''
+    const { offset } = this.byteRange(block)
+    return new ByteReader(new Uint8Array(), this.#source, offset).decodeUtf8(this.#firstBytes(block))
   }
 
   byteRange(block: number): ByteRange {
@@ -217,6 +232,18 @@ export class DictionaryIndex<Entry> {
     }
     return { firstNumber, strings, entries }
   }
+
+  #firstBytes(block: number): Uint8Array {
+    return this.#firstStrings.subarray(this.#firstEnds[block - 1] ?? 0, this.#firstEnds[block])
+  }
+}
+
+/** Whether the numbers never fall, up to `last`. */
+function isRising(numbers: Uint32Array, last: number): boolean {
+  return (
+    (numbers.at(-1) ?? 0) === last &&
+    numbers.every((number, i) => i === 0 || number >= (numbers[i - 1] as number))
+  )
 }
 
 function sharedPrefixLength(a: Uint8Array, b: Uint8Array): number {

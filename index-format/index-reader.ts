@@ -16,7 +16,14 @@ import { type FormFilter, type ScannedForm, scanForms } from './form-scan.ts'
 import type { GramTerms } from './gram-table.ts'
 import type { LoadedPostings } from './loaded-postings.ts'
 import type { PassageTable } from './passage-table.ts'
-import { decodePositions } from './positions.ts'
+import {
+  blockRuns,
+  decodeRows,
+  type PositionRequest,
+  positionsRangeOf,
+  selectPositions,
+} from './position-rows.ts'
+import { PositionDecoder, type PositionList } from './positions.ts'
 import { decodePostings } from './postings.ts'
 import type { Inflate, RecordBlock, RecordStoreIndex } from './record-store.ts'
 import { type ResidentTables, readResidentTables } from './resident-tables.ts'
@@ -24,7 +31,7 @@ import type { SectionName } from './sections.ts'
 import type { IndexSettings } from './settings.ts'
 import { type DocumentRecord, decodeDocument, decodePassage, type PassageRecord } from './stored-records.ts'
 import { decodeTermGroup, type FormList } from './term-group.ts'
-import { decodeTermLexicon, type TermLexicon } from './term-lexicon.ts'
+import { decodeTermLexicon, type TermLookup } from './term-lexicon.ts'
 
 /** A form of the dictionary. */
 export interface FoundForm extends FormEntry {
@@ -138,7 +145,7 @@ export class IndexReader {
     const groups = await this.#source.read(ranges)
     return entries.map((entry, i) => {
       const reader = new ByteReader(groups[i] ?? new Uint8Array(), this.#source.name, ranges[i]?.offset ?? 0)
-      const lists = decodeTermGroup(reader, entry.positionsByteLength)
+      const lists = decodeTermGroup(reader, entry)
       return lists.map(list => this.#loadPostings(entry, list))
     })
   }
@@ -148,13 +155,31 @@ export class IndexReader {
     const missing = lists.filter(list => list.positions === undefined)
     const bytes = await this.#source.read(missing.map(list => list.positionsRange))
     missing.forEach((list, i) => {
-      const damaged = () => this.#damaged('places', list.positionsRange)
-      list.positions = decodePositions(bytes[i] ?? new Uint8Array(), list.frequencies, damaged)
+      list.positions = this.#positionDecoder(list).all(bytes[i] ?? new Uint8Array())
+    })
+  }
+
+  /**
+   * Reads the positions of some rows alone: far less than all where a list is long and the rows are few.
+   * @returns for each request those of rows[i] as positions[starts[i], starts[i + 1])
+   */
+  async readPositionsAt(requests: readonly PositionRequest[]): Promise<readonly PositionList[]> {
+    const runs = requests.map(({ list, rows }) => (list.positions === undefined ? blockRuns(rows) : []))
+    const ranges = requests.flatMap(({ list }, i) => (runs[i] ?? []).map(run => positionsRangeOf(list, run)))
+    const bytes = await this.#source.read(ranges)
+    let next = 0
+    return requests.map((request, i) => {
+      const { list, rows } = request
+      if (list.positions !== undefined) return selectPositions(list.positions, rows)
+      const own = runs[i] ?? []
+      const from = next
+      next += own.length
+      return decodeRows(request, own, bytes.slice(from, next), this.#positionDecoder(list))
     })
   }
 
   /** Reads the whole section: to be asked once. */
-  async termLexicon(): Promise<TermLexicon> {
+  async termLexicon(): Promise<TermLookup> {
     const { lexicon } = this.#tables
     const [bytes = new Uint8Array()] = await this.#source.read([lexicon])
     if (crc32(bytes) !== lexicon.crc32) throw this.#damaged('lexicon')
@@ -223,11 +248,17 @@ export class IndexReader {
     const { form, positionsByteLength } = list
     const bounds = { count: list.postingCount, unitCount: this.#unitCount(entry) }
     const damaged = () => this.#damaged('postings', this.#postingsRange(entry))
-    const { ids, frequencies } = decodePostings(list.postings, bounds, damaged)
-    if (form >= this.formCount) throw damaged()
+    const { ids, frequencies, positionStarts } = decodePostings(list.postings, bounds, damaged)
+    if (form < 0 || form >= this.formCount || (positionStarts.at(-1) ?? 0) > positionsByteLength)
+      throw damaged()
     const offset = this.#tables.places.offset + entry.positionsOffset + list.positionsOffset
     const positionsRange = { offset, byteLength: positionsByteLength }
-    return { form, ids, frequencies, positionsRange, positions: undefined }
+    return { form, unit: entry.unit, ids, frequencies, positionStarts, positionsRange, positions: undefined }
+  }
+
+  #positionDecoder(list: LoadedPostings): PositionDecoder {
+    const lengths = list.unit === 'passage' ? this.passages : undefined
+    return new PositionDecoder(list, lengths, () => this.#damaged('places', list.positionsRange))
   }
 
   #unitCount({ unit }: TermEntry): number {

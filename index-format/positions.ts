@@ -1,45 +1,60 @@
 /**
- * The positions of one form in each passage of its posting list: for each posting, as many varints as its
- * term frequency, the first a position and the others the distance to the one before.
+ * The positions of one form in each unit of its posting list, in the order of the list. Those of each BLOCK_POSTINGS
+ * postings are a block, which begins with a whole byte: some postings' positions are read without those before.
  *
- * In a passage the words of its heading path come first, those of its body after them.
- * Positions 3, 7, 200 → bytes 3, 4, 193 1.
+ *     block  of documents only: its greatest position + 1 in Elias' gamma code, as the length of all units ·
+ *            the positions of each posting as position-code.ts says · zeroes to the end of the byte
+ *
+ * How long a passage is, the table of passages tells. In it the words of its heading path come first, those of its body
+ * after them.
  */
+import { BitReader } from './bit-reader.ts'
+import { BitWriter } from './bit-writer.ts'
 import { ByteWriter } from './byte-writer.ts'
 import type { IndexFormatError } from './errors.ts'
+import { MAX_PASSAGE_WORDS, type PassageTable } from './passage-table.ts'
+import { POSITION_LIMIT, PositionReader, PositionWriter } from './position-code.ts'
+import { BLOCK_POSTINGS, type DecodedPostings, type PostingList } from './postings.ts'
+
+/** Of the units of a list: the passages, or undefined for documents. */
+export type UnitLengths = Pick<PassageTable, 'lengths' | 'headingLengths'> | undefined
 
 export interface EncodedPositions {
   readonly bytes: Uint8Array
-  /** Bytes that each posting's positions take. */
-  readonly byteLengths: Uint32Array
+  /** Bytes of each block of BLOCK_POSTINGS postings. */
+  readonly blockByteLengths: Uint32Array
 }
 
 /**
  * @param positions all positions, posting after posting, ascending within a posting
- * @param frequencies as in a PostingList: the term frequency is frequencies[i] >> 1
+ * @throws RangeError for a position that is not in its passage
  */
 export function encodePositions(
-  positions: Uint16Array | Uint32Array,
-  frequencies: Uint32Array,
+  positions: Uint16Array,
+  { ids, frequencies }: PostingList,
+  units: UnitLengths,
 ): EncodedPositions {
   const writer = new ByteWriter(positions.length + 8)
-  const byteLengths = new Uint32Array(frequencies.length)
+  const bits = new BitWriter(writer)
+  const code = new PositionWriter(bits, positions)
+  const blockByteLengths = new Uint32Array(Math.floor(ids.length / BLOCK_POSTINGS))
   let at = 0
-  for (let i = 0; i < frequencies.length; i++) {
-    const start = writer.length
-    let previous = 0
-    for (const end = at + ((frequencies[i] as number) >>> 1); at < end; at++) {
-      const position = positions[at] as number
-      writer.varint(position - previous)
-      previous = position
+  for (let from = 0; from < ids.length; from += BLOCK_POSTINGS) {
+    const blockStart = writer.length
+    const to = Math.min(ids.length, from + BLOCK_POSTINGS)
+    const end = at + occurrenceCount(frequencies.subarray(from, to))
+    const greatest = positions.subarray(at, end).reduce((most, position) => Math.max(most, position), 0)
+    if (units === undefined) bits.gamma(greatest + 1)
+    for (let i = from; i < to; i++) {
+      const id = ids[i] as number
+      code.posting(frequencies[i] as number, lengthOf(units, id, greatest + 1), headingLengthOf(units, id))
     }
-    byteLengths[i] = writer.length - start
+    bits.endByte()
+    if (to - from === BLOCK_POSTINGS) blockByteLengths[from / BLOCK_POSTINGS] = writer.length - blockStart
+    at = end
   }
-  return { bytes: writer.finish(), byteLengths }
+  return { bytes: writer.finish(), blockByteLengths }
 }
-
-/** What 32 bits hold. */
-const MAX_POSITION = 2 ** 32 - 1
 
 export interface PositionList {
   readonly positions: Uint32Array
@@ -47,37 +62,81 @@ export interface PositionList {
   readonly starts: Uint32Array
 }
 
-/** @param damaged makes the error for bytes that are not the positions of these postings */
-export function decodePositions(
-  bytes: Uint8Array,
-  frequencies: Uint32Array,
-  damaged: () => IndexFormatError,
-): PositionList {
-  const starts = new Uint32Array(frequencies.length + 1)
-  let total = 0
-  for (let i = 0; i < frequencies.length; i++) {
-    total += (frequencies[i] as number) >>> 1
-    starts[i + 1] = total
+/** Decodes the positions of a list, all or by blocks. */
+export class PositionDecoder {
+  readonly #list: DecodedPostings
+  readonly #units: UnitLengths
+  readonly #damaged: () => IndexFormatError
+
+  /** @param damaged makes the error for bytes that are not the positions of these postings */
+  constructor(list: DecodedPostings, units: UnitLengths, damaged: () => IndexFormatError) {
+    this.#list = list
+    this.#units = units
+    this.#damaged = damaged
   }
-  if (total > bytes.length) throw damaged()
-  const positions = new Uint32Array(total)
-  let at = 0
-  for (let i = 0; i < frequencies.length; i++) {
-    const start = starts[i] as number
-    let position = 0
-    for (let j = start; j < (starts[i + 1] as number); j++) {
-      let byte = bytes[at++] ?? 0
-      let distance = byte & 127
-      for (let shift = 7; byte >= 128 && shift < 35; shift += 7) {
-        byte = bytes[at++] ?? 0
-        distance |= (byte & 127) << shift
-      }
-      if (distance === 0 && j > start) throw damaged()
-      position += distance >>> 0
-      positions[j] = position
+
+  /** @param bytes of the whole list */
+  all(bytes: Uint8Array): PositionList {
+    const { ids, frequencies, positionStarts } = this.#list
+    const list = this.#emptyList(frequencies, bytes)
+    for (let block = 0; block * BLOCK_POSTINGS < ids.length; block++) {
+      const own = bytes.subarray(positionStarts[block], positionStarts[block + 1])
+      this.#decodeBlock(own, block, list.positions, list.starts[block * BLOCK_POSTINGS] as number)
     }
-    if (position > MAX_POSITION) throw damaged()
+    if (ids.length % BLOCK_POSTINGS === 0 && positionStarts.at(-1) !== bytes.length) throw this.#damaged()
+    return list
   }
-  if (at !== bytes.length) throw damaged()
-  return { positions, starts }
+
+  /** @param bytes of the block and nothing else */
+  block(bytes: Uint8Array, block: number): PositionList {
+    const from = block * BLOCK_POSTINGS
+    const list = this.#emptyList(this.#list.frequencies.subarray(from, from + BLOCK_POSTINGS), bytes)
+    this.#decodeBlock(bytes, block, list.positions, 0)
+    return list
+  }
+
+  /** Room for the positions, which are no more than `bytes` can hold: of each posting the last may take no bit. */
+  #emptyList(frequencies: Uint32Array, bytes: Uint8Array): PositionList {
+    const starts = new Uint32Array(frequencies.length + 1)
+    let total = 0
+    for (let i = 0; i < frequencies.length; i++) {
+      total += (frequencies[i] as number) >>> 1
+      starts[i + 1] = total
+    }
+    if (total > 2 * frequencies.length + 8 * bytes.length) throw this.#damaged()
+    return { positions: new Uint32Array(total), starts }
+  }
+
+  #decodeBlock(bytes: Uint8Array, block: number, positions: Uint32Array, start: number): void {
+    const { ids, frequencies } = this.#list
+    const units = this.#units
+    const bits = new BitReader(bytes, 0)
+    const code = new PositionReader(bits, positions, start)
+    const length = units === undefined ? bits.gamma() : 0
+    if (length > POSITION_LIMIT) throw this.#damaged()
+    const from = block * BLOCK_POSTINGS
+    const to = Math.min(ids.length, from + BLOCK_POSTINGS)
+    for (let i = from; i < to; i++) {
+      const id = ids[i] as number
+      const unitLength = lengthOf(units, id, length)
+      const isWhole = code.posting(frequencies[i] as number, unitLength, headingLengthOf(units, id))
+      if (!isWhole) throw this.#damaged()
+    }
+    if (bits.byteEnd !== bytes.length) throw this.#damaged()
+  }
+}
+
+/** In the table of passages the greatest length stands for more. */
+function lengthOf(units: UnitLengths, id: number, otherwise: number): number {
+  if (units === undefined) return otherwise
+  const length = units.lengths[id] as number
+  return length === MAX_PASSAGE_WORDS ? POSITION_LIMIT : length
+}
+
+function headingLengthOf(units: UnitLengths, id: number): number {
+  return units === undefined ? 0 : (units.headingLengths[id] as number)
+}
+
+function occurrenceCount(frequencies: Uint32Array): number {
+  return frequencies.reduce((sum, frequency) => sum + (frequency >>> 1), 0)
 }

@@ -1,12 +1,12 @@
 /**
  * A posting list: the passages (or documents) that contain one form, with its frequency in each.
  *
- * Postings come in blocks of BLOCK_POSTINGS, bit-packed; those that fill no block follow as varints.
+ * Postings come in blocks of BLOCK_POSTINGS, in Rice's code; those that fill no block follow as varints.
  *
  *     skip table  for each full block: last id − last id of the block before (varint; 0 − (−1) at first) ·
  *                 byte length of the block (varint) · byte length of its positions (varint) ·
  *                 greatest impact in the block (u8)
- *     blocks      bits per gap (u8) · bits per frequency (u8) · gaps · frequencies, both bit-packed
+ *     blocks      gaps · frequencies − PLAIN_ONCE, each as rice-code.ts says
  *     rest        for each posting: gap · 2 + 1 where the frequency is PLAIN_ONCE, else gap · 2 and then the
  *                 frequency (varints)
  *
@@ -15,17 +15,17 @@
  * The impact is the posting's part of its score, scaled to 0…255 and rounded up: what it means is the
  * ranking's matter.
  */
-import { bitWidth, packBits, packedByteLength, unpackBits } from './bit-packing.ts'
 import { ByteWriter } from './byte-writer.ts'
 import type { IndexFormatError } from './errors.ts'
+import { decodeRice, encodeRice } from './rice-code.ts'
 
-/** A multiple of 8, so that packed integers of any width end on a byte. */
+/** Enough that what a block says of itself weighs little, and few enough that passing over some is worth it. */
 export const BLOCK_POSTINGS = 128
 
 /** The frequency of most postings: one occurrence, in no heading. No frequency is less. */
 const PLAIN_ONCE = 2
 
-/** A frequency takes two bits at the least. A greater count is damage, found before memory is asked for. */
+/** A gap and a frequency take a bit each at the least. A greater count is damage, found before memory is asked for. */
 const MAX_POSTINGS_PER_BYTE = 4
 
 export interface PostingList {
@@ -36,7 +36,7 @@ export interface PostingList {
 }
 
 /**
- * @param positionLengths positionLengths[i]: bytes that the positions of ids[i] take in the list of positions
+ * @param positionLengths positionLengths[block]: bytes that the positions of the postings of a full block take
  * @param impactOf the impact 0…255 of a posting
  */
 export function encodePostings(
@@ -55,15 +55,12 @@ export function encodePostings(
     const bodyStart = body.length
     encodeBlock(body, ids.subarray(from, to), frequencies.subarray(from, to), previousId)
     let impact = 0
-    let positionBytes = 0
-    for (let i = from; i < to; i++) {
+    for (let i = from; i < to; i++)
       impact = Math.max(impact, impactOf(ids[i] as number, frequencies[i] as number))
-      positionBytes += positionLengths[i] as number
-    }
     const lastId = ids[to - 1] as number
     table.varint(lastId - previousId)
     table.varint(body.length - bodyStart)
-    table.varint(positionBytes)
+    table.varint(positionLengths[block] as number)
     table.u8(impact)
     previousId = lastId
   }
@@ -84,8 +81,13 @@ export interface PostingBounds {
   readonly unitCount: number
 }
 
+export interface DecodedPostings extends PostingList {
+  /** Where the positions of each full block begin, and then those of the rest: offsets from those of the list. */
+  readonly positionStarts: Uint32Array
+}
+
 /**
- * Decodes a whole list. O(n); allocates the two arrays.
+ * Decodes a whole list. O(n); allocates its arrays.
  * @param bytes the list and nothing else
  * @param damaged makes the error for bytes that are no such list
  */
@@ -93,14 +95,15 @@ export function decodePostings(
   bytes: Uint8Array,
   { count, unitCount }: PostingBounds,
   damaged: () => IndexFormatError,
-): PostingList {
+): DecodedPostings {
   if (count > bytes.length * MAX_POSTINGS_PER_BYTE) throw damaged()
   const ids = new Uint32Array(count)
   const frequencies = new Uint32Array(count)
   const cursor = { bytes, at: 0 }
+  const skips = readSkipTable(cursor, Math.floor(count / BLOCK_POSTINGS))
   let lastId = -1
   let decoded = 0
-  for (const skip of readSkipTable(cursor, Math.floor(count / BLOCK_POSTINGS))) {
+  for (const skip of skips) {
     const end = cursor.at + skip.byteLength
     const to = decoded + BLOCK_POSTINGS
     lastId = decodeBlock(cursor, ids.subarray(decoded, to), frequencies.subarray(decoded, to), lastId)
@@ -110,7 +113,7 @@ export function decodePostings(
   lastId = decodeRest(cursor, ids.subarray(decoded), frequencies.subarray(decoded), lastId)
   const isPlausible = lastId < unitCount && frequencies.every(frequency => frequency >= PLAIN_ONCE)
   if (cursor.at !== bytes.length || !isPlausible) throw damaged()
-  return { ids, frequencies }
+  return { ids, frequencies, positionStarts: positionStartsOf(skips) }
 }
 
 /** What the skip table tells of one full block. */
@@ -140,19 +143,32 @@ export interface Cursor {
   at: number
 }
 
-function encodeBlock(body: ByteWriter, ids: Uint32Array, frequencies: Uint32Array, idBefore: number): void {
-  const gaps = new Uint32Array(ids.length)
-  let previousId = idBefore
-  ids.forEach((id, i) => {
-    gaps[i] = id - previousId - 1
-    previousId = id
+function positionStartsOf(skips: readonly Skip[]): Uint32Array {
+  if (skips.length === 0) return AT_ONCE
+  const starts = new Uint32Array(skips.length + 1)
+  let start = 0
+  skips.forEach(({ positionsByteLength }, block) => {
+    start += positionsByteLength
+    starts[block + 1] = start
   })
-  const gapBits = bitWidth(gaps, gaps.length)
-  const frequencyBits = bitWidth(frequencies, frequencies.length)
-  body.u8(gapBits)
-  body.u8(frequencyBits)
-  body.bytes(packBits(gaps, gaps.length, gapBits))
-  body.bytes(packBits(frequencies, frequencies.length, frequencyBits))
+  return starts
+}
+
+/** Of lists without a full block, which are most. */
+const AT_ONCE = Uint32Array.of(0)
+
+function encodeBlock(body: ByteWriter, ids: Uint32Array, frequencies: Uint32Array, idBefore: number): void {
+  let previousId = idBefore
+  const gaps = ids.map(id => {
+    const gap = id - previousId - 1
+    previousId = id
+    return gap
+  })
+  encodeRice(body, gaps)
+  encodeRice(
+    body,
+    frequencies.map(frequency => frequency - PLAIN_ONCE),
+  )
 }
 
 function encodeRest(body: ByteWriter, ids: Uint32Array, frequencies: Uint32Array, idBefore: number): void {
@@ -171,16 +187,12 @@ function encodeRest(body: ByteWriter, ids: Uint32Array, frequencies: Uint32Array
 
 /** @returns the last id, as large as the gaps make it: what does not fit 32 bits is damage */
 function decodeBlock(cursor: Cursor, ids: Uint32Array, frequencies: Uint32Array, idBefore: number): number {
-  const gapBits = cursor.bytes[cursor.at++] ?? 0
-  const frequencyBits = cursor.bytes[cursor.at++] ?? 0
-  unpackBits(cursor.bytes, cursor.at, ids, BLOCK_POSTINGS, gapBits)
-  cursor.at += packedByteLength(BLOCK_POSTINGS, gapBits)
-  unpackBits(cursor.bytes, cursor.at, frequencies, BLOCK_POSTINGS, frequencyBits)
-  cursor.at += packedByteLength(BLOCK_POSTINGS, frequencyBits)
+  cursor.at = decodeRice(cursor.bytes, decodeRice(cursor.bytes, cursor.at, ids), frequencies)
   let id = idBefore
   for (let i = 0; i < BLOCK_POSTINGS; i++) {
     id += (ids[i] as number) + 1
     ids[i] = id
+    frequencies[i] = (frequencies[i] as number) + PLAIN_ONCE
   }
   return id
 }

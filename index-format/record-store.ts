@@ -1,7 +1,8 @@
 /**
  * Many records, numbered from 0, in compressed blocks: the texts of the passages, the documents.
  *
- * A block holds the next records until they exceed BLOCK_BYTES; a larger record has a block of its own.
+ * A block holds the next records until they exceed a size that its writer chooses; a larger record has a block of its
+ * own.
  * Raw block: the byte length of each record (u32), then the records. Each block is compressed by DEFLATE on
  * its own (RFC 1951), so that one record costs one block. The block index lies in a section of its own.
  *
@@ -17,9 +18,6 @@ import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
 import { IndexFormatError } from './errors.ts'
 
-/** Large enough for DEFLATE's window of 32 kB to fill, small enough to inflate in a fraction of a millisecond. */
-const BLOCK_BYTES = 32 * 1024
-
 /** 258 equal bytes in two bits: no data packs better. */
 export const MAX_DEFLATE_RATIO = 1032
 
@@ -31,34 +29,70 @@ export type Deflate = (raw: Uint8Array) => Uint8Array
  */
 export type Inflate = (compressed: Uint8Array, rawByteLength: number) => Uint8Array | Promise<Uint8Array>
 
-export class RecordStoreWriter {
-  readonly #write: (block: Uint8Array) => void
+/** A block as it lies in the store, with what the block index tells of it. */
+export interface PackedBlock {
+  readonly recordCount: number
+  readonly rawByteLength: number
+  readonly compressed: Uint8Array
+  readonly crc32: number
+}
+
+/** Records → blocks. The blocks of a store may be packed by several packers, in several threads. */
+export class RecordPacker {
+  readonly #write: (block: PackedBlock) => void
   readonly #deflate: Deflate
+  readonly #blockBytes: number
   readonly #pending: Uint8Array[] = []
   #pendingBytes = 0
+
+  /**
+   * @param write receives each finished block
+   * @param blockBytes what the records of a block do not exceed, if there is more than one
+   */
+  constructor(write: (block: PackedBlock) => void, deflate: Deflate, blockBytes: number) {
+    this.#write = write
+    this.#deflate = deflate
+    this.#blockBytes = blockBytes
+  }
+
+  /** Keeps `record` until its block is full: the caller leaves the bytes alone. */
+  add(record: Uint8Array): void {
+    if (this.#pendingBytes + record.length > this.#blockBytes) this.endBlock()
+    this.#pending.push(record)
+    this.#pendingBytes += record.length
+  }
+
+  /** The next record begins a block. To be called after the last record. */
+  endBlock(): void {
+    if (this.#pending.length === 0) return
+    const raw = new ByteWriter(this.#pendingBytes + 4 * this.#pending.length)
+    for (const record of this.#pending) raw.u32(record.length)
+    for (const record of this.#pending) raw.bytes(record)
+    const compressed = this.#deflate(raw.peek())
+    const { length: recordCount } = this.#pending
+    this.#write({ recordCount, rawByteLength: raw.length, compressed, crc32: crc32(compressed) })
+    this.#pending.length = 0
+    this.#pendingBytes = 0
+  }
+}
+
+/** Notes where blocks lie that are written one after the other, and makes the block index of it. */
+export class BlockIndexWriter {
   #recordCount = 0
   readonly #firstRecords: number[] = []
   readonly #compressedLengths: number[] = []
   readonly #rawLengths: number[] = []
   readonly #checksums: number[] = []
 
-  /** @param write receives each finished block */
-  constructor(write: (block: Uint8Array) => void, deflate: Deflate) {
-    this.#write = write
-    this.#deflate = deflate
+  add(block: PackedBlock): void {
+    this.#firstRecords.push(this.#recordCount)
+    this.#compressedLengths.push(block.compressed.length)
+    this.#rawLengths.push(block.rawByteLength)
+    this.#checksums.push(block.crc32)
+    this.#recordCount += block.recordCount
   }
 
-  /** Keeps `record` until its block is full: the caller leaves the bytes alone. */
-  add(record: Uint8Array): void {
-    if (this.#pending.length > 0 && this.#pendingBytes + record.length > BLOCK_BYTES) this.#flush()
-    this.#pending.push(record)
-    this.#pendingBytes += record.length
-    this.#recordCount++
-  }
-
-  /** Writes the last block. @returns the block index */
   finish(): Uint8Array {
-    this.#flush()
     const index = new ByteWriter()
     index.u32(this.#firstRecords.length)
     for (const value of this.#firstRecords) index.u32(value)
@@ -67,21 +101,6 @@ export class RecordStoreWriter {
     for (const value of this.#rawLengths) index.u32(value)
     for (const value of this.#checksums) index.u32(value)
     return index.finish()
-  }
-
-  #flush(): void {
-    if (this.#pending.length === 0) return
-    const raw = new ByteWriter(this.#pendingBytes + 4 * this.#pending.length)
-    for (const record of this.#pending) raw.u32(record.length)
-    for (const record of this.#pending) raw.bytes(record)
-    const compressed = this.#deflate(raw.peek())
-    this.#firstRecords.push(this.#recordCount - this.#pending.length)
-    this.#compressedLengths.push(compressed.length)
-    this.#rawLengths.push(raw.length)
-    this.#checksums.push(crc32(compressed))
-    this.#write(compressed)
-    this.#pending.length = 0
-    this.#pendingBytes = 0
   }
 }
 

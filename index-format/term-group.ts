@@ -3,13 +3,15 @@
  * kündigte, kündigung …, so that a word costs one read, and a form that was typed can be told from the
  * others of its term.
  *
- *     group      form count (varint), then for each form, by form number: number − number of the form before
- *                (varint; the first as it is) · posting count (varint) · byte length of its postings (varint) ·
- *                byte length of its positions (varint); then the posting lists, in the same order
+ *     group      form count (varint), then of each form, by form number: number − number of the form before (varint; not
+ *                of the first, which the dictionary tells) · posting count (varint) · byte length of its postings
+ *                (varint) · byte length of its positions (varint); then the posting lists, in the same order.
+ *                A single form, as most terms have, is told by the dictionary's entry: its list follows at once
  *     positions  the lists of positions, in the same order, in a section of their own
  */
 import type { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
+import type { TermEntry } from './dictionary-entries.ts'
 
 export interface EncodedFormList {
   readonly form: number
@@ -28,9 +30,9 @@ export function encodeTermGroup(lists: readonly EncodedFormList[]): {
   )
   const positions = new ByteWriter(totalLength(lists.map(list => list.positions)))
   group.varint(lists.length)
-  let previousForm = 0
-  for (const list of lists) {
-    group.varint(list.form - previousForm)
+  let previousForm: number | undefined
+  for (const list of lists.length === 1 ? [] : lists) {
+    if (previousForm !== undefined) group.varint(list.form - previousForm)
     group.varint(list.postingCount)
     group.varint(list.postings.length)
     group.varint(list.positions.length)
@@ -60,13 +62,23 @@ export interface FormList {
   readonly positionsByteLength: number
 }
 
+/** What the dictionary tells of a group. */
+export type TermGroupEntry = Pick<TermEntry, 'firstForm' | 'documentFrequency' | 'positionsByteLength'>
+
 /**
  * @param reader over one group and nothing else
- * @param positionsByteLength of the group's positions
- * @throws IndexFormatError when the lists do not fill both
+ * @throws IndexFormatError when the lists do not fill the group and its positions
  */
-export function decodeTermGroup(reader: ByteReader, positionsByteLength: number): readonly FormList[] {
-  const heads = decodeHeads(reader)
+export function decodeTermGroup(reader: ByteReader, entry: TermGroupEntry): readonly FormList[] {
+  const { firstForm, documentFrequency, positionsByteLength } = entry
+  const formCount = reader.count()
+  if (formCount === 1) {
+    const postings = reader.rest()
+    return [
+      { form: firstForm, postingCount: documentFrequency, postings, positionsOffset: 0, positionsByteLength },
+    ]
+  }
+  const heads = decodeHeads(reader, formCount, firstForm)
   let positionsOffset = 0
   const lists = heads.map(({ postingsByteLength, ...head }) => {
     const list = { ...head, postings: reader.bytes(postingsByteLength), positionsOffset }
@@ -86,11 +98,11 @@ interface FormHead {
   readonly positionsByteLength: number
 }
 
-function decodeHeads(reader: ByteReader): readonly FormHead[] {
+function decodeHeads(reader: ByteReader, formCount: number, firstForm: number): readonly FormHead[] {
   const heads: FormHead[] = []
-  let form = 0
-  for (let left = reader.count(); left > 0; left--) {
-    const gap = reader.varint()
+  let form = firstForm
+  while (heads.length < formCount) {
+    const gap = heads.length > 0 ? reader.varint() : 0
     if (gap === 0 && heads.length > 0) throw reader.problem('a form occurs twice in a term')
     form += gap
     const postingCount = reader.varint()

@@ -41,6 +41,10 @@ export interface BuildOptions {
   readonly ifStale?: boolean
   /** Largest document in bytes; a larger one is skipped with its reason; default 256 MiB. */
   readonly maxDocumentBytes?: number
+  /** How many threads read and write; default: as many as there are processors, up to 4, and for little text 1. */
+  readonly threads?: number
+  /** What a build may take of memory, about, besides the words it knows; default 512 MiB. */
+  readonly memoryBytes?: number
   readonly onProgress?: (progress: BuildProgress) => void
   /** Ends the build: the temporary file is removed, the old index stays, and the signal's reason is thrown. */
   readonly signal?: AbortSignal

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { bufferSource } from '../index-format/byte-source.ts'
 import { IndexReader } from '../index-format/index-reader.ts'
-import { writeIndex } from './build.ts'
 import type { BuildOptions } from './build-report.ts'
 import { OutputFile } from './output-file.ts'
+import { writeIndex } from './write-index.ts'
 
 export interface CheckReport {
   readonly current: boolean
@@ -46,7 +46,7 @@ export async function checkIndex(options: BuildOptions): Promise<CheckReport> {
 async function writeWhole(path: string, options: BuildOptions): Promise<void> {
   const file = new OutputFile(path)
   try {
-    await writeIndex(file, options)
+    await writeIndex(file, options, file.scratchPath)
     file.commit()
   } catch (error) {
     file.discard()

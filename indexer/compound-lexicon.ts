@@ -5,7 +5,8 @@
  *
  *   split('waffenstillstandsverhandlungen') → waffenstillstand [0, 16), verhandlungen [17, 30)
  */
-import { type CompoundPart, MIN_PART_LENGTH, splitCompound } from '../analysis/compound.ts'
+import { type CompoundPart, MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../analysis/compound.ts'
+import { NounPieces } from './noun-pieces.ts'
 import type { WordKnowledge } from './word-knowledge.ts'
 
 export interface LexiconForm {
@@ -23,7 +24,7 @@ export class CompoundLexicon {
   /** Passages with a term, whatever its forms. */
   readonly #frequencies = new Map<string, number>()
   /** The same of the collection's own nouns, by form. */
-  readonly #nounFrequencies = new Map<string, number>()
+  readonly #nouns = new NounPieces()
 
   constructor(knowledge: WordKnowledge, forms: Iterable<LexiconForm>) {
     this.#knowledge = knowledge
@@ -36,40 +37,44 @@ export class CompoundLexicon {
         documentFrequency >= MIN_PART_PASSAGES &&
         ONLY_LETTERS.test(form) &&
         !knowledge.isStopWord(form)
-      if (isPart) this.#nounFrequencies.set(form, documentFrequency)
+      if (isPart) this.#nouns.add(form, documentFrequency)
     }
   }
 
   /** The parts of a noun; undefined where it is one word, or no compound of known words. */
   split(form: string): readonly CompoundPart[] | undefined {
+    if (!mayBeCompound(form)) return undefined
     const isNoun = (this.#capitalShares.get(form) ?? 1) > NOUN_CAPITAL_SHARE
     if (!isNoun || this.#knowledge.isStopWord(form) || this.#knowledge.isWhole(form)) return undefined
+    this.#nouns.begin(form)
     return splitCompound(form, (start, end) => {
-      return end - start === form.length ? 0 : this.#frequencyOf(form.slice(start, end))
+      return end - start === form.length ? 0 : this.#frequencyOf(form, start, end)
     })
   }
 
-  #frequencyOf(piece: string): number {
-    return (
-      this.#nounFrequencies.get(piece) ?? this.#inflectedFrequency(piece) ?? this.#builtInFrequency(piece)
-    )
+  #frequencyOf(form: string, start: number, end: number): number {
+    const frequency = this.#nouns.frequencyOf(start, end)
+    if (frequency > 0) return frequency
+    return this.#inflectedFrequency(form, start, end) ?? this.#builtInFrequency(form, start, end)
   }
 
   /** Of a noun that stands alone in another form: of Straßenfeste and Fest, feste. */
-  #inflectedFrequency(piece: string): number | undefined {
+  #inflectedFrequency(form: string, start: number, end: number): number | undefined {
     for (const ending of ENDINGS) {
-      if (!piece.endsWith(ending)) continue
-      const noun = piece.slice(0, -ending.length)
-      const frequency = this.#nounFrequencies.get(noun)
-      if (frequency !== undefined && this.#knowledge.partTerm(noun) === this.#knowledge.partTerm(piece))
-        return frequency
+      const nounEnd = end - ending.length
+      const frequency = this.#nouns.frequencyOf(start, nounEnd)
+      if (frequency === 0 || !form.startsWith(ending, nounEnd)) continue
+      const [noun, piece] = [form.slice(start, nounEnd), form.slice(start, end)]
+      if (this.#knowledge.partTerm(noun) === this.#knowledge.partTerm(piece)) return frequency
     }
     return undefined
   }
 
   /** 1 for a word that nowhere stands alone. */
-  #builtInFrequency(piece: string): number {
-    if (!this.#knowledge.isPart(piece) || this.#knowledge.isStopWord(piece)) return 0
+  #builtInFrequency(form: string, start: number, end: number): number {
+    if (!this.#knowledge.isPart(form, start, end)) return 0
+    const piece = form.slice(start, end)
+    if (this.#knowledge.isStopWord(piece)) return 0
     return this.#frequencies.get(this.#knowledge.partTerm(piece)) ?? 1
   }
 }

@@ -1,6 +1,7 @@
 /** The occurrences of one form, or of all compounds with one part, as a posting list with positions, ready to be encoded. */
 import type { PostingList } from '../index-format/postings.ts'
-import { type InvertedOccurrences, MAX_POSITION } from './occurrences.ts'
+import { MAX_POSITION } from './occurrences.ts'
+import type { FormPlaces } from './run-lists.ts'
 
 export interface FormPostings extends PostingList {
   /** Positions, posting after posting, strictly ascending within a posting. */
@@ -8,15 +9,10 @@ export interface FormPostings extends PostingList {
 }
 
 /**
- * @param ids of the form in the occurrences; of a part of compounds those of all its compounds
+ * @param places by unit and position
  * @param headingLengths headingLengths[unit]: positions below it are in the unit's heading path
  */
-export function formPostings(
-  occurrences: InvertedOccurrences,
-  ids: readonly number[],
-  headingLengths: Uint8Array,
-): FormPostings {
-  const places = placesOf(occurrences, ids)
+export function formPostings(places: FormPlaces, headingLengths: Uint8Array): FormPostings {
   const units = new Uint32Array(places.units.length)
   const frequencies = new Uint32Array(places.units.length)
   const positions = new Uint16Array(places.units.length)
@@ -26,7 +22,7 @@ export function formPostings(
     const unit = places.units[i] as number
     const position = places.positions[i] as number
     const isNewUnit = postingCount === 0 || units[postingCount - 1] !== unit
-    // Two rules of the tokenizer may yield the same form for one word: it occurs once.
+    // Of several forms two may stand at one position, where one word has both: it occurs once.
     if (!isNewUnit && positions[positionCount - 1] === position) continue
     if (isNewUnit) units[postingCount++] = unit
     positions[positionCount++] = position
@@ -40,20 +36,9 @@ export function formPostings(
   }
 }
 
-/** Where the forms occur, by unit and position. */
-function placesOf(
-  { starts, units, positions }: InvertedOccurrences,
-  ids: readonly number[],
-): { readonly units: Uint32Array; readonly positions: Uint16Array } {
-  const ranges = ids.map(id => [starts[id] as number, starts[id + 1] as number] as const)
-  const [first = [0, 0]] = ranges
-  if (ranges.length < 2) return { units: units.subarray(...first), positions: positions.subarray(...first) }
-  const places = new Float64Array(ranges.reduce((sum, [start, end]) => sum + end - start, 0))
-  let count = 0
-  for (const [start, end] of ranges) {
-    for (let i = start; i < end; i++)
-      places[count++] = (units[i] as number) * POSITIONS + (positions[i] as number)
-  }
+/** The places of several forms, one form's behind the other's → by unit and position. */
+export function sortPlaces({ units, positions }: FormPlaces): FormPlaces {
+  const places = Float64Array.from(units, (unit, i) => unit * POSITIONS + (positions[i] as number))
   places.sort()
   return {
     units: Uint32Array.from(places, place => Math.floor(place / POSITIONS)),

@@ -13,11 +13,15 @@ export interface GramEntry {
 }
 
 /** @returns sorted by code point */
-export function collectGrams({ terms, forms }: Vocabulary): readonly GramEntry[] {
+export function collectGrams({
+  terms,
+  formsOf,
+  isCompound,
+}: Pick<Vocabulary, 'terms' | 'formsOf' | 'isCompound'>): readonly GramEntry[] {
   const termsOf = new Map<string, number[]>()
   terms.forEach((term, number) => {
-    if (!hasGrams(term.key) || term.forms.every(form => forms[form]?.parts.length !== 0)) return
-    for (const gram of gramsOf(term.key)) {
+    if (!hasGrams(term) || formsOf(number).every(isCompound)) return
+    for (const gram of gramsOf(term)) {
       const known = termsOf.get(gram)
       if (known === undefined) termsOf.set(gram, [number])
       else known.push(number)

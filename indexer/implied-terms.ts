@@ -12,13 +12,13 @@ import type { WordKnowledge } from './word-knowledge.ts'
 export class ImpliedTerms {
   readonly #knowledge: WordKnowledge
   readonly #lexicon: CompoundLexicon
-  readonly #writtenTerms: ReadonlySet<string>
+  readonly #isWritten: (term: string) => boolean
 
-  /** @param writtenTerms terms of the written forms of passages */
-  constructor(knowledge: WordKnowledge, lexicon: CompoundLexicon, writtenTerms: ReadonlySet<string>) {
+  /** @param isWritten whether a term has a form that is written in a passage */
+  constructor(knowledge: WordKnowledge, lexicon: CompoundLexicon, isWritten: (term: string) => boolean) {
     this.#knowledge = knowledge
     this.#lexicon = lexicon
-    this.#writtenTerms = writtenTerms
+    this.#isWritten = isWritten
   }
 
   /** The term of an implied form; undefined where it stands for no word. */
@@ -29,7 +29,7 @@ export class ImpliedTerms {
 
   #suspendedTerm(form: string): string | undefined {
     const parts = this.#lexicon.split(wholeOfSuspended(form)) ?? []
-    const isKnown = (word: string) => this.#writtenTerms.has(this.#knowledge.term(word))
+    const isKnown = (word: string) => this.#isWritten(this.#knowledge.term(word))
     const word = completeSuspended(form, parts, isKnown)
     return word === undefined ? undefined : this.#knowledge.term(word)
   }

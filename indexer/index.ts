@@ -1,5 +1,6 @@
-export { buildIndex, NoDocumentsError } from './build.ts'
+export { buildIndex } from './build.ts'
 export type { BuildOptions, BuildProgress, BuildReport } from './build-report.ts'
 export { type CheckReport, checkIndex } from './check.ts'
 export { OutputError } from './output-file.ts'
 export type { SkippedDocument } from './sources/document-source.ts'
+export { NoDocumentsError } from './write-index.ts'

@@ -1,46 +1,33 @@
 /**
- * Which form occurs where: written in reading order, read by form.
+ * Which form occurs where: written in reading order, taken by form.
  *
- * A *unit* is what the postings point at: a passage, or a document for the forms of its fields. Occurrences
- * come unit after unit; `invert` sorts them by form with one counting sort, which keeps the order of units and
- * positions within a form.
+ * A *unit* is what the postings point at: a passage, or a document for the forms of its fields. Occurrences come unit
+ * after unit; `take` sorts them by form with one counting sort, which keeps the order of units and positions within a
+ * form.
  */
+import { FormTable } from './form-table.ts'
 
 export class Occurrences {
-  readonly #formNumbers = new Map<string, number>()
-  /** Ids of forms seen of late, by their quick hash: most words are among a few thousand. */
-  readonly #recent = new Uint32Array(RECENT_FORMS)
-  readonly #forms: string[] = []
-  readonly #capitals: number[] = []
+  #table = new FormTable()
   #formIds = new Uint32Array(INITIAL_CAPACITY)
-  #positions = new Uint16Array(INITIAL_CAPACITY)
+  /** Position · 2 + (1 where the occurrence begins with a capital). */
+  #places = new Uint32Array(INITIAL_CAPACITY)
   #count = 0
   /** Number of occurrences up to the end of each unit. */
-  readonly #unitEnds: number[] = []
-
-  /** Distinct forms in the order of their first occurrence; a form's index is its id. */
-  get forms(): readonly string[] {
-    return this.#forms
-  }
-
-  /** capitals[id]: how many occurrences of the form were added as capitalised. */
-  get capitals(): Uint32Array {
-    return Uint32Array.from(this.#capitals)
-  }
+  #unitEnds: number[] = []
 
   /**
-   * @param position not below the one before in the same unit
-   * @throws RangeError when it is above 65,535: a unit of more words would lose them
+   * @param position not below that of the form's occurrence before in the same unit
+   * @param known see TokenSink
+   * @throws RangeError when the position is above 65,535: a unit of more words would lose them
    */
-  add(form: string, position: number, isCapitalised = false): void {
+  add(form: string, position: number, isCapitalised = false, known = -1): void {
     if (position > MAX_POSITION) {
       throw new RangeError(`a unit has at most ${MAX_POSITION + 1} positions, '${form}' is at ${position}`)
     }
-    const id = this.#idOf(form)
-    if (isCapitalised) this.#capitals[id] = (this.#capitals[id] as number) + 1
     if (this.#count === this.#formIds.length) this.#grow()
-    this.#formIds[this.#count] = id
-    this.#positions[this.#count] = position
+    this.#formIds[this.#count] = this.#table.idOf(form, known)
+    this.#places[this.#count] = position * 2 + (isCapitalised ? 1 : 0)
     this.#count++
   }
 
@@ -48,18 +35,14 @@ export class Occurrences {
     this.#unitEnds.push(this.#count)
   }
 
-  /** O(occurrences + forms); allocates 6 bytes an occurrence. */
-  invert(): InvertedOccurrences {
-    const starts = new Uint32Array(this.#forms.length + 1)
-    for (let i = 0; i < this.#count; i++) {
-      const next = (this.#formIds[i] as number) + 1
-      starts[next] = (starts[next] as number) + 1
-    }
-    for (let id = 0; id < this.#forms.length; id++)
-      starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number)
+  /** The occurrences since the last call, by form. O(occurrences + known forms); allocates 8 bytes an occurrence. */
+  take(): InvertedOccurrences {
+    const table = this.#table
+    const ids = table.sortedIds()
+    const starts = this.#countByForm(table.size)
     const fill = starts.slice()
     const units = new Uint32Array(this.#count)
-    const positions = new Uint16Array(this.#count)
+    const places = new Uint32Array(this.#count)
     let i = 0
     this.#unitEnds.forEach((end, unit) => {
       for (; i < end; i++) {
@@ -67,65 +50,51 @@ export class Occurrences {
         const slot = fill[id] as number
         fill[id] = slot + 1
         units[slot] = unit
-        positions[slot] = this.#positions[i] as number
+        places[slot] = this.#places[i] as number
       }
     })
-    return { starts, units, positions }
+    this.#count = 0
+    this.#unitEnds = []
+    if (table.size > MAX_KNOWN_FORMS) this.#table = new FormTable()
+    return { table, ids, starts, units, places }
   }
 
-  /** A comparison with the form that had the same quick hash last is cheaper than a look-up by the whole string. */
-  #idOf(form: string): number {
-    const slot = quickHash(form)
-    const recent = this.#recent[slot] as number
-    if (this.#forms[recent] === form) return recent
-    let id = this.#formNumbers.get(form)
-    if (id === undefined) {
-      id = this.#forms.length
-      const own = copyOf(form)
-      this.#formNumbers.set(own, id)
-      this.#forms.push(own)
-      this.#capitals.push(0)
+  /** @returns where the occurrences of each form begin */
+  #countByForm(formCount: number): Uint32Array {
+    const starts = new Uint32Array(formCount + 1)
+    for (let i = 0; i < this.#count; i++) {
+      const next = (this.#formIds[i] as number) + 1
+      starts[next] = (starts[next] as number) + 1
     }
-    this.#recent[slot] = id
-    return id
+    for (let id = 0; id < formCount; id++)
+      starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number)
+    return starts
   }
 
   #grow(): void {
     const formIds = new Uint32Array(this.#count * 2)
     formIds.set(this.#formIds)
     this.#formIds = formIds
-    const positions = new Uint16Array(this.#count * 2)
-    positions.set(this.#positions)
-    this.#positions = positions
+    const places = new Uint32Array(this.#count * 2)
+    places.set(this.#places)
+    this.#places = places
   }
-}
-
-/** A slice of a text keeps the whole text in memory; this one does not. */
-function copyOf(form: string): string {
-  return Buffer.from(form, 'utf16le').toString('utf16le')
 }
 
 /** The occurrences of form id f are those from starts[f] to starts[f + 1], by unit and position. */
 export interface InvertedOccurrences {
+  readonly table: FormTable
+  /** All ids by the code points of their forms; of some there is no occurrence. */
+  readonly ids: Uint32Array
   readonly starts: Uint32Array
   readonly units: Uint32Array
-  readonly positions: Uint16Array
+  /** Position · 2 + (1 where the occurrence begins with a capital). */
+  readonly places: Uint32Array
 }
 
 /** What 16 bits hold. */
 export const MAX_POSITION = 65_535
 
 const INITIAL_CAPACITY = 1 << 16
-const RECENT_FORMS = 1 << 16
-
-/** By length and five letters, which tell common words apart. */
-function quickHash(form: string): number {
-  const { length } = form
-  let hash = length
-  hash = Math.imul(hash, 31) + form.charCodeAt(0)
-  hash = Math.imul(hash, 31) + form.charCodeAt(length >> 2)
-  hash = Math.imul(hash, 31) + form.charCodeAt(length >> 1)
-  hash = Math.imul(hash, 31) + form.charCodeAt(length - 2)
-  hash = Math.imul(hash, 31) + form.charCodeAt(length - 1)
-  return (hash ^ (hash >>> 16)) & (RECENT_FORMS - 1)
-}
+/** Some 60 MB of a thread's memory. */
+const MAX_KNOWN_FORMS = 400_000

@@ -5,6 +5,7 @@
  *
  *     documents.findbuch              the target
  *     .documents.findbuch.4711.tmp    written by process 4711
+ *     .documents.findbuch.4711.scratch.tmp
  */
 import {
   accessSync,
@@ -19,6 +20,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { ByteSink } from '../index-format/byte-source.ts'
 
@@ -61,6 +63,12 @@ export class OutputFile implements ByteSink {
   /** Where the index can be read before `commit`, after `flush`. */
   get temporaryPath(): string {
     return this.#temporaryPath
+  }
+
+  /** For what is of no use when the index is written; free to be written to. */
+  get scratchPath(): string {
+    const { path, isDevice } = this.#target
+    return join(isDevice ? tmpdir() : dirname(path), `.${basename(path)}.${process.pid}.scratch.tmp`)
   }
 
   write(bytes: Uint8Array): void {
@@ -142,7 +150,7 @@ function temporaryPath(target: string, processId: number): string {
 /** Removes the temporary files of builds that are no longer running. */
 function clearLeftovers(target: string): void {
   for (const name of readdirSync(dirname(target))) {
-    const [, targetName, processId] = /^\.(.+)\.(\d+)\.tmp$/.exec(name) ?? []
+    const [, targetName, processId] = /^\.(.+)\.(\d+)(?:\.scratch)?\.tmp$/.exec(name) ?? []
     if (targetName !== basename(target)) continue
     const leftover = join(dirname(target), name)
     if (!isBeingWritten(leftover, Number(processId))) rmSync(leftover, { force: true })

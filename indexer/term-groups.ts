@@ -1,60 +1,167 @@
 /**
- * The posting lists of a vocabulary's terms as bytes, term after term: of each its forms' lists and their positions, and
- * in how many units the term occurs, whichever the form.
+ * The posting lists of terms as bytes, term after term: of each its forms' lists and their positions, and in how many
+ * units the term occurs, whichever the form. Which terms, and where the lists of their forms lie, is told by plain
+ * numbers, so that any thread can do it.
  */
 import type { PostingUnit } from '../index-format/dictionary-key.ts'
-import { encodePositions } from '../index-format/positions.ts'
+import { encodePositions, type UnitLengths } from '../index-format/positions.ts'
 import { encodePostings } from '../index-format/postings.ts'
 import { type EncodedFormList, encodeTermGroup } from '../index-format/term-group.ts'
-import { formPostings } from './form-postings.ts'
-import type { InvertedOccurrences } from './occurrences.ts'
-import type { Vocabulary, VocabularyTerm } from './vocabulary.ts'
+import { saturatedFrequency } from '../ranking/bm25.ts'
+import type { RankingWeights } from '../ranking/weights.ts'
+import { formPostings, sortPlaces } from './form-postings.ts'
+import { decodeMergedList } from './merged-lists.ts'
+import type { FormPlaces } from './run-lists.ts'
+import type { ScratchReader } from './scratch.ts'
 
-/** What the lists of one kind of unit are made of. */
-export interface ListSource {
-  readonly occurrences: InvertedOccurrences
-  /** headingLengths[unit]: positions below it are in the unit's heading path. */
+/** What the lists of all terms are worked out with; plain data. */
+export interface CollectionTables {
+  /** firstUnits[run] of passages, and of documents. */
+  readonly firstUnits: Readonly<Record<PostingUnit, Uint32Array>>
+  /** As in the PassageTable. */
+  readonly lengths: Uint16Array
   readonly headingLengths: Uint8Array
-  /** 0 to 255. */
-  readonly impactOf: (id: number, frequency: number) => number
+  readonly documentCount: number
+  /** Words of a passage. */
+  readonly averageLength: number
+  readonly ranking: RankingWeights
 }
 
-export class TermGroups {
-  readonly #vocabulary: Vocabulary
-  readonly #sources: Readonly<Record<PostingUnit, ListSource>>
+/** Consecutive terms, one behind the other. */
+export interface TermOrders {
+  readonly termCount: number
+  /**
+   * Of each term: 1 where it counts documents · number of forms; of each form: its number · number of lists; of each
+   * list: scratch offset · byte length · occurrences.
+   */
+  readonly numbers: Float64Array
+}
+
+export interface TermLists {
+  /** Of each term: byte length of its postings, of its positions, and units with one of its forms. */
+  readonly heads: Uint32Array
+  /** The terms' bytes, one behind the other. */
+  readonly postings: Uint8Array
+  readonly positions: Uint8Array
+}
+
+/** The buffers that can move to another thread instead of being copied. */
+export function termListBuffers({ heads, postings, positions }: TermLists): ArrayBuffer[] {
+  return [heads, postings, positions].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []))
+}
+
+/** Of each term in TermLists.heads. */
+export const HEAD_NUMBERS = 3
+
+export class TermGroupEncoder {
+  readonly #scratch: ScratchReader
+  readonly #tables: CollectionTables
+  readonly #headingLengths: Readonly<Record<PostingUnit, Uint8Array>>
+  readonly #unitLengths: Readonly<Record<PostingUnit, UnitLengths>>
   /** seen[unit] is the number of the last term found in it, by which distinct units are counted. */
   readonly #seen: Readonly<Record<PostingUnit, Uint32Array>>
   #termNumber = 0
 
-  constructor(vocabulary: Vocabulary, sources: Readonly<Record<PostingUnit, ListSource>>) {
-    this.#vocabulary = vocabulary
-    this.#sources = sources
+  constructor(scratch: ScratchReader, tables: CollectionTables) {
+    const { documentCount, headingLengths } = tables
+    this.#scratch = scratch
+    this.#tables = tables
+    this.#unitLengths = { passage: tables, document: undefined }
+    this.#headingLengths = { passage: headingLengths, document: new Uint8Array(documentCount) }
     this.#seen = {
-      passage: new Uint32Array(sources.passage.headingLengths.length),
-      document: new Uint32Array(sources.document.headingLengths.length),
+      passage: new Uint32Array(headingLengths.length),
+      document: new Uint32Array(documentCount),
     }
   }
 
-  encode(term: VocabularyTerm): { group: Uint8Array; positions: Uint8Array; documentFrequency: number } {
-    const { occurrences, headingLengths, impactOf } = this.#sources[term.unit]
-    const seen = this.#seen[term.unit]
-    this.#termNumber++
+  encode({ termCount, numbers }: TermOrders): TermLists {
+    const heads = new Uint32Array(HEAD_NUMBERS * termCount)
+    const groups: Uint8Array[] = []
+    const positionLists: Uint8Array[] = []
+    const order = { numbers, at: 0 }
+    for (let term = 0; term < termCount; term++) {
+      const { group, positions, documentFrequency } = this.#encodeTerm(order)
+      heads.set([group.length, positions.length, documentFrequency], HEAD_NUMBERS * term)
+      groups.push(group)
+      positionLists.push(positions)
+    }
+    return { heads, postings: joined(groups), positions: joined(positionLists) }
+  }
+
+  #encodeTerm(order: Order): { group: Uint8Array; positions: Uint8Array; documentFrequency: number } {
+    const unit = next(order) === 1 ? 'document' : 'passage'
+    const seen = this.#seen[unit]
+    const lists: EncodedFormList[] = []
     let documentFrequency = 0
-    const lists: EncodedFormList[] = term.forms.map(form => {
-      const list = formPostings(occurrences, this.#vocabulary.forms[form]?.ids ?? [], headingLengths)
-      for (const unit of list.ids) {
-        if (seen[unit] === this.#termNumber) continue
-        seen[unit] = this.#termNumber
+    this.#termNumber++
+    for (let formsLeft = next(order); formsLeft > 0; formsLeft--) {
+      const form = next(order)
+      const list = formPostings(this.#readPlaces(order, unit), this.#headingLengths[unit])
+      for (const id of list.ids) {
+        if (seen[id] === this.#termNumber) continue
+        seen[id] = this.#termNumber
         documentFrequency++
       }
-      const { bytes, byteLengths } = encodePositions(list.positions, list.frequencies)
-      return {
+      const { bytes, blockByteLengths } = encodePositions(list.positions, list, this.#unitLengths[unit])
+      lists.push({
         form,
         postingCount: list.ids.length,
-        postings: encodePostings(list, byteLengths, impactOf),
+        postings: encodePostings(list, blockByteLengths, this.#impactOf[unit]),
         positions: bytes,
-      }
-    })
+      })
+    }
     return { ...encodeTermGroup(lists), documentFrequency }
   }
+
+  #readPlaces(order: Order, unit: PostingUnit): FormPlaces {
+    const { numbers } = order
+    const listCount = next(order)
+    const listsStart = order.at
+    let occurrenceCount = 0
+    for (let i = 0; i < listCount; i++) occurrenceCount += numbers[listsStart + 3 * i + 2] as number
+    const places = {
+      units: new Uint32Array(occurrenceCount),
+      positions: new Uint16Array(occurrenceCount),
+    }
+    let at = 0
+    for (let i = 0; i < listCount; i++) {
+      const bytes = this.#scratch.read(next(order), next(order))
+      next(order)
+      at = decodeMergedList(bytes, this.#tables.firstUnits[unit], places, at)
+    }
+    return listCount > 1 ? sortPlaces(places) : places
+  }
+
+  readonly #impactOf: Readonly<Record<PostingUnit, (id: number, frequency: number) => number>> = {
+    passage: (passage, frequency) => {
+      const { lengths, averageLength, ranking } = this.#tables
+      const { k1, b, delta, heading } = ranking
+      const weighted = (frequency >>> 1) + (frequency & 1) * heading
+      const relativeLength = (lengths[passage] as number) / averageLength
+      const saturated = saturatedFrequency(weighted, relativeLength, { k1, b, delta })
+      return Math.ceil((MAX_IMPACT * saturated) / (k1 + 1 + delta))
+    },
+    document: () => 0,
+  }
+}
+
+const MAX_IMPACT = 255
+
+interface Order {
+  readonly numbers: Float64Array
+  at: number
+}
+
+function next(order: Order): number {
+  return order.numbers[order.at++] as number
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }

@@ -1,200 +1,151 @@
 /**
- * All distinct forms of a collection, sorted, and the terms that join them. Each distinct form is analysed
- * once here: 166 MB of German law are 20 million words but 370,000 forms.
- *
- * Implied forms (haus-…gartenarbeit, teilte…mit) join the terms of the words that they are short for (implied-terms.ts);
- * those that are short for none are left out.
- *
- * The parts of compounds are forms too, with a key of their own (`::krieg`); their occurrences are those of the
- * compounds. So are names, by the key of their spellings (`:::selenski:selenskyj`), without occurrences of their own.
+ * All distinct forms of a collection, sorted, and the terms that join them, in columns: 640,000 forms as objects with
+ * their lists took 600 MB.
  */
 import type { PartRange } from '../index-format/compound-parts.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
-import {
-  isImplied,
-  type PostingUnit,
-  partKey,
-  spellingKey,
-  splitKey,
-  unitOf,
-} from '../index-format/dictionary-key.ts'
-import { CompoundLexicon } from './compound-lexicon.ts'
-import { ImpliedTerms } from './implied-terms.ts'
-import type { InvertedOccurrences } from './occurrences.ts'
-import type { WordKnowledge } from './word-knowledge.ts'
-
-export interface VocabularyForm {
-  readonly key: string
-  /** Ids in the occurrences of the key's unit: one; for a part of compounds those of all of them; none for a name's key. */
-  readonly ids: readonly number[]
-  /** Of a compound. */
-  readonly parts: readonly PartRange[]
-}
+import { Rows } from './rows.ts'
 
 export interface Vocabulary {
   /** Sorted by code point; the index is the form's number. */
-  readonly forms: readonly VocabularyForm[]
+  readonly forms: readonly string[]
   /** termOfForm[form number] is its term's number. */
   readonly termOfForm: Uint32Array
   /** Sorted by code point; the index is the term's number. */
-  readonly terms: readonly VocabularyTerm[]
+  readonly terms: readonly string[]
+  /** Numbers of a term's forms that have lists, ascending. */
+  formsOf(term: number): Uint32Array
+  /**
+   * Ids in the lists of the form's unit: one; for a part of compounds those of all of them; none for a name's key.
+   */
+  listsOf(form: number): Uint32Array
+  /** Of a compound; none where the form is one word. */
+  partsOf(form: number): readonly PartRange[]
+  isCompound(form: number): boolean
 }
 
-export interface VocabularyTerm {
-  readonly key: string
-  readonly unit: PostingUnit
-  /** Numbers of its forms, ascending. */
-  readonly forms: readonly number[]
-}
+/** Terms and forms in any order, as they are found, with numbers of their own. */
+export class VocabularyDraft {
+  readonly #termNumbers = new Map<string, number>()
+  readonly #terms: string[] = []
+  readonly #forms: string[] = []
+  readonly #termOfForm: number[] = []
+  /** The lists of form forms[i] have the id ids[i]. */
+  readonly #lists = { forms: [] as number[], ids: [] as number[] }
+  /** Two bounds for each part. */
+  readonly #parts = { forms: [] as number[], bounds: [] as number[] }
+  readonly #compounds = new Set<number>()
 
-/** The forms of passages and of documents' fields (`:title:kündigung`), each with their occurrences. */
-export interface VocabularySources {
-  readonly passage: OccurringForms
-  readonly document: OccurringForms
-}
-
-export interface OccurringForms {
-  readonly forms: readonly string[]
-  /** capitals[id]: how many occurrences of the form begin with a capital. */
-  readonly capitals: Uint32Array
-  readonly occurrences: InvertedOccurrences
-  readonly unitCount: number
-}
-
-export function buildVocabulary(knowledge: WordKnowledge, sources: VocabularySources): Vocabulary {
-  const terms = new Map<string, TermDraft>()
-  for (const unit of ['passage', 'document'] as const) {
-    sources[unit].forms.forEach((key, id) => {
-      const [field, word] = splitKey(key)
-      if (!isImplied(word)) addForm(terms, field + knowledge.term(word), { key, ids: [id], parts: [] })
-    })
+  get termCount(): number {
+    return this.#terms.length
   }
-  const lexicon = new CompoundLexicon(knowledge, lexiconForms(terms, sources.passage))
-  const implied = new ImpliedTerms(knowledge, lexicon, new Set(terms.keys()))
-  addParts(terms, knowledge, lexicon)
-  for (const unit of ['passage', 'document'] as const) {
-    sources[unit].forms.forEach((key, id) => {
-      const [field, word] = splitKey(key)
-      const term = isImplied(word) ? implied.termOf(word) : undefined
-      if (term !== undefined) addForm(terms, field + term, { key, ids: [id], parts: [] })
-    })
+
+  form(form: number): string {
+    return this.#forms[form] as string
   }
-  addNames(terms, knowledge, sources.passage)
-  return numbered(terms)
-}
 
-interface FormDraft {
-  readonly key: string
-  readonly ids: number[]
-  parts: readonly PartRange[]
-}
+  term(term: number): string {
+    return this.#terms[term] as string
+  }
 
-interface TermDraft {
-  readonly key: string
-  readonly forms: FormDraft[]
-}
+  termOf(form: number): number {
+    return this.#termOfForm[form] as number
+  }
 
-function addForm(terms: Map<string, TermDraft>, key: string, form: FormDraft): void {
-  const term = terms.get(key)
-  if (term === undefined) terms.set(key, { key, forms: [form] })
-  else term.forms.push(form)
-}
+  hasTerm(term: string): boolean {
+    return this.#termNumbers.has(term)
+  }
 
-function* lexiconForms(
-  terms: ReadonlyMap<string, TermDraft>,
-  { capitals, occurrences, unitCount }: OccurringForms,
-) {
-  const seen = new Uint32Array(unitCount)
-  let termNumber = 0
-  for (const [term, { key, forms }] of terms) {
-    if (unitOf(key) === 'document') continue
-    termNumber++
-    let documentFrequency = 0
-    for (const [id = 0] of forms.map(form => form.ids)) {
-      for (let i = occurrences.starts[id] as number; i < (occurrences.starts[id + 1] as number); i++) {
-        const unit = occurrences.units[i] as number
-        if (seen[unit] === termNumber) continue
-        seen[unit] = termNumber
-        documentFrequency++
-      }
+  isCompound(form: number): boolean {
+    return this.#compounds.has(form)
+  }
+
+  /** @returns the form's number in the draft */
+  addForm(form: string, term: string): number {
+    let termNumber = this.#termNumbers.get(term)
+    if (termNumber === undefined) {
+      termNumber = this.#terms.push(term) - 1
+      this.#termNumbers.set(term, termNumber)
     }
-    for (const { key: form, ids } of forms) {
-      const id = ids[0] ?? 0
-      const count = (occurrences.starts[id + 1] as number) - (occurrences.starts[id] as number)
-      yield { form, term, capitalShare: (capitals[id] as number) / count, documentFrequency }
+    this.#termOfForm.push(termNumber)
+    return this.#forms.push(form) - 1
+  }
+
+  addList(form: number, id: number): void {
+    this.#lists.forms.push(form)
+    this.#lists.ids.push(id)
+  }
+
+  addParts(form: number, parts: readonly PartRange[]): void {
+    if (parts.length > 0) this.#compounds.add(form)
+    for (const { start, end } of parts) {
+      this.#parts.forms.push(form, form)
+      this.#parts.bounds.push(start, end)
     }
   }
-}
 
-/** Adds a form for every part of a compound, under the part's own key. */
-function addParts(terms: Map<string, TermDraft>, knowledge: WordKnowledge, lexicon: CompoundLexicon): void {
-  for (const { forms } of [...terms.values()]) {
-    for (const form of forms) {
-      const [field, word] = splitKey(form.key)
-      form.parts = lexicon.split(word) ?? []
-      const pieces = innerWords(word, form.parts, lexicon)
-      for (const part of new Set(pieces.map(piece => knowledge.partTerm(piece)))) {
-        const key = partKey(field + part)
-        const known = terms.get(key)?.forms[0]
-        if (known === undefined) addForm(terms, key, { key, ids: [...form.ids], parts: [] })
-        else known.ids.push(...form.ids)
-      }
+  finish(): Vocabulary {
+    const formOrder = sortedOrder(this.#forms)
+    const termOrder = sortedOrder(this.#terms)
+    const formNumbers = inverse(formOrder)
+    const termNumbers = inverse(termOrder)
+    const termOfForm = Uint32Array.from(
+      formOrder,
+      form => termNumbers[this.#termOfForm[form] as number] as number,
+    )
+    const lists = rowsOf(formNumbers, this.#lists.forms, this.#lists.ids)
+    const parts = rowsOf(formNumbers, this.#parts.forms, this.#parts.bounds)
+    const withLists = Uint32Array.from(formOrder.keys()).filter(form => !lists.isEmpty(form))
+    const formsOfTerms = new Rows(
+      termOrder.length,
+      withLists.map(form => termOfForm[form] as number),
+      withLists,
+    )
+    return {
+      forms: Array.from(formOrder, form => this.#forms[form] as string),
+      termOfForm,
+      terms: Array.from(termOrder, term => this.#terms[term] as string),
+      formsOf: term => formsOfTerms.row(term),
+      listsOf: form => lists.row(form),
+      partsOf: form => partRanges(parts.row(form)),
+      isCompound: form => !parts.isEmpty(form),
     }
   }
 }
 
-/** The parts, and of those that are compounds their parts: Landwirtschaftskammer is found by Wirtschaft too. */
-function innerWords(word: string, parts: readonly PartRange[], lexicon: CompoundLexicon): readonly string[] {
-  return parts.flatMap(({ start, end }) => {
-    const part = word.slice(start, end)
-    return [part, ...innerWords(part, lexicon.split(part) ?? [], lexicon)]
-  })
-}
-
-/** Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings. */
-function addNames(
-  terms: ReadonlyMap<string, TermDraft>,
-  knowledge: WordKnowledge,
-  { capitals, occurrences: { starts } }: OccurringForms,
-): void {
-  for (const { key: term, forms } of terms.values()) {
-    if (term.startsWith(':')) continue
-    for (const { key: form, ids, parts } of [...forms]) {
-      const [id = 0] = ids
-      const count = (starts[id + 1] as number) - (starts[id] as number)
-      if (isImplied(form) || parts.length > 0 || (capitals[id] as number) < NAME_CAPITAL_SHARE * count)
-        continue
-      const nameKey = knowledge.nameKey(form)
-      if (nameKey !== undefined) forms.push({ key: spellingKey(nameKey, form), ids: [], parts: [] })
-    }
-  }
-}
-
-/** Some are written in small letters now and then, in addresses above all. */
-const NAME_CAPITAL_SHARE = 0.8
-
-function numbered(drafts: ReadonlyMap<string, TermDraft>): Vocabulary {
-  const sorted = sortByKey([...drafts.values()])
-  const forms = sortByKey(
-    sorted.flatMap(({ forms }, term) => forms.map(form => ({ key: form.key, form, term }))),
-  )
-  const formsOfTerm: number[][] = sorted.map(() => [])
-  forms.forEach(({ form, term }, number) => {
-    if (form.ids.length > 0) formsOfTerm[term]?.push(number)
-  })
-  return {
-    forms: forms.map(({ form }) => form),
-    termOfForm: Uint32Array.from(forms, ({ term }) => term),
-    terms: sorted.map(({ key }, term) => ({ key, unit: unitOf(key), forms: formsOfTerm[term] ?? [] })),
-  }
-}
-
-/** Sorts in place by code point: `<` does the same where no key has a surrogate, in a third of the time. */
-function sortByKey<T extends { readonly key: string }>(items: T[]): T[] {
-  const compare = items.some(({ key }) => ABOVE_SURROGATES.test(key))
-    ? compareCodePoints
-    : (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-  return items.sort((a, b) => compare(a.key, b.key))
+/** Which string comes first, second … by code point; those that come sorted take little time. */
+function sortedOrder(strings: readonly string[]): readonly number[] {
+  const compare = strings.some(text => ABOVE_SURROGATES.test(text)) ? compareCodePoints : compareCodeUnits
+  return Array.from(strings.keys()).sort((a, b) => compare(strings[a] as string, strings[b] as string))
 }
 
 const ABOVE_SURROGATES = /[\ud800-\uffff]/
+
+/** The order of code points too where no string has a surrogate, in a third of the time. */
+function compareCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** order[i] = x → result[x] = i */
+function inverse(order: readonly number[]): Uint32Array {
+  const numbers = new Uint32Array(order.length)
+  order.forEach((item, number) => {
+    numbers[item] = number
+  })
+  return numbers
+}
+
+function rowsOf(numbers: Uint32Array, drafts: readonly number[], values: readonly number[]): Rows {
+  return new Rows(
+    numbers.length,
+    drafts.map(draft => numbers[draft] as number),
+    values,
+  )
+}
+
+function partRanges(bounds: Uint32Array): readonly PartRange[] {
+  return Array.from({ length: bounds.length / 2 }, (_, part) => ({
+    start: bounds[2 * part] as number,
+    end: bounds[2 * part + 1] as number,
+  }))
+}

@@ -10,7 +10,7 @@
  *
  * Source: german.lexicon, made by scripts/build-lexicon.ts from LanguageTool's german-pos-dict; see NOTICE.md.
  */
-import { compoundEndingBit, LONGEST_ENDING } from './compound-ending.ts'
+import { compoundEndingBit, LONGEST_ENDING, mayEndCompoundWord } from './compound-ending.ts'
 import { decodeLexicon, type LexiconTables } from './lexicon-file.ts'
 import { followTermPath } from './term-path.ts'
 import type { WordTable } from './word-table.ts'
@@ -82,14 +82,17 @@ export class GermanLexicon {
   /**
    * Whether compounds are made of a word: a simple noun of 3 to 12 letters in any of its forms (haus, häuser,
    * verhandlungen), or the stem of a verb that begins compounds (schreib). Compounds are none (sporthalle).
+   * @param end the word is what stands at [start, end) of the text: all of it, unless told otherwise
    */
-  isWord(form: string): boolean {
+  isWord(text: string, start = 0, end = text.length): boolean {
     const { parts } = this.#tables
-    if (parts.has(form)) return true
-    for (let length = 1; length <= LONGEST_ENDING && length < form.length; length++) {
-      const ending = compoundEndingBit(form.slice(-length))
-      if (ending === 0 || !parts.has(form, form.length - length)) continue
-      if ((Number.parseInt(parts.get(form.slice(0, -length)) ?? '', 36) & ending) !== 0) return true
+    if (parts.has(text, start, end)) return true
+    if (!mayEndCompoundWord(text.charCodeAt(end - 1))) return false
+    for (let length = 1; length <= LONGEST_ENDING && length < end - start; length++) {
+      const wordEnd = end - length
+      const ending = compoundEndingBit(text.slice(wordEnd, end))
+      if (ending === 0 || !parts.has(text, start, wordEnd)) continue
+      if ((Number.parseInt(parts.get(text.slice(start, wordEnd)) ?? '', 36) & ending) !== 0) return true
     }
     return false
   }
@@ -123,5 +126,5 @@ function wordsOfTerms(table: WordTable, isTerm: (term: string) => boolean): Read
 
 /** Tables have ss where no other word does: wußte, wusste. */
 function foldSharpS(form: string): string {
-  return form.replaceAll('ß', 'ss')
+  return form.includes('ß') ? form.replaceAll('ß', 'ss') : form
 }

@@ -47,6 +47,8 @@ export class WordTable {
   readonly #values: Uint32Array
   /** Word numbers, counted from 1, by hash; 0 is a free slot. */
   readonly #slots: Uint32Array
+  /** Letters of the longest word: what is longer need not be looked up. */
+  #longest = 0
 
   /**
    * O(n) in letters.
@@ -72,15 +74,15 @@ export class WordTable {
 
   /** The value of a word; undefined for a word that the table does not have. O(letters). */
   get(word: string): string | undefined {
-    const number = this.#find(word, word.length)
+    const number = this.#find(word, 0, word.length)
     if (number < 0) return undefined
     const value = this.#values[number] ?? 0
     return textOf(this.#bytes, value + 1, this.#bytes.indexOf(LINE_END, value))
   }
 
-  /** Whether the first letters of a text are a word of the table; `get` without the value. */
-  has(text: string, letterCount = text.length): boolean {
-    return this.#find(text, letterCount) >= 0
+  /** Whether what stands at [start, end) of a text is a word of the table; `get` without the value, or a string. */
+  has(text: string, start = 0, end = text.length): boolean {
+    return this.#find(text, start, end) >= 0
   }
 
   /** All words with their values, in the order of the table. */
@@ -119,6 +121,7 @@ export class WordTable {
       while (at < bytes.length && bytes[at] !== LINE_END) at++
       at++
       starts[number + 1] = wordEnd
+      if (wordEnd - wordStart > this.#longest) this.#longest = wordEnd - wordStart
       this.#insert(number, hash)
       previousStart = wordStart
       wordStart = wordEnd
@@ -133,21 +136,22 @@ export class WordTable {
     slots[slot] = number + 1
   }
 
-  /** Number of the word that the first letters of a text are; −1 for none. */
-  #find(text: string, letterCount: number): number {
+  /** Number of the word that the letters at [start, end) are; −1 for none. */
+  #find(text: string, start: number, end: number): number {
+    if (end - start > this.#longest) return -1
     const slots = this.#slots
     let hash = HASH_START
-    for (let i = 0; i < letterCount; i++) hash = Math.imul(hash ^ text.charCodeAt(i), HASH_FACTOR)
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), HASH_FACTOR)
     for (let slot = slotOf(hash, slots.length); ; slot = (slot + 1) & (slots.length - 1)) {
       const number = (slots[slot] ?? 0) - 1
-      if (number < 0 || this.#isWord(number, text, letterCount)) return number
+      if (number < 0 || this.#isWord(number, text, start, end)) return number
     }
   }
 
-  #isWord(number: number, text: string, letterCount: number): boolean {
-    const start = this.#starts[number] ?? 0
-    if ((this.#starts[number + 1] ?? 0) - start !== letterCount) return false
-    for (let i = 0; i < letterCount; i++) if (this.#letters[start + i] !== text.charCodeAt(i)) return false
+  #isWord(number: number, text: string, start: number, end: number): boolean {
+    let letter = this.#starts[number] ?? 0
+    if ((this.#starts[number + 1] ?? 0) - letter !== end - start) return false
+    for (let i = start; i < end; i++) if (this.#letters[letter++] !== text.charCodeAt(i)) return false
     return true
   }
 }

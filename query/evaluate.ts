@@ -1,28 +1,15 @@
 /**
  * A plan and the words it needs → the matching passages with their scores. Pure and synchronous: leaves are scored
- * (leaf-matches.ts) and combined by the algebra of matches.ts.
+ * (leaf-matches.ts) and combined by the algebra of match-columns.ts.
  */
 import type { Evaluation } from './evaluation.ts'
-import { leafMatches } from './leaf-matches.ts'
-import {
-  best,
-  covered,
-  either,
-  everything,
-  foldPairwise,
-  intersect,
-  leftJoin,
-  type Matches,
-  NO_MATCHES,
-  scaleCoverage,
-  subtract,
-  union,
-} from './matches.ts'
-import type { BagPlan, Plan } from './plan.ts'
+import { addWord, leafMatches, singleWord } from './leaf-matches.ts'
+import { covered, everything, type Matches, NO_MATCHES, scaleCoverage } from './matches.ts'
+import { type BagPlan, isLeaf, type Plan } from './plan.ts'
 
 export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
-  const fold = (parts: readonly Plan[], combine: Combine) =>
-    combineAll(parts, combine, part => evaluate(part, evaluation))
+  const { matches } = evaluation.scope
+  const evaluateAll = (parts: readonly Plan[]) => parts.map(part => evaluate(part, evaluation))
   switch (plan.kind) {
     case 'term':
     case 'prefix':
@@ -30,15 +17,15 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
     case 'phrase':
       return leafMatches(plan, evaluation)
     case 'best':
-      return fold(plan.alternatives, best)
+      return matches.best(evaluateAll(plan.alternatives))
     case 'pieces':
       return evaluateTogether(plan.pieces, evaluation)
     case 'or':
-      return fold(plan.operands, either)
+      return matches.either(evaluateAll(plan.operands))
     case 'and':
       return evaluateAnd(plan.operands, evaluation)
     case 'not':
-      return subtract(
+      return matches.subtract(
         everything(evaluation.table.passageCount),
         evaluate(plan.operand, wordsAlone(evaluation)),
       )
@@ -54,8 +41,8 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
  * @returns ids are numbers of documents
  */
 export function evaluateDocuments(plan: Plan, evaluation: Evaluation): Matches {
-  const fold = (parts: readonly Plan[], combine: Combine) =>
-    combineAll(parts, combine, part => evaluateDocuments(part, evaluation))
+  const { matches } = evaluation.scope
+  const evaluateAll = (parts: readonly Plan[]) => parts.map(part => evaluateDocuments(part, evaluation))
   switch (plan.kind) {
     case 'term':
     case 'prefix':
@@ -63,38 +50,31 @@ export function evaluateDocuments(plan: Plan, evaluation: Evaluation): Matches {
     case 'phrase':
       return leafMatches(plan, evaluation)
     case 'best':
-      return fold(plan.alternatives, best)
+      return matches.best(evaluateAll(plan.alternatives))
     case 'pieces':
-      return fold(plan.pieces, either)
+      return matches.either(evaluateAll(plan.pieces))
     case 'and':
     case 'or':
-      return fold(plan.operands, either)
+      return matches.either(evaluateAll(plan.operands))
     case 'not':
       return NO_MATCHES
     case 'bag':
-      return fold([...plan.wishes, ...plan.conditions], either)
+      return matches.either(evaluateAll([...plan.wishes, ...plan.conditions]))
   }
 }
 
-type Combine = (a: Matches, b: Matches) => Matches
-
-function combineAll(
-  parts: readonly Plan[],
-  combine: Combine,
-  evaluatePart: (part: Plan) => Matches,
-): Matches {
-  return foldPairwise(parts.map(evaluatePart), combine, NO_MATCHES)
-}
-
 function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches {
+  const { matches } = evaluation.scope
   const excluded = operands.filter(operand => operand.kind === 'not')
   const required = operands
     .filter(operand => operand.kind !== 'not')
     .map(operand => evaluate(operand, evaluation))
-  const matches =
-    required.length === 0 ? everything(evaluation.table.passageCount) : required.reduce(intersect)
+  const found =
+    required.length === 0
+      ? everything(evaluation.table.passageCount)
+      : required.reduce((a, b) => matches.intersect(a, b))
   const narrow = wordsAlone(evaluation)
-  return excluded.reduce((left, { operand }) => subtract(left, evaluate(operand, narrow)), matches)
+  return excluded.reduce((left, { operand }) => matches.subtract(left, evaluate(operand, narrow)), found)
 }
 
 /**
@@ -102,25 +82,35 @@ function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches
  * only spelled like those of the query support a passage, but do not find one.
  */
 function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
+  const { matches } = evaluation.scope
   const wishes = evaluateTogether(plan.wishes, evaluation)
   const narrow = withoutSimilarTerms(evaluation)
   const conditions = plan.conditions.map(part => scaleCoverage(evaluate(part, narrow), 0))
-  const matches = conditions.length === 0 ? covered(wishes) : leftJoin(conditions.reduce(intersect), wishes)
+  const found =
+    conditions.length === 0
+      ? covered(wishes)
+      : matches.leftJoin(
+          conditions.reduce((a, b) => matches.intersect(a, b)),
+          wishes,
+        )
   const exclusions = plan.exclusions.map(part => evaluate(part, wordsAlone(evaluation)))
-  return exclusions.reduce(subtract, matches)
+  return exclusions.reduce((left, exclusion) => matches.subtract(left, exclusion), found)
 }
 
 /** Scores and coverage of wishes, or of the pieces of one, add up: of n words each covers an nth, a stop word less. */
 function evaluateTogether(parts: readonly Plan[], evaluation: Evaluation): Matches {
+  const { matches } = evaluation.scope
   const weigh = (part: Plan) => (part.kind === 'term' && part.isStopWord ? evaluation.weights.stopWord : 1)
   const whole = parts.reduce((sum, part) => sum + weigh(part), 0)
-  return foldPairwise(
-    parts.map(part =>
-      scaleCoverage(evaluate(part, evaluation), whole > 0 ? weigh(part) / whole : 1 / parts.length),
-    ),
-    union,
-    NO_MATCHES,
-  )
+  // A word by itself is added as it is; what is more is evaluated first, for the columns are the same.
+  const sets = parts.map(part => (isLeaf(part) && singleWord(part, evaluation)) || evaluate(part, evaluation))
+  sets.forEach((set, i) => {
+    const part = parts[i] as Plan
+    const share = whole > 0 ? weigh(part) / whole : 1 / parts.length
+    if ('frequencies' in set) addWord(set, share, evaluation)
+    else matches.add(set, share)
+  })
+  return matches.take()
 }
 
 /** What is asked for means the word itself, not one that is spelled alike. */

@@ -9,11 +9,12 @@ import { splitKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { CompoundNames } from './compound-names.ts'
 import type { Evaluation } from './evaluation.ts'
-import type { FrequencyShare } from './leaf-frequencies.ts'
-import { type LeafWord, leafWords, type RelatedWord, worthOf } from './leaf-matches.ts'
+import { type FrequencyShare, weighShare } from './leaf-frequencies.ts'
+import { type LeafWord, leafWords, type RelatedWord } from './leaf-matches.ts'
 import { type Field, HEADING_FIELD, type LeafPlan, TITLE_FIELD } from './plan.ts'
 import { type OccurrencePlace, type ScorePart, totalScore, type WordLabel } from './score-part.ts'
-import type { WeightedPostings } from './weighted-postings.ts'
+import { NO_POSTINGS, weightAt } from './weighted-postings.ts'
+import type { WordPostings } from './word-scores.ts'
 
 /** What a leaf scores in one passage or document; `id` is its number. */
 export interface LeafScore {
@@ -36,8 +37,7 @@ export async function explainLeaf(
 ): Promise<ScorePart> {
   const { whole, parts, spellings } = leafWords(leaf, evaluation)
   // What headings add is the difference.
-  const weights = { ...evaluation.weights, heading: 0 }
-  const flat = leafWords(leaf, { ...evaluation, weights })
+  const flat = leafWords(leaf, withoutHeadings(evaluation))
   const explainWord = (word: LeafWord, flatWord = word) =>
     occurrenceParts(findOccurrences(leaf.field, { word, flatWord }, evaluation, id), names)
   const spelled = await Promise.all(
@@ -96,11 +96,14 @@ function findOccurrences(
   id: number,
 ): readonly ScoredOccurrences[] {
   const { scope, weights } = evaluation
-  const { inTitles, inField } = word.frequencies
+  const document = scope.documentOf[id] as number
+  const { inTitles, inField } = word.shares()
   const flatShares = textShares(flatWord)
+  const amountOf = (share: FrequencyShare, using: Evaluation) =>
+    weightAt(scope.collect(weighShare(share, field, scope.passageSums, using)), id)
   const inText = textShares(word).flatMap((share, i): readonly Occurrences[] => {
-    const amount = weightAt(scope.collect(share), id)
-    const flatAmount = weightAt(scope.collect(flatShares[i] ?? share), id)
+    const amount = amountOf(share, evaluation)
+    const flatAmount = amountOf(flatShares[i] ?? share, withoutHeadings(evaluation))
     const { weight } = share
     const frequency = Math.round(flatAmount / weight)
     if (field === HEADING_FIELD) return [{ share, place: 'heading', weight, frequency, amount }]
@@ -114,29 +117,39 @@ function findOccurrences(
   })
   const inDocument = (shares: readonly FrequencyShare[], place: OccurrencePlace) =>
     shares.map((share): Occurrences => {
-      const amount = weightAt(scope.spread(share), id)
+      const amount = weightAt(weighShare(share, field, scope.documentSums, evaluation), document)
       const { weight } = share
       return { share, place, weight, frequency: Math.round(amount / weight), amount }
     })
-  const worth = worthOf(word.frequencies, evaluation)
-  const scoreIn = (postings: WeightedPostings) => word.weight * word.idf * weightAt(postings, id)
+  const found = scope.unpack(word.frequencies)
+  const scoreOf = (some: Partial<WordPostings>) => {
+    scope.words.fill({ ...NOWHERE, ...some }, weights)
+    return word.weight * word.idf * scope.words.weightOf(id)
+  }
   return [
-    ...splitScore(scoreIn(worth.inText), inText),
-    ...splitScore(scoreIn(worth.inTitle), inDocument(inTitles.shares, 'title')),
+    ...splitScore(scoreOf({ inText: found.inText, ofSimilar: found.ofSimilar }), inText),
+    ...splitScore(scoreOf({ inTitle: found.inTitle }), inDocument(inTitles, 'title')),
     ...splitScore(
-      scoreIn(worth.inField),
-      inDocument(inField.shares, field === TITLE_FIELD ? 'title' : 'field'),
+      scoreOf({ inField: found.inField }),
+      inDocument(inField, field === TITLE_FIELD ? 'title' : 'field'),
     ),
   ].sort((a, b) => b.score - a.score)
 }
 
-function textShares({ frequencies }: LeafWord): readonly FrequencyShare[] {
-  return [...frequencies.inPassages.shares, ...frequencies.ofSimilar.shares]
+const NOWHERE: WordPostings = {
+  inText: NO_POSTINGS,
+  ofSimilar: NO_POSTINGS,
+  inTitle: NO_POSTINGS,
+  inField: NO_POSTINGS,
 }
 
-/** The weight of an id; 0 where the postings do not have it. */
-function weightAt({ ids, weights }: WeightedPostings, id: number): number {
-  return weights[ids.indexOf(id)] ?? 0
+function textShares(word: LeafWord): readonly FrequencyShare[] {
+  const { inPassages, ofSimilar } = word.shares()
+  return [...inPassages, ...ofSimilar]
+}
+
+function withoutHeadings(evaluation: Evaluation): Evaluation {
+  return { ...evaluation, weights: { ...evaluation.weights, heading: 0 } }
 }
 
 /** @returns those that are there */

@@ -4,35 +4,36 @@
  */
 
 import type { Analyzer } from '../analysis/analyzer.ts'
-import { ANALYSIS_VERSION, createAnalyzer, goldenTokens } from '../analysis/index.ts'
+import {
+  ANALYSIS_VERSION,
+  createAnalyzer,
+  GERMAN_EXAMPLES_CRC32,
+  type GoldenExample,
+  goldenTokens,
+} from '../analysis/index.ts'
 import type { ByteSource } from '../index-format/byte-source.ts'
+import { crc32 } from '../index-format/crc32.ts'
 import { IndexVersionError } from '../index-format/errors.ts'
 import { IndexReader } from '../index-format/index-reader.ts'
 import type { Inflate } from '../index-format/record-store.ts'
-import type { DocumentRecord, PassageRecord } from '../index-format/stored-records.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
-import { splitCompounds } from './compound-splitter.ts'
 import type { Evaluation } from './evaluation.ts'
 import { type Explanation, explainDocument } from './explain.ts'
 import { findFrequentWords } from './frequent-words.ts'
-import { mergeRanges } from './highlight-ranges.ts'
-import { findImpliedTerms } from './implied-terms.ts'
+import { HitPresenter } from './hit-presenter.ts'
 import { leafIdf } from './leaf-matches.ts'
 import { type LexicalAnalyzer, lexicalAnalyzer } from './lexical-analyzer.ts'
 import { countLeftOut, type LoadedWords, loadWords, presentSpellings } from './loaded-words.ts'
-import { type FoundMatch, MatchFinder } from './match-finder.ts'
 import { parseQuery } from './parse-query.ts'
 import { HEADING_FIELD, type LeafPlan, type Plan, planQuery } from './plan.ts'
 import { type PlanRankingContext, rankPlan } from './plan-ranking.ts'
 import type { BagNode } from './query.ts'
-import type { RankedDocument } from './rank.ts'
 import { makeScopes, type Scopes } from './scope.ts'
 import type {
   DocumentEntry,
   DocumentText,
   FrequentWord,
-  Hit,
   IndexInfo,
   NameAlsoSearched,
   SearchIndex,
@@ -40,8 +41,8 @@ import type {
   SearchResult,
   TextRange,
 } from './search-index.ts'
-import { selectSnippets } from './snippet.ts'
 import { suggestQueries } from './suggestions.ts'
+import { WordCache } from './word-cache.ts'
 
 export interface OpenOptions {
   readonly inflate: Inflate
@@ -65,9 +66,11 @@ class FindbuchIndex implements SearchIndex {
   readonly #rules: Analyzer
   /** With the irregular words of the index, which are read when the first text is analysed. */
   #lexicalAnalyzer: LexicalAnalyzer | undefined
+  #hitPresenter: HitPresenter | undefined
   readonly #weights: RankingWeights
   readonly #fields: ReadonlySet<string>
   readonly #scopes: Scopes
+  readonly #wordCache = new WordCache(WORD_CACHE_BYTES)
 
   constructor(reader: IndexReader, analyzer: Analyzer, weights: RankingWeights) {
     this.#reader = reader
@@ -85,13 +88,14 @@ class FindbuchIndex implements SearchIndex {
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
     const plan = await this.#plan(query, options)
     if (plan === undefined) return { hits: [], documentCount: 0, passageCount: 0 }
-    const { offset = 0, limit = 10 } = options
-    const context = await this.#rankingContext(plan)
+    const { offset = 0, limit = 10, snippets = DEFAULT_SNIPPETS } = options
+    const context = await this.#rankingContext(plan, this.#wordCache)
     const { words } = context
     const ranked = await rankPlan(plan, offset + limit, context)
     const { evaluation, documentCount, passageCount } = ranked
-    const finder = new MatchFinder(plan, await this.#analyzer(), words, leaf => weightOf(leaf, evaluation))
-    const hits = await this.#present(ranked.top.slice(offset), finder, options)
+    const shown = { plan, relatives: words, weigh: (leaf: LeafPlan) => weightOf(leaf, evaluation) }
+    const presenter = await this.#presenter()
+    const hits = await presenter.present(ranked.top.slice(offset), shown, snippets)
     const leftOutForms = countLeftOut(words)
     const alsoSearched = namesAlsoSearched(plan, words)
     return {
@@ -132,9 +136,8 @@ class FindbuchIndex implements SearchIndex {
     const plan = await this.#plan(query, options)
     if (plan === undefined) return []
     const words = await loadWords(this.#reader, await this.#analyzer(), plan)
-    const finder = new MatchFinder(plan, await this.#analyzer(), words, () => 1)
-    await this.#teachWords(finder, [text])
-    return mergeRanges(rangesOf(finder.find(text, 'body')))
+    const presenter = await this.#presenter()
+    return presenter.highlight({ plan, relatives: words, weigh: () => 1 }, text)
   }
 
   async analyze(text: string): Promise<readonly AnalyzedToken[]> {
@@ -183,6 +186,11 @@ class FindbuchIndex implements SearchIndex {
     return this.#lexicalAnalyzer
   }
 
+  async #presenter(): Promise<HitPresenter> {
+    this.#hitPresenter ??= new HitPresenter(this.#reader, await this.#analyzer())
+    return this.#hitPresenter
+  }
+
   #checkDocument(number: number): void {
     const { documentCount } = this.#reader.passages
     if (!Number.isInteger(number) || number < 0 || number >= documentCount) {
@@ -192,43 +200,16 @@ class FindbuchIndex implements SearchIndex {
     }
   }
 
-  async #rankingContext(plan: Plan): Promise<PlanRankingContext> {
-    const words = await loadWords(this.#reader, await this.#analyzer(), plan)
+  /** @param cache without it the posting lists of all words are read */
+  async #rankingContext(plan: Plan, cache?: WordCache): Promise<PlanRankingContext> {
+    const words = await loadWords(this.#reader, await this.#analyzer(), plan, cache)
     return { reader: this.#reader, words, scopes: this.#scopes, weights: this.#weights }
-  }
-
-  async #teachWords(finder: MatchFinder, texts: readonly string[]): Promise<void> {
-    finder.learnImpliedTerms(await findImpliedTerms(this.#reader, finder.impliedFormsIn(texts)))
-    finder.learnCompounds(
-      await splitCompounds(this.#reader, await this.#analyzer(), finder.compoundsIn(texts)),
-    )
-  }
-
-  async #present(
-    ranked: readonly RankedDocument[],
-    finder: MatchFinder,
-    options: SearchOptions,
-  ): Promise<readonly Hit[]> {
-    const maxSnippets = options.snippets ?? DEFAULT_SNIPPETS
-    const [documents, passages] = await Promise.all([
-      this.#reader.documents(ranked.map(({ document }) => document)),
-      this.#reader.passageRecords(ranked.map(({ passage }) => passage)),
-    ])
-    const titles = documents.map(({ title }) => title)
-    const headings = passages.flatMap(passage => passage.headings)
-    const bodies = maxSnippets === 0 ? [] : passages.map(({ text, bodyStart }) => text.slice(bodyStart))
-    await this.#teachWords(finder, [...titles, ...headings, ...bodies])
-    return ranked.map((hit, i) => {
-      const firstPassage = this.#reader.passages.firstPassages[hit.document] as number
-      return presentHit({ ...hit, passage: hit.passage - firstPassage }, documents[i], passages[i], {
-        finder,
-        maxSnippets,
-      })
-    })
   }
 }
 
 const DEFAULT_SNIPPETS = 3
+/** 600 words of all German law take about 12 MB. */
+const WORD_CACHE_BYTES = 32 * 2 ** 20
 
 async function analyzerOf(reader: IndexReader, name: string): Promise<Analyzer> {
   const { analysis, goldenTokens: stored } = reader.settings
@@ -237,10 +218,17 @@ async function analyzerOf(reader: IndexReader, name: string): Promise<Analyzer> 
   // First of all, for another version may know other languages.
   if (analysis.version !== ANALYSIS_VERSION) throw new IndexVersionError(name, found, expected)
   const analyzer = await createAnalyzer(analysis.language)
-  if (JSON.stringify(goldenTokens(analyzer)) !== JSON.stringify(stored)) {
+  if (!analysesAlike(analyzer, stored)) {
     throw new IndexVersionError(name, `${found} with other examples`, expected)
   }
   return analyzer
+}
+
+function analysesAlike(analyzer: Analyzer, stored: readonly GoldenExample[]): boolean {
+  const examples = JSON.stringify(stored)
+  const isKnown =
+    analyzer.settings.language === 'de' && crc32(new TextEncoder().encode(examples)) === GERMAN_EXAMPLES_CRC32
+  return isKnown || JSON.stringify(goldenTokens(analyzer)) === examples
 }
 
 function infoOf(reader: IndexReader): IndexInfo {
@@ -276,44 +264,4 @@ function weightOf(leaf: LeafPlan, evaluation: Evaluation): number {
   if (leaf.kind === 'prefix' || leaf.kind === 'forms') return 1
   const factor = leaf.kind === 'term' && leaf.isStopWord ? evaluation.weights.stopWord : 1
   return factor * leafIdf(leaf, evaluation)
-}
-
-function presentHit(
-  hit: RankedDocument,
-  document: DocumentRecord | undefined,
-  passage: PassageRecord | undefined,
-  { finder, maxSnippets }: { readonly finder: MatchFinder; readonly maxSnippets: number },
-): Hit {
-  if (document === undefined || passage === undefined)
-    throw new RangeError(`there is no document ${hit.document}`)
-  const { text, bodyStart, headings, lineNumbers } = passage
-  const { snippets, line } =
-    maxSnippets === 0
-      ? { snippets: [], line: lineNumbers[0] ?? 1 }
-      : selectSnippets(text, bodyMatches(finder, passage), { bodyStart, maxSnippets, lineNumbers })
-  return {
-    document: hit.document,
-    passage: hit.passage,
-    path: document.path,
-    title: document.title,
-    titleRanges: mergeRanges(rangesOf(finder.find(document.title, 'title'))),
-    headings,
-    headingRanges: headings.map(heading => mergeRanges(rangesOf(finder.find(heading, 'heading')))),
-    fields: document.fields,
-    line,
-    score: hit.score,
-    snippets,
-    morePassages: hit.passageCount - 1,
-  }
-}
-
-/** Matches of the body by their place in the whole text. */
-function bodyMatches(finder: MatchFinder, { text, bodyStart }: PassageRecord): readonly FoundMatch[] {
-  return finder
-    .find(text.slice(bodyStart), 'body')
-    .map(match => ({ ...match, start: match.start + bodyStart, end: match.end + bodyStart }))
-}
-
-function rangesOf(places: readonly { readonly start: number; readonly end: number }[]): readonly TextRange[] {
-  return places.map(({ start, end }) => [start, end] as const)
 }

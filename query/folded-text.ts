@@ -10,8 +10,10 @@ export interface FoldedText {
   readonly text: string
   /** Offsets in `text` where the words begin, ascending, and one more: where a further word would. */
   readonly wordStarts: readonly number[]
-  /** Source offset of each unit of `text`; of a space that of the first it stands for. Ascending. */
-  readonly sources: Uint32Array
+  /** Offsets in `text` where pieces begin that stand in the source as they are, a space after them; ascending. */
+  readonly pieceStarts: readonly number[]
+  /** Offsets of the pieces in the source. */
+  readonly pieceSources: readonly number[]
 }
 
 /** Both ends inclusive, counted in words of a folded text. */
@@ -20,29 +22,46 @@ export interface WordRange {
   readonly last: number
 }
 
-/** O(n) from `start` on; what comes before is left out. */
+/** O(n) from `start` on, in one pass over its units; what comes before is left out. */
 export function foldWhiteSpace(source: string, start: number): FoldedText {
   const pieces: string[] = []
   const wordStarts: number[] = []
-  const sources = new Uint32Array(source.length - start + 1)
+  const pieceStarts: number[] = []
+  const pieceSources: number[] = []
   let length = 0
-  const piece = /\S+\s*/g
-  piece.lastIndex = start + leadingSpace(source, start)
-  for (let match = piece.exec(source); match !== null; match = piece.exec(source)) {
-    const word = match[0].trimEnd()
-    // A mark that combines with the space before it begins no word: a cut would part the two.
-    if (length === 0 || !COMBINING_MARK.test(word)) wordStarts.push(length)
-    for (let unit = 0; unit <= word.length; unit++) sources[length + unit] = match.index + unit
-    length += word.length + 1
-    pieces.push(word)
+  let at = spaceEnd(source, start)
+  while (at < source.length) {
+    const pieceSource = at
+    pieceStarts.push(length)
+    pieceSources.push(pieceSource)
+    let wordEnd: number
+    for (;;) {
+      // A mark that combines with the space before it begins no word: a cut would part the two.
+      if (!isCombiningMark(source, at) || wordStarts.length === 0) wordStarts.push(length + at - pieceSource)
+      wordEnd = at
+      while (wordEnd < source.length && !isSpace(source.charCodeAt(wordEnd))) wordEnd++
+      at = spaceEnd(source, wordEnd)
+      if (at === source.length || at > wordEnd + 1 || source.charCodeAt(wordEnd) !== SPACE) break
+    }
+    pieces.push(source.slice(pieceSource, wordEnd))
+    length += wordEnd - pieceSource + 1
   }
   wordStarts.push(length)
-  return { text: pieces.join(' '), wordStarts, sources: sources.subarray(0, Math.max(0, length - 1)) }
+  return { text: pieces.join(' '), wordStarts, pieceStarts, pieceSources }
 }
 
 /** Offset in the folded text for one in the source. O(log n). */
-export function foldOffset(folded: FoldedText, sourceOffset: number): number {
-  return countBelow(folded.sources, sourceOffset)
+export function foldOffset({ text, pieceStarts, pieceSources }: FoldedText, sourceOffset: number): number {
+  const piece = countBelow(pieceSources, sourceOffset) - 1
+  if (piece < 0) return 0
+  const offset = (pieceStarts[piece] as number) + sourceOffset - (pieceSources[piece] as number)
+  return Math.min(offset, pieceStarts[piece + 1] ?? text.length)
+}
+
+/** Source offset of a unit of the folded text; of a space that of the first it stands for. O(log n). */
+export function sourceOf({ pieceStarts, pieceSources }: FoldedText, offset: number): number {
+  const piece = countBelow(pieceStarts, offset + 1) - 1
+  return piece < 0 ? 0 : (pieceSources[piece] as number) + offset - (pieceStarts[piece] as number)
 }
 
 /** The word that has the unit at an offset of the folded text; the space after a word counts to it. O(log n). */
@@ -75,11 +94,28 @@ export function countBelow(ascending: ArrayLike<number>, value: number): number 
   return low
 }
 
-const COMBINING_MARK = /^\p{M}/u
+const SPACE = 0x20
 
-function leadingSpace(source: string, start: number): number {
-  const space = /\s*/y
-  space.lastIndex = start
-  space.test(source)
-  return space.lastIndex - start
+/** First unit from `at` on that is no white space. */
+function spaceEnd(source: string, at: number): number {
+  let end = at
+  while (end < source.length && isSpace(source.charCodeAt(end))) end++
+  return end
+}
+
+/** What \s matches. */
+function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === SPACE || (unit >= 0x09 && unit <= 0x0d)
+  return unit === 0xa0 || (unit >= 0x1680 && OTHER_SPACE.test(String.fromCharCode(unit)))
+}
+
+const OTHER_SPACE = /\s/
+
+const FIRST_COMBINING_MARK = 0x300
+const COMBINING_MARK = /\p{M}/uy
+
+function isCombiningMark(source: string, at: number): boolean {
+  if (source.charCodeAt(at) < FIRST_COMBINING_MARK) return false
+  COMBINING_MARK.lastIndex = at
+  return COMBINING_MARK.test(source)
 }

@@ -4,12 +4,16 @@
  *
  *   Haus, in a passage with Häuser twice, once of that in its heading  → 0.97 · (2 + 1.5)
  *
- * Every frequency keeps the shares that it is the sum of, so that a score can be explained form by form.
+ * Every frequency is the sum of shares, by which a score can be explained form by form.
  */
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
+import type { PostingList } from '../index-format/postings.ts'
+import type { RankingWeights } from '../ranking/weights.ts'
 import type { Evaluation } from './evaluation.ts'
+import type { Frequencies } from './frequencies.ts'
 import type { LoadedWords } from './loaded-words.ts'
+import { NO_PACKED_POSTINGS, packPostings } from './packed-postings.ts'
 import { findNearWords, findPhrase, type Occurrences } from './phrase.ts'
 import {
   type Field,
@@ -22,94 +26,82 @@ import {
   TITLE_FIELD,
 } from './plan.ts'
 import type { FormsPlan } from './plan-forms.ts'
-import { addPostings, type WeightedPostings } from './weighted-postings.ts'
+import type { PostingSums } from './posting-sums.ts'
+import { capWeights, NO_POSTINGS, type WeightedPostings } from './weighted-postings.ts'
+import type { WordUse } from './word-use.ts'
 
-/** Weighted frequencies of a leaf, apart by what they count. */
-export interface Frequencies {
-  readonly inPassages: Frequency
-  /** Counted by document. */
-  readonly inTitles: Frequency
-  /** Counted by document. */
-  readonly inField: Frequency
-  /** Of terms that are spelled alike, in passages. */
-  readonly ofSimilar: Frequency
-}
+/** What the frequencies are the sums of, from left to right, those with a limit last. */
+export type Shares = Readonly<Record<keyof Frequencies, readonly FrequencyShare[]>>
 
-export interface Frequency extends WeightedPostings {
-  /** What it is the sum of. */
-  readonly shares: readonly FrequencyShare[]
-}
+export const NO_SHARES: Shares = { inPassages: [], inTitles: [], inField: [], ofSimilar: [] }
 
 /** The occurrences of one form, or of a phrase. */
-export interface FrequencyShare extends WeightedPostings {
-  readonly kind: 'form' | 'part-of-compound' | 'similar' | 'occurrence'
-  /** Number of the form in the dictionary; for a part that of all compounds with it. A phrase has none. */
-  readonly form: number | undefined
+export type FrequencyShare = FormShare | PhraseShare
+
+export interface FormShare {
+  readonly kind: 'form' | 'part-of-compound' | 'similar'
+  /** Number of the form in the dictionary; for a part that of all compounds with it. */
+  readonly form: number
   /** What an occurrence counts outside of headings. */
   readonly weight: number
   /** What all such shares of a passage count at most. */
   readonly limit?: number
+  readonly postings: PostingList
+}
+
+export interface PhraseShare {
+  readonly kind: 'occurrence'
+  readonly form: undefined
+  readonly weight: 1
+  readonly limit?: undefined
+  readonly postings: WeightedPostings
 }
 
 /** Of a word all its forms, and the compounds that it is part of. */
-export function wordFrequencies(word: PlannedWord, field: Field, evaluation: Evaluation): Frequencies {
-  const { term, form } = word
-  const { words, weights } = evaluation
-  const weigh = (termKey: string, formKey: string) => {
-    const typed = words.formNumbers.get(formKey)
-    const isFolded = (number: number) => words.folded.get(form)?.has(number) === true
-    const asWord = (words.terms.get(termKey)?.forms ?? []).map(list => {
-      if (list.form === typed) return formShare(list, { kind: 'form', weight: 1 }, field, evaluation)
-      const { otherForm, foldedForm } = weights
-      if (!isFolded(list.form)) return formShare(list, { kind: 'form', weight: otherForm }, field, evaluation)
-      const share = formShare(list, { kind: 'form', weight: foldedForm }, field, evaluation)
-      // What counts less never counts as much as what was typed, however often it occurs.
-      return foldedForm < 1 ? { ...share, limit: foldedForm } : share
-    })
-    const compounds = weights.part > 0 ? (words.terms.get(partKey(termKey))?.forms ?? []) : []
-    const asPart = compounds.map(list =>
-      formShare(list, { kind: 'part-of-compound', weight: weights.part }, field, evaluation),
-    )
-    return [...asWord, ...asPart]
-  }
-  const frequencies = inScope(
+export function wordShares(
+  { form, term }: PlannedWord,
+  { field, role }: WordUse,
+  evaluation: Evaluation,
+): Shares {
+  const folded = role === 'typed' ? evaluation.words.folded.get(form) : undefined
+  return inScope(
     field,
-    () => weigh(term, form),
-    name => weigh(fieldKey(name, term), fieldKey(name, form)),
+    () => sharesOfTerm(term, form, folded, evaluation),
+    name => sharesOfTerm(fieldKey(name, term), fieldKey(name, form), folded, evaluation),
   )
-  return field === undefined
-    ? { ...frequencies, ofSimilar: sumOf(similarShares(term, evaluation)) }
-    : frequencies
+}
+
+/** Of the terms that are spelled like a plain word; an occurrence counts less the less its term is like the typed one. */
+export function similarShares(term: string, { words, weights }: Evaluation): readonly FrequencyShare[] {
+  return (words.similar.get(term) ?? []).flatMap(({ similarity, forms }) =>
+    forms.map(list => formShare(list, 'similar', weights.similar * similarity ** 2)),
+  )
 }
 
 /** All forms with the prefix, as one word. */
-export function prefixFrequencies({ prefix, field }: PrefixPlan, evaluation: Evaluation): Frequencies {
-  const weigh = (key: string) =>
-    (evaluation.words.prefixes.get(key) ?? []).map(list =>
-      formShare(list, { kind: 'form', weight: 1 }, field, evaluation),
-    )
+export function prefixShares({ prefix, field }: PrefixPlan, { words }: Evaluation): Shares {
+  const sharesOf = (key: string) =>
+    (words.prefixes.get(key) ?? []).map(postings => formShare(postings, 'form', 1))
   return inScope(
     field,
-    () => weigh(prefix),
-    name => weigh(fieldKey(name, prefix)),
+    () => sharesOf(prefix),
+    name => sharesOf(fieldKey(name, prefix)),
   )
 }
 
 /** All forms that are selected, as one word. */
-export function selectionFrequencies({ selection, field }: FormsPlan, evaluation: Evaluation): Frequencies {
-  const selected = evaluation.words.selected.get(selection)
-  const weigh = (keyPrefix: string) =>
-    (selected?.get(keyPrefix)?.lists ?? []).map(({ postings, weight }) =>
-      formShare(postings, { kind: 'form', weight }, field, evaluation),
-    )
+export function selectionShares({ selection, field }: FormsPlan, { words }: Evaluation): Shares {
+  const selected = words.selected.get(selection)
+  const sharesOf = (keyPrefix: string) =>
+    (selected?.get(keyPrefix)?.lists ?? []).map(({ postings, weight }) => formShare(postings, 'form', weight))
   return inScope(
     field,
-    () => weigh(''),
-    name => weigh(fieldKey(name, '')),
+    () => sharesOf(''),
+    name => sharesOf(fieldKey(name, '')),
   )
 }
 
-export function phraseFrequencies(phrase: PhrasePlan, evaluation: Evaluation): Frequencies {
+export function phraseShares(phrase: PhrasePlan, evaluation: Evaluation): Shares {
   return inScope(
     phrase.field,
     () => [phraseShare(phraseInPassages(phrase, evaluation))],
@@ -117,63 +109,92 @@ export function phraseFrequencies(phrase: PhrasePlan, evaluation: Evaluation): F
   )
 }
 
+/** O(postings of all shares). */
+export function sumShares(shares: Shares, field: Field, evaluation: Evaluation): Frequencies {
+  const { passageSums, documentSums } = evaluation.scope
+  const { passageCount, documentCount } = evaluation.table
+  const sum = (some: readonly FrequencyShare[], sums: PostingSums, idCount: number) =>
+    some.length === 0 ? NO_PACKED_POSTINGS : packPostings(sumOf(some, field, sums, evaluation), idCount)
+  return {
+    inPassages: sum(shares.inPassages, passageSums, passageCount),
+    inTitles: sum(shares.inTitles, documentSums, documentCount),
+    inField: sum(shares.inField, documentSums, documentCount),
+    ofSimilar: sum(shares.ofSimilar, passageSums, passageCount),
+  }
+}
+
+/** What a share counts in each passage or document, without its limit. @param sums of the one or the other */
+export function weighShare(
+  share: FrequencyShare,
+  field: Field,
+  sums: PostingSums,
+  { weights }: Evaluation,
+): WeightedPostings {
+  addShare(share, field, sums, weights)
+  return sums.take()
+}
+
 /** A leaf of no field is looked for in passages and titles, one of the headings in passages, one of a field there. */
 function inScope(
   field: Field,
   passages: () => readonly FrequencyShare[],
   ofField: (name: string) => readonly FrequencyShare[],
-): Frequencies {
+): Shares {
   return {
-    inPassages: sumOf(isDocumentField(field) ? [] : passages()),
-    inTitles: sumOf(field === undefined ? ofField(TITLE_FIELD) : []),
-    inField: sumOf(isDocumentField(field) ? ofField(field) : []),
-    ofSimilar: sumOf([]),
+    inPassages: isDocumentField(field) ? [] : passages(),
+    inTitles: field === undefined ? ofField(TITLE_FIELD) : [],
+    inField: isDocumentField(field) ? ofField(field) : [],
+    ofSimilar: [],
   }
 }
 
-function sumOf(shares: readonly FrequencyShare[]): Frequency {
-  const limited = shares.filter(({ limit }) => limit !== undefined)
-  if (limited.length === 0) return { ...addPostings(shares), shares }
-  const limit = Math.max(...limited.map(share => share.limit ?? 0))
-  const { ids, weights } = addPostings(limited)
-  const rest = shares.filter(share => share.limit === undefined)
-  return {
-    ...addPostings([...rest, { ids, weights: weights.map(weight => Math.min(limit, weight)) }]),
-    shares,
-  }
-}
-
-/** An occurrence counts less the less its term is like the typed one. */
-function similarShares(term: string, evaluation: Evaluation): readonly FrequencyShare[] {
-  const { words, weights } = evaluation
-  if (weights.similar === 0) return []
-  return (words.similar.get(term) ?? []).flatMap(({ similarity, forms }) =>
-    forms.map(list =>
-      formShare(list, { kind: 'similar', weight: weights.similar * similarity ** 2 }, undefined, evaluation),
-    ),
-  )
-}
-
-function formShare(
-  { form, ids, frequencies }: LoadedPostings,
-  { kind, weight }: Pick<FrequencyShare, 'kind' | 'weight'>,
+function sumOf(
+  shares: readonly FrequencyShare[],
   field: Field,
+  sums: PostingSums,
   { weights }: Evaluation,
-): FrequencyShare {
-  if (field === HEADING_FIELD) {
-    const inHeading = ids.filter((_, i) => (frequencies[i] as number) & 1)
-    return { kind, form, weight, ids: inHeading, weights: new Float64Array(inHeading.length).fill(weight) }
+): WeightedPostings {
+  const limits = shares.flatMap(({ limit }) => limit ?? [])
+  for (const share of limits.length > 0 ? shares : []) {
+    if (share.limit !== undefined) addShare(share, field, sums, weights)
   }
-  const weighted = new Float64Array(ids.length)
-  for (let i = 0; i < ids.length; i++) {
-    const frequency = frequencies[i] as number
-    weighted[i] = weight * ((frequency >>> 1) + (frequency & 1) * weights.heading)
-  }
-  return { kind, form, weight, ids, weights: weighted }
+  const limited = limits.length > 0 ? capWeights(sums.take(), Math.max(...limits)) : NO_POSTINGS
+  for (const share of shares) if (share.limit === undefined) addShare(share, field, sums, weights)
+  sums.add(limited)
+  return sums.take()
 }
 
-function phraseShare(postings: WeightedPostings): FrequencyShare {
-  return { kind: 'occurrence', form: undefined, weight: 1, ...postings }
+function addShare(share: FrequencyShare, field: Field, sums: PostingSums, { heading }: RankingWeights): void {
+  if (share.kind === 'occurrence') sums.add(share.postings)
+  else if (field === HEADING_FIELD) sums.addHeadings(share.postings, share.weight)
+  else sums.addOccurrences(share.postings, share.weight, heading)
+}
+
+function sharesOfTerm(
+  termKey: string,
+  formKey: string,
+  folded: ReadonlySet<number> | undefined,
+  { words, weights }: Evaluation,
+): readonly FormShare[] {
+  const typed = words.formNumbers.get(formKey)
+  const { otherForm, foldedForm, part } = weights
+  const asWord = (words.terms.get(termKey)?.forms ?? []).map(list => {
+    if (list.form === typed) return formShare(list, 'form', 1)
+    if (folded?.has(list.form) !== true) return formShare(list, 'form', otherForm)
+    const share = formShare(list, 'form', foldedForm)
+    // What counts less never counts as much as what was typed, however often it occurs.
+    return foldedForm < 1 ? { ...share, limit: foldedForm } : share
+  })
+  const compounds = part > 0 ? (words.terms.get(partKey(termKey))?.forms ?? []) : []
+  return [...asWord, ...compounds.map(list => formShare(list, 'part-of-compound', part))]
+}
+
+function formShare(postings: LoadedPostings, kind: FormShare['kind'], weight: number): FormShare {
+  return { kind, form: postings.form, weight, postings }
+}
+
+function phraseShare(postings: WeightedPostings): PhraseShare {
+  return { kind: 'occurrence', form: undefined, weight: 1, postings }
 }
 
 function phraseInPassages(phrase: PhrasePlan, { words, table, weights }: Evaluation): WeightedPostings {
@@ -216,15 +237,18 @@ function countOccurrences(
   { ids, starts, positions }: Occurrences,
   weigh: (id: number, position: number) => number,
 ): WeightedPostings {
+  const kept = new Uint32Array(ids.length)
   const weights = new Float64Array(ids.length)
+  let count = 0
   for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number
+    let weight = 0
     for (let j = starts[i] as number; j < (starts[i + 1] as number); j++) {
-      weights[i] = (weights[i] as number) + weigh(ids[i] as number, positions[j] as number)
+      weight += weigh(id, positions[j] as number)
     }
+    if (weight === 0) continue
+    kept[count] = id
+    weights[count++] = weight
   }
-  const kept = weights.map((weight, i) => (weight > 0 ? i : -1)).filter(i => i >= 0)
-  return {
-    ids: Uint32Array.from(kept, i => ids[i] as number),
-    weights: Float64Array.from(kept, i => weights[i] as number),
-  }
+  return { ids: kept.subarray(0, count), weights: weights.subarray(0, count) }
 }

@@ -6,16 +6,20 @@
  * matches all passages of the document.
  */
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
-import { type Bm25Parameters, inverseDocumentFrequency, saturatedFrequency } from '../ranking/bm25.ts'
+import { inverseDocumentFrequency } from '../ranking/bm25.ts'
 import type { Evaluation } from './evaluation.ts'
+import type { Frequencies } from './frequencies.ts'
 import {
-  type Frequencies,
-  phraseFrequencies,
-  prefixFrequencies,
-  selectionFrequencies,
-  wordFrequencies,
+  NO_SHARES,
+  phraseShares,
+  prefixShares,
+  type Shares,
+  selectionShares,
+  similarShares,
+  sumShares,
+  wordShares,
 } from './leaf-frequencies.ts'
-import { best, foldPairwise, type Matches, makeMatches, NO_MATCHES, scaleCoverage, union } from './matches.ts'
+import type { Matches } from './matches.ts'
 import {
   type Field,
   isDocumentField,
@@ -23,23 +27,33 @@ import {
   type PhrasePlan,
   type PhraseSlot,
   type PlannedWord,
+  type PrefixPlan,
   type TermPlan,
   TITLE_FIELD,
 } from './plan.ts'
-import { addPostings, type WeightedPostings } from './weighted-postings.ts'
+import type { FormsPlan } from './plan-forms.ts'
+import { termKeys } from './plan-needs.ts'
+import { prefixCacheKey, similarCacheKey, wordCacheKey } from './word-cache.ts'
+import type { WordRole, WordUse } from './word-use.ts'
 
 export function leafMatches(leaf: LeafPlan, evaluation: Evaluation): Matches {
   const { whole, parts, spellings } = leafWords(leaf, evaluation)
-  const typed = foldPairwise(
-    [whole, ...parts].map(word => wordMatches(word, evaluation)),
-    union,
-    NO_MATCHES,
-  )
-  return foldPairwise(
-    [typed, ...spellings.map(spelling => wordMatches(spelling, evaluation))],
-    best,
-    NO_MATCHES,
-  )
+  const typed = wordMatches([whole, ...parts], evaluation)
+  return spellings.length === 0
+    ? typed
+    : evaluation.scope.matches.best([typed, ...spellings.map(word => wordMatches([word], evaluation))])
+}
+
+/** The only word that makes the score of a leaf; undefined where there are several. */
+export function singleWord(leaf: LeafPlan, evaluation: Evaluation): LeafWord | undefined {
+  const { whole, parts, spellings } = leafWords(leaf, evaluation)
+  return parts.length + spellings.length === 0 ? whole : undefined
+}
+
+/** Adds a word to the columns of the scope's matches. @param share what of its coverage counts */
+export function addWord(word: LeafWord, share: number, { scope, weights }: Evaluation): void {
+  scope.words.fill(scope.unpack(word.frequencies), weights)
+  scope.matches.addWord(scope.words, word.weight * word.idf, word.coverage * share)
 }
 
 /**
@@ -54,6 +68,8 @@ export interface LeafWords {
 
 export interface LeafWord {
   readonly frequencies: Frequencies
+  /** What the frequencies are the sums of. */
+  shares(): Shares
   readonly idf: number
   /** What its score counts. */
   readonly weight: number
@@ -71,40 +87,11 @@ export function leafWords(leaf: LeafPlan, evaluation: Evaluation): LeafWords {
     case 'term':
       return termWords(leaf, evaluation)
     case 'prefix':
-      return oneWord(prefixFrequencies(leaf, evaluation), leaf.field, evaluation)
+      return prefixWords(leaf, evaluation)
     case 'forms':
-      return oneWord(selectionFrequencies(leaf, evaluation), leaf.field, evaluation)
+      return selectionWords(leaf, evaluation)
     case 'phrase':
       return phraseWords(leaf, evaluation)
-  }
-}
-
-/** What frequencies are worth before idf, apart by where they count; these add up. */
-export interface Worth {
-  readonly inText: WeightedPostings
-  readonly inTitle: WeightedPostings
-  readonly inField: WeightedPostings
-}
-
-/** @returns postings of the evaluation's scope */
-export function worthOf(
-  { inPassages, inTitles, inField, ofSimilar }: Frequencies,
-  { scope, weights }: Evaluation,
-): Worth {
-  // What is only spelled alike counts once, however often it occurs: the word itself comes first.
-  const inText =
-    ofSimilar.ids.length === 0
-      ? scope.collect(inPassages)
-      : addPostings([
-          scope.collect(inPassages),
-          scale(scope.collect(ofSimilar), weight => Math.min(weights.similar, weight)),
-        ])
-  return {
-    inText: saturate(inText, id => scope.relativeLength(id), { ...weights, b: scope.b }),
-    // A title counts once, however often it says the word; as part of a compound or in another form less.
-    inTitle: scope.spread(scale(inTitles, weight => Math.min(1, weight) * weights.title)),
-    // A field is short: it is not normalized by length.
-    inField: scope.spread(saturate(inField, () => 1, weights)),
   }
 }
 
@@ -116,7 +103,7 @@ export function leafIdf(leaf: TermPlan | PhrasePlan, evaluation: Evaluation): nu
 }
 
 export function wordIdf({ term }: PlannedWord, field: Field, evaluation: Evaluation): number {
-  const frequencyOf = (key: string) => evaluation.words.terms.get(key)?.documentFrequency ?? 0
+  const frequencyOf = (key: string) => evaluation.words.documentFrequencies.get(key) ?? 0
   if (isDocumentField(field)) return idf(frequencyOf(fieldKey(field, term)), field, evaluation)
   // A word that nowhere stands alone is as rare as its compounds, one that is in titles alone as these titles.
   const frequency =
@@ -124,8 +111,9 @@ export function wordIdf({ term }: PlannedWord, field: Field, evaluation: Evaluat
   return idf(frequency, field, evaluation)
 }
 
-function wordMatches(word: LeafWord, evaluation: Evaluation): Matches {
-  return scaleCoverage(score(word, evaluation), word.coverage)
+function wordMatches(words: readonly LeafWord[], evaluation: Evaluation): Matches {
+  for (const word of words) addWord(word, 1, evaluation)
+  return evaluation.scope.matches.take()
 }
 
 function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation): LeafWords {
@@ -133,11 +121,19 @@ function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation
   const weight = isStopWord ? weights.stopWord : 1
   const parts = weights.typedPart > 0 ? (words.parts.get(word.form) ?? []) : []
   const spellings = weights.spelling > 0 ? (words.spellings.get(word.form) ?? []) : []
-  const frequencies = wordFrequencies(word, field, evaluation)
-  const isAbsent = spellings.length > 0 && isEmpty(frequencies)
+  const occurring = (some: PlannedWord, role: WordRole) => ({
+    frequencies: wordFrequencies(some, { field, role }, evaluation),
+    shares: () => ({
+      ...wordShares(some, { field, role }, evaluation),
+      ofSimilar: isSupported(some, field, evaluation) ? similarShares(some.term, evaluation) : [],
+    }),
+  })
+  // What excludes means the word itself.
+  const typed = occurring(word, weights.part > 0 ? 'typed' : 'excluded')
+  const isAbsent = spellings.length > 0 && isEmpty(typed.frequencies)
   return {
     whole: {
-      frequencies,
+      ...typed,
       idf: wordIdf(word, field, evaluation),
       weight,
       coverage: 1,
@@ -145,7 +141,7 @@ function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation
     // A passage has the compound when it has the whole word or all its parts.
     parts: parts.map(part => ({
       word: part,
-      frequencies: wordFrequencies(part, field, evaluation),
+      ...occurring(part, 'related'),
       idf: wordIdf(part, field, evaluation),
       weight: weights.typedPart * weight,
       coverage: 1 / parts.length,
@@ -153,7 +149,7 @@ function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation
     // Where nothing has the name as it was typed, the others stand in for it.
     spellings: spellings.map(spelling => ({
       word: spelling,
-      frequencies: wordFrequencies(spelling, field, evaluation),
+      ...occurring(spelling, 'related'),
       idf: wordIdf(isAbsent ? spelling : word, field, evaluation),
       weight: weights.spelling * weight,
       coverage: 1,
@@ -161,22 +157,66 @@ function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation
   }
 }
 
+function wordFrequencies(word: PlannedWord, { field, role }: WordUse, evaluation: Evaluation): Frequencies {
+  const { words } = evaluation
+  const own = words.sums.ofWord(wordCacheKey(word, field, role), () => ({
+    ...sumShares(wordShares(word, { field, role }, evaluation), field, evaluation),
+    documentFrequencies: termKeys(field, word.term).flatMap(key => {
+      const frequency = words.documentFrequencies.get(key)
+      return frequency === undefined ? [] : [[key, frequency] as const]
+    }),
+  }))
+  if (!isSupported(word, field, evaluation)) return own
+  const similar = words.sums.ofWord(similarCacheKey(word.term), () => ({
+    ...sumShares({ ...NO_SHARES, inPassages: similarShares(word.term, evaluation) }, field, evaluation),
+    documentFrequencies: [],
+  }))
+  return { ...own, ofSimilar: similar.inPassages }
+}
+
+/** Whether what is spelled alike supports a word. */
+function isSupported({ term }: PlannedWord, field: Field, { words, weights }: Evaluation): boolean {
+  return field === undefined && weights.similar > 0 && words.wished.has(term)
+}
+
 function isEmpty({ inPassages, inTitles, inField }: Frequencies): boolean {
-  return [inPassages, inTitles, inField].every(({ ids }) => ids.length === 0)
+  return inPassages.count + inTitles.count + inField.count === 0
+}
+
+function prefixWords(leaf: PrefixPlan, evaluation: Evaluation): LeafWords {
+  const shares = () => prefixShares(leaf, evaluation)
+  const frequencies = evaluation.words.sums.ofWord(prefixCacheKey(leaf.prefix, leaf.field), () => ({
+    ...sumShares(shares(), leaf.field, evaluation),
+    documentFrequencies: [],
+  }))
+  return formsTogether(leaf.field, { frequencies, shares }, evaluation)
+}
+
+function selectionWords(leaf: FormsPlan, evaluation: Evaluation): LeafWords {
+  const shares = () => selectionShares(leaf, evaluation)
+  const frequencies = evaluation.words.sums.ofLeaf(leaf, () => sumShares(shares(), leaf.field, evaluation))
+  return formsTogether(leaf.field, { frequencies, shares }, evaluation)
 }
 
 /** Forms are together as rare as the passages with one of them, in titles alone as these titles. */
-function oneWord(frequencies: Frequencies, field: Field, evaluation: Evaluation): LeafWords {
-  const { inPassages, inTitles, inField } = frequencies
-  const frequency = inPassages.ids.length || inTitles.ids.length || inField.ids.length
-  const whole = { frequencies, idf: idf(frequency, field, evaluation), weight: 1, coverage: 1 }
+function formsTogether(
+  field: Field,
+  forms: Pick<LeafWord, 'frequencies' | 'shares'>,
+  evaluation: Evaluation,
+): LeafWords {
+  const { inPassages, inTitles, inField } = forms.frequencies
+  const frequency = inPassages.count || inTitles.count || inField.count
+  const whole = { ...forms, idf: idf(frequency, field, evaluation), weight: 1, coverage: 1 }
   return { whole, parts: [], spellings: [] }
 }
 
 function phraseWords(phrase: PhrasePlan, evaluation: Evaluation): LeafWords {
   const idf = phrase.slots.reduce((sum, slot) => sum + slotIdf(slot, phrase.field, evaluation), 0)
-  const whole = { frequencies: phraseFrequencies(phrase, evaluation), idf, weight: 1, coverage: 1 }
-  return { whole, parts: [], spellings: [] }
+  const shares = () => phraseShares(phrase, evaluation)
+  const frequencies = evaluation.words.sums.ofLeaf(phrase, () =>
+    sumShares(shares(), phrase.field, evaluation),
+  )
+  return { whole: { frequencies, shares, idf, weight: 1, coverage: 1 }, parts: [], spellings: [] }
 }
 
 /** A slot is at least as common as the most common of its words; forms with a prefix are counted one by one. */
@@ -194,37 +234,4 @@ function idf(frequency: number, field: Field, evaluation: Evaluation): number {
 
 function unitCount(field: Field, { table }: Evaluation): number {
   return isDocumentField(field) ? table.documentCount : table.passageCount
-}
-
-function score({ frequencies, idf, weight }: LeafWord, evaluation: Evaluation): Matches {
-  const { inText, inTitle, inField } = worthOf(frequencies, evaluation)
-  const all = addPostings([inText, inTitle, inField])
-  // What is only spelled alike covers nothing.
-  const { inPassages, ofSimilar } = frequencies
-  const literal =
-    ofSimilar.ids.length === 0 ? all : addPostings([evaluation.scope.collect(inPassages), inTitle, inField])
-  const factor = weight * idf
-  const matches = makeMatches(all.ids.length)
-  matches.ids.set(all.ids)
-  for (let i = 0, j = 0; i < all.ids.length; i++) {
-    matches.scores[i] = factor * (all.weights[i] as number)
-    while (j < literal.ids.length && (literal.ids[j] as number) < (all.ids[i] as number)) j++
-    if (literal.ids[j] === all.ids[i]) matches.coverage[i] = 1
-  }
-  return matches
-}
-
-function saturate(
-  { ids, weights }: WeightedPostings,
-  relativeLength: (id: number) => number,
-  parameters: Bm25Parameters,
-): WeightedPostings {
-  const saturated = weights.map((weight, i) =>
-    saturatedFrequency(weight, relativeLength(ids[i] as number), parameters),
-  )
-  return { ids, weights: saturated }
-}
-
-function scale({ ids, weights }: WeightedPostings, weigh: (weight: number) => number): WeightedPostings {
-  return { ids, weights: weights.map(weigh) }
 }

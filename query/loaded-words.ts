@@ -3,7 +3,7 @@
  * terms, posting lists, terms that are spelled alike, and positions for phrases. Evaluation then never waits.
  */
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
-import { fieldKey, partKey, splitKey } from '../index-format/dictionary-key.ts'
+import { splitKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { type SplitCompounds, splitCompounds } from './compound-splitter.ts'
@@ -12,16 +12,11 @@ import type { FormSelection } from './form-selection.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { loadPrefix, loadSelected, type SelectedForms } from './loaded-forms.ts'
 import { findNameSpellings, type NameSpellings } from './name-spellings.ts'
-import {
-  type Field,
-  HEADING_FIELD,
-  type Plan,
-  type PlannedWord,
-  type TermPlan,
-  TITLE_FIELD,
-  visitLeaves,
-} from './plan.ts'
+import { type Plan, type PlannedWord, visitLeaves } from './plan.ts'
+import { collectNeeds, type Needs, typedForms, wishedTerms, wordKeys } from './plan-needs.ts'
+import { QuerySums } from './query-sums.ts'
 import { loadSimilarTerms, type SimilarTerm } from './similar-terms.ts'
+import { WordCache } from './word-cache.ts'
 
 export interface LoadedTerm {
   /** Passages (for a field: documents) with one of its forms. */
@@ -29,9 +24,11 @@ export interface LoadedTerm {
   readonly forms: readonly LoadedPostings[]
 }
 
-/** Keys are dictionary strings: `kundig`, `:title:kundig`. What is missing does not occur. */
+/** Keys are dictionary strings: `kundig`, `:title:kundig`. What is missing does not occur, or its sums are kept. */
 export interface LoadedWords {
   readonly terms: ReadonlyMap<string, LoadedTerm>
+  /** Passages (for a field: documents) with each term, also of those whose sums are kept. */
+  readonly documentFrequencies: ReadonlyMap<string, number>
   /** Numbers of the forms that were typed, and of the parts of those that are compounds. */
   readonly formNumbers: ReadonlyMap<string, number>
   /** Parts of the compounds that were typed, by form. */
@@ -41,39 +38,78 @@ export interface LoadedWords {
   /** Forms of a typed word's term that have other umlauts. */
   readonly folded: FoldedForms
   readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
-  /** Terms that are spelled like those of the plan's wishes, by these. */
+  /** Terms of the plan's wishes, which those support that are spelled alike. */
+  readonly wished: ReadonlySet<string>
+  /** Terms that are spelled like wished ones, by these. */
   readonly similar: ReadonlyMap<string, readonly SimilarTerm[]>
   /** What the plan's selections select, by the keys' prefix: '' for passages, `:title:`. */
   readonly selected: ReadonlyMap<FormSelection, ReadonlyMap<string, SelectedForms>>
+  /** What the lists of each word add up to. */
+  readonly sums: QuerySums
 }
 
+/** @param cache the sums of earlier queries; without it everything is read */
 export async function loadWords(
   reader: IndexReader,
   analyzer: LexicalAnalyzer,
   plan: Plan,
+  cache: WordCache = new WordCache(0),
 ): Promise<LoadedWords> {
-  const needs = collectNeeds(plan)
-  const typedForms = [...needs.typedForms]
+  const forms = typedForms(plan)
   const [parts, spellings] = await Promise.all([
-    splitCompounds(reader, analyzer, typedForms),
-    findNameSpellings(reader, analyzer, typedForms),
+    splitCompounds(reader, analyzer, forms),
+    findNameSpellings(reader, analyzer, forms),
   ])
-  addRelatives(needs, plan, { parts, spellings })
-  const [formNumbers, prefixes, selected, entries] = await Promise.all([
+  const sums = new QuerySums(cache)
+  const wished = wishedTerms(plan, parts)
+  const needs = collectNeeds(plan, { parts, spellings }, wished, sums)
+  const keys = [...needs.terms, ...[...needs.entries].filter(key => !needs.terms.has(key))]
+  const [formNumbers, prefixes, selected, found] = await Promise.all([
     findFormNumbers(reader, [...needs.forms]),
     loadPrefixes(reader, [...needs.prefixes]),
     loadSelections(reader, needs.selections),
-    reader.findTerms([...needs.terms]),
+    reader.findTerms(keys),
   ])
+  const entries = new Map(keys.map((key, i) => [key, found[i]]))
   const terms = await loadTerms(reader, [...needs.terms], entries)
   const folded = await findFoldedForms(reader, typedWords(plan), terms)
-  const similar = await loadSimilarTerms(reader, wishedEntries(plan, parts, [...needs.terms], entries))
+  const similar = await loadSimilarTerms(
+    reader,
+    new Map(Array.from(needs.similar, term => [term, entries.get(term)])),
+  )
   const phraseLists = [
     ...[...needs.phraseTerms].flatMap(key => terms.get(key)?.forms ?? []),
     ...[...needs.phrasePrefixes].flatMap(key => prefixes.get(key) ?? []),
   ]
   await reader.readPositions(phraseLists)
-  return { terms, formNumbers, parts, spellings, folded, prefixes, similar, selected }
+  const { documentFrequencies } = needs
+  for (const [key, { documentFrequency }] of terms) documentFrequencies.set(key, documentFrequency)
+  return {
+    terms,
+    documentFrequencies,
+    formNumbers,
+    parts,
+    spellings,
+    folded,
+    prefixes,
+    wished,
+    similar,
+    selected,
+    sums,
+  }
+}
+
+/** The posting lists of terms, also of those whose sums are kept. @param keys of the dictionary */
+export async function loadLists(
+  reader: IndexReader,
+  { terms }: LoadedWords,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, LoadedTerm>> {
+  const missing = keys.filter(key => !terms.has(key))
+  if (missing.length === 0) return terms
+  const found = await reader.findTerms(missing)
+  const loaded = await loadTerms(reader, missing, new Map(missing.map((key, i) => [key, found[i]])))
+  return new Map([...terms, ...loaded])
 }
 
 function typedWords(plan: Plan): readonly PlannedWord[] {
@@ -91,125 +127,21 @@ export function countLeftOut({ selected }: LoadedWords): number {
   return count
 }
 
-/** The entries of a bag's wishes that are single words: neither stop words, nor compounds, nor still being typed. */
-function wishedEntries(
-  plan: Plan,
-  parts: SplitCompounds,
-  terms: readonly string[],
-  entries: readonly (TermEntry | undefined)[],
-): ReadonlyMap<string, TermEntry | undefined> {
-  const entryOf = new Map(terms.map((term, i) => [term, entries[i]]))
-  const wished = new Map<string, TermEntry | undefined>()
-  for (const wish of plan.kind === 'bag' ? plan.wishes : []) {
-    let grows = false
-    const words: TermPlan[] = []
-    visitLeaves(wish, 'matching', leaf => {
-      if (leaf.kind === 'term') words.push(leaf)
-      grows ||= leaf.kind === 'prefix'
-    })
-    for (const { field, word, isStopWord } of grows ? [] : words) {
-      const isSimple = field === undefined && !isStopWord && !parts.has(word.form)
-      if (isSimple) wished.set(word.term, entryOf.get(word.term))
-    }
-  }
-  return wished
-}
-
 /** The other spellings of each name of a plan that the index has where they are looked for. */
 export function presentSpellings(
   plan: Plan,
-  { spellings, terms }: LoadedWords,
+  { spellings, documentFrequencies }: LoadedWords,
 ): ReadonlyMap<string, readonly string[]> {
   const present = new Map<string, readonly string[]>()
   visitLeaves(plan, 'matching', leaf => {
     if (leaf.kind !== 'term') return
     const { form } = leaf.word
     const others = (spellings.get(form) ?? [])
-      .filter(({ term }) => keys(leaf.field, term).some(key => terms.has(key)))
+      .filter(({ term }) => wordKeys(leaf.field, term).some(key => documentFrequencies.has(key)))
       .map(spelling => spelling.form)
     if (others.length > 0) present.set(form, [...new Set([...(present.get(form) ?? []), ...others])])
   })
   return present
-}
-
-/** Dictionary keys. */
-interface Needs {
-  readonly terms: Set<string>
-  readonly forms: Set<string>
-  readonly prefixes: Set<string>
-  /** With the prefixes of the keys that are looked through. */
-  readonly selections: Map<FormSelection, readonly string[]>
-  /** Forms outside of phrases, which may be compounds or names. */
-  readonly typedForms: Set<string>
-  /** Those of `terms` and `prefixes` whose positions are needed. */
-  readonly phraseTerms: Set<string>
-  readonly phrasePrefixes: Set<string>
-}
-
-function collectNeeds(plan: Plan): Needs {
-  const needs: Needs = {
-    terms: new Set(),
-    forms: new Set(),
-    prefixes: new Set(),
-    selections: new Map(),
-    typedForms: new Set(),
-    phraseTerms: new Set(),
-    phrasePrefixes: new Set(),
-  }
-  const add = (field: Field, word: string, ...sets: readonly Set<string>[]) => {
-    for (const key of keys(field, word)) for (const set of sets) set.add(key)
-  }
-  visitLeaves(plan, 'all', leaf => {
-    switch (leaf.kind) {
-      case 'term':
-        add(leaf.field, leaf.word.form, needs.forms)
-        addTerm(needs, leaf.field, leaf.word.term)
-        needs.typedForms.add(leaf.word.form)
-        return
-      case 'prefix':
-        add(leaf.field, leaf.prefix, needs.prefixes)
-        return
-      case 'forms':
-        needs.selections.set(leaf.selection, keys(leaf.field, ''))
-        return
-      case 'phrase':
-        for (const { words, prefix } of leaf.slots) {
-          for (const { form, term } of words) {
-            add(leaf.field, term, needs.terms, needs.phraseTerms)
-            if (leaf.isExact) add(leaf.field, form, needs.forms)
-          }
-          if (prefix !== undefined) add(leaf.field, prefix, needs.prefixes, needs.phrasePrefixes)
-        }
-    }
-  })
-  return needs
-}
-
-/** Parts and other spellings of what excludes are not asked for. */
-function addRelatives(
-  needs: Needs,
-  plan: Plan,
-  { parts, spellings }: Pick<LoadedWords, 'parts' | 'spellings'>,
-): void {
-  visitLeaves(plan, 'matching', leaf => {
-    if (leaf.kind !== 'term') return
-    const { form } = leaf.word
-    for (const relative of [...(parts.get(form) ?? []), ...(spellings.get(form) ?? [])]) {
-      const { term } = relative
-      for (const key of keys(leaf.field, relative.form)) needs.forms.add(key)
-      addTerm(needs, leaf.field, term)
-    }
-  })
-}
-
-/** The word, and the compounds that it is part of. */
-function addTerm({ terms }: Needs, field: Field, term: string): void {
-  for (const key of keys(field, term)) terms.add(key).add(partKey(key))
-}
-
-function keys(field: Field, word: string): readonly string[] {
-  if (field === undefined) return [word, fieldKey(TITLE_FIELD, word)]
-  return [field === HEADING_FIELD ? word : fieldKey(field, word)]
 }
 
 async function findFormNumbers(
@@ -228,10 +160,10 @@ async function findFormNumbers(
 async function loadTerms(
   reader: IndexReader,
   terms: readonly string[],
-  entries: readonly (TermEntry | undefined)[],
+  entries: ReadonlyMap<string, TermEntry | undefined>,
 ): Promise<ReadonlyMap<string, LoadedTerm>> {
-  const present = terms.flatMap((term, i) => {
-    const entry = entries[i]
+  const present = terms.flatMap(term => {
+    const entry = entries.get(term)
     return entry === undefined ? [] : [{ term, entry }]
   })
   const groups = await reader.termPostings(present.map(({ entry }) => entry))

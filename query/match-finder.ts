@@ -1,16 +1,15 @@
 /**
  * Finds in any text what a plan matches, for highlights and snippets: the text is analysed as it was for the index,
  * and each token is held against the words of the query. Of a compound only the matched part is marked.
+ *
+ * In two steps, because the index must be asked between them: `read` picks the tokens that may match, `find` tells
+ * which do.
  */
-import type { Analyzer } from '../analysis/analyzer.ts'
-import { isImplied } from '../index-format/dictionary-key.ts'
 import type { SplitCompounds } from './compound-splitter.ts'
 import { placeInText } from './form-place.ts'
-import { formTest } from './form-selection.ts'
-import type { FormTest } from './form-test.ts'
-import type { LoadedWords } from './loaded-words.ts'
+import { type Candidate, MatchCandidates } from './match-candidates.ts'
+import { fillsSlot, type MatchLeaf, matchLeaves, mayFill, type Relatives } from './match-leaves.ts'
 import { findNear } from './near-words.ts'
-import { partFilter } from './part-filter.ts'
 import {
   type Field,
   HEADING_FIELD,
@@ -19,9 +18,8 @@ import {
   type PhraseSlot,
   type Plan,
   TITLE_FIELD,
-  visitLeaves,
 } from './plan.ts'
-import { beginsWith } from './sharp-s.ts'
+import type { TextAnalyzer } from './text-analyzer.ts'
 
 /** Where a text stands in a document, which decides the leaves that can match it. */
 export type Zone = 'title' | 'heading' | 'body'
@@ -36,146 +34,66 @@ export interface FoundMatch {
   readonly weight: number
 }
 
-type Relatives = Pick<LoadedWords, 'parts' | 'spellings'>
+/** A text with its tokens that may match. */
+export interface ReadText {
+  readonly text: string
+  readonly tokens: readonly CandidateToken[]
+}
 
 export class MatchFinder {
-  readonly #analyzer: Analyzer
-  readonly #leaves: readonly WeightedLeaf[]
-  /** Terms of forms that were seen, so that a form is analysed once per query. */
-  readonly #terms = new Map<string, string>()
+  readonly #texts: TextAnalyzer
+  readonly #leaves: readonly MatchLeaf[]
+  readonly #candidates: MatchCandidates
 
-  #compounds: SplitCompounds = new Map()
-  #impliedTerms: ReadonlyMap<string, string> = new Map()
+  /** @param weigh the weight of a leaf, > 0 */
+  constructor(plan: Plan, texts: TextAnalyzer, relatives: Relatives, weigh: (leaf: LeafPlan) => number) {
+    this.#texts = texts
+    this.#leaves = matchLeaves(plan, relatives, weigh)
+    this.#candidates = new MatchCandidates(this.#leaves, texts)
+  }
 
-  /**
-   * @param relatives of the words that were typed: their parts, their other spellings
-   * @param weigh the weight of a leaf, > 0
-   */
-  constructor(plan: Plan, analyzer: Analyzer, relatives: Relatives, weigh: (leaf: LeafPlan) => number) {
-    const leaves: WeightedLeaf[] = []
-    visitLeaves(plan, 'matching', leaf => {
-      leaves.push({
-        leaf,
-        weight: weigh(leaf),
-        terms: new Set(termsOf(leaf, relatives)),
-        selects: testOf(leaf),
-      })
+  /** Analyses a text: O(length). */
+  read(text: string): ReadText {
+    const tokens: CandidateToken[] = []
+    this.#texts.tokenize(text, (form, position, start, end) => {
+      const candidate = this.#candidates.of(form)
+      if (candidate !== undefined) tokens.push({ candidate, position, start, end })
     })
-    this.#analyzer = analyzer
-    this.#leaves = leaves
+    return { text, tokens }
   }
 
-  /** The forms of the texts that may be compounds with a word of the query, to be split and learned. */
-  compoundsIn(texts: Iterable<string>): readonly string[] {
-    const terms = new Set(this.#leaves.flatMap(({ terms }) => [...terms]))
-    const mayHavePart = partFilter(terms)
-    const forms = new Set<string>()
-    for (const text of texts) {
-      for (const { form, term } of this.#tokensOf(text)) {
-        if (!terms.has(term) && mayHavePart(form)) forms.add(form)
-      }
-    }
-    return [...forms]
+  /** The forms of the texts read that may be compounds with a word of the query, to be split and learned. */
+  get compounds(): readonly string[] {
+    return this.#candidates.compounds
   }
 
-  /** The forms that the texts imply (haus-…gartenarbeit), whose terms the index knows, to be learned. */
-  impliedFormsIn(texts: Iterable<string>): readonly string[] {
-    const forms = new Set<string>()
-    for (const text of texts) {
-      this.#analyzer.tokenize(text, form => {
-        if (isImplied(form)) forms.add(form)
-      })
-    }
-    return [...forms]
+  /** The forms that the texts read imply (haus-…gartenarbeit), whose terms the index knows, to be learned. */
+  get impliedForms(): readonly string[] {
+    return this.#candidates.implied
   }
 
   learnImpliedTerms(terms: ReadonlyMap<string, string>): void {
-    this.#impliedTerms = terms
+    this.#candidates.learnImpliedTerms(terms)
   }
 
   learnCompounds(compounds: SplitCompounds): void {
-    this.#compounds = compounds
+    this.#candidates.learnCompounds(compounds)
   }
 
   /** Matches in the order of their beginnings; those of several leaves may overlap. */
-  find(text: string, zone: Zone): readonly FoundMatch[] {
-    const tokens = this.#tokensOf(text)
-    const found = this.#leaves.flatMap((weighted, word) =>
-      reaches(weighted.leaf.field, zone)
-        ? this.#findLeaf(weighted, tokens, text).map(({ start, end }) => ({
-            start,
-            end,
-            word,
-            weight: weighted.weight,
-          }))
-        : [],
-    )
+  find(read: ReadText, zone: Zone): readonly FoundMatch[] {
+    const found: FoundMatch[] = []
+    for (const [word, leaf] of this.#leaves.entries()) {
+      if (!reaches(leaf.leaf.field, zone)) continue
+      const { weight } = leaf
+      for (const { start, end } of findLeaf(leaf, read)) found.push({ start, end, word, weight })
+    }
     return found.sort((a, b) => a.start - b.start || a.end - b.end || a.word - b.word)
   }
-
-  #findLeaf(
-    { leaf, terms, selects }: WeightedLeaf,
-    tokens: readonly Token[],
-    text: string,
-  ): readonly Place[] {
-    switch (leaf.kind) {
-      case 'term':
-        return tokens.flatMap(token => (terms.has(token.term) ? [token] : this.#partsIn(token, terms, text)))
-      case 'prefix':
-        return tokens.filter(({ form }) => beginsWith(form, leaf.prefix) && !isImplied(form))
-      case 'forms':
-        return tokens.filter(({ form }) => !isImplied(form) && selects?.weigh(form))
-      case 'phrase':
-        return findPhrasePlaces(leaf, tokens)
-    }
-  }
-
-  /** The parts of a compound with one of the terms; the whole token where its letters were not written so. */
-  #partsIn(token: Token, terms: ReadonlySet<string>, text: string): readonly Place[] {
-    const parts = (this.#compounds.get(token.form) ?? []).filter(part => terms.has(part.term))
-    if (parts.length === 0) return []
-    const written = text.slice(token.start, token.end)
-    const places = parts.map(part => placeInText(written, token.form, part))
-    if (places.includes(undefined)) return [token]
-    return places.flatMap(place =>
-      place ? [{ start: token.start + place.start, end: token.start + place.end }] : [],
-    )
-  }
-
-  #tokensOf(text: string): readonly Token[] {
-    const tokens: Token[] = []
-    this.#analyzer.tokenize(text, (form, position, start, end) => {
-      tokens.push({ form, term: this.#termOf(form), position, start, end })
-    })
-    return tokens
-  }
-
-  #termOf(form: string): string {
-    if (isImplied(form)) return this.#impliedTerms.get(form) ?? form
-    const known = this.#terms.get(form)
-    if (known !== undefined) return known
-    if (this.#terms.size >= MAX_KNOWN_TERMS) this.#terms.clear()
-    const term = this.#analyzer.term(form)
-    this.#terms.set(form, term)
-    return term
-  }
 }
 
-/** Enough for the texts of a screen of hits. */
-const MAX_KNOWN_TERMS = 20_000
-
-interface WeightedLeaf {
-  readonly leaf: LeafPlan
-  readonly weight: number
-  /** Of a word: its term, and those of its parts. */
-  readonly terms: ReadonlySet<string>
-  /** Of a leaf that selects forms. */
-  readonly selects: FormTest | undefined
-}
-
-interface Token {
-  readonly form: string
-  readonly term: string
+interface CandidateToken {
+  readonly candidate: Candidate
   readonly position: number
   readonly start: number
   readonly end: number
@@ -192,23 +110,39 @@ function reaches(field: Field, zone: Zone): boolean {
   return (field === TITLE_FIELD && zone === 'title') || (field === HEADING_FIELD && zone === 'heading')
 }
 
-function termsOf(leaf: LeafPlan, { parts, spellings }: Relatives): readonly string[] {
-  if (leaf.kind !== 'term') return []
-  const { form } = leaf.word
-  return [leaf.word, ...(parts.get(form) ?? []), ...(spellings.get(form) ?? [])].map(({ term }) => term)
+function findLeaf(leaf: MatchLeaf, { text, tokens }: ReadText): readonly Place[] {
+  if (leaf.leaf.kind === 'phrase') return findPhrasePlaces(leaf.leaf, tokens)
+  return tokens.flatMap(token =>
+    mayFill(token.candidate, leaf) ? [token] : partsIn(token, leaf.terms, text),
+  )
 }
 
-function testOf(leaf: LeafPlan): FormTest | undefined {
-  return leaf.kind === 'forms' ? formTest(leaf.selection) : undefined
+/** The parts of a compound with one of the terms; the whole token where its letters were not written so. */
+function partsIn(token: CandidateToken, terms: ReadonlySet<string>, text: string): readonly Place[] {
+  const { form, parts: all } = token.candidate
+  const parts = all.filter(part => terms.has(part.term))
+  if (parts.length === 0) return []
+  const written = text.slice(token.start, token.end)
+  const places = parts.map(part => placeInText(written, form, part))
+  if (places.includes(undefined)) return [token]
+  return places.flatMap(place =>
+    place ? [{ start: token.start + place.start, end: token.start + place.end }] : [],
+  )
 }
 
 /** Each word of every occurrence of the phrase. */
-function findPhrasePlaces({ slots, slop, isExact }: PhrasePlan, tokens: readonly Token[]): readonly Place[] {
-  const byPosition = new Map<number, Token[]>()
-  for (const token of tokens)
-    byPosition.set(token.position, [...(byPosition.get(token.position) ?? []), token])
+function findPhrasePlaces(
+  { slots, slop, isExact }: PhrasePlan,
+  tokens: readonly CandidateToken[],
+): readonly Place[] {
+  const byPosition = new Map<number, CandidateToken[]>()
+  for (const token of tokens) {
+    const others = byPosition.get(token.position)
+    if (others === undefined) byPosition.set(token.position, [token])
+    else others.push(token)
+  }
   const find = (slot: PhraseSlot, position: number) =>
-    byPosition.get(position)?.find(token => fills(token, slot, isExact))
+    byPosition.get(position)?.find(({ candidate }) => fillsSlot(candidate, slot, isExact))
   if (slop !== undefined) {
     const positions = slots.map(slot => [...byPosition.keys()].filter(position => find(slot, position)))
     return findNear(positions, slop).flatMap(found =>
@@ -221,9 +155,4 @@ function findPhrasePlaces({ slots, slop, isExact }: PhrasePlan, tokens: readonly
     if (words.every(word => word !== undefined)) places.push(...words)
   }
   return places
-}
-
-function fills({ form, term }: Token, { words, prefix }: PhraseSlot, isExact = false): boolean {
-  const isWord = words.some(word => (isExact ? word.form === form : word.term === term))
-  return isWord || (prefix !== undefined && beginsWith(form, prefix) && !isImplied(form))
 }

@@ -6,13 +6,13 @@
  * words covered in the best stretch); the pairs are the ordered dependence of Metzler and Croft, A Markov Random
  * Field Model for Term Dependencies, 2005, without its order.
  */
-import type { LoadedPostings } from '../index-format/loaded-postings.ts'
+import type { PositionList } from '../index-format/positions.ts'
 
-/** A word of the query, in the query's order; a compound is its parts. */
-export interface QueryWord {
+/** A word of the query, in the query's order. */
+export interface PlacedWord {
   readonly idf: number
-  /** With their positions. */
-  readonly lists: readonly LoadedPostings[]
+  /** Its ascending positions in the i-th passage: positions[starts[i], starts[i + 1]). */
+  readonly places: PositionList
 }
 
 export interface Nearness {
@@ -24,25 +24,15 @@ export interface Nearness {
   readonly lead: number
 }
 
-/**
- * @param passages ascending
- * @returns for each passage
- */
-export function measureNearness(words: readonly QueryWord[], passages: Uint32Array): readonly Nearness[] {
-  const places = collectPlaces(words, passages)
+/** @returns for each of the passages */
+export function measureNearness(words: readonly PlacedWord[], passageCount: number): readonly Nearness[] {
   const whole = words.reduce((sum, { idf }) => sum + idf, 0)
   const pairWeights = words.slice(1).map(({ idf }, i) => Math.min(idf, words[i]?.idf ?? 0))
   const allPairs = pairWeights.reduce((sum, weight) => sum + weight, 0)
-  return places.map(byWord => ({
-    window: share(bestWindow(words, byWord), whole),
-    pairs: share(
-      pairWeights.reduce((sum, weight, i) => (isNear(byWord[i], byWord[i + 1]) ? sum + weight : sum), 0),
-      allPairs,
-    ),
-    lead: share(
-      words.reduce((sum, { idf }, i) => ((byWord[i]?.[0] ?? LEAD) < LEAD ? sum + idf : sum), 0),
-      whole,
-    ),
+  return Array.from({ length: passageCount }, (_, passage) => ({
+    window: share(bestWindow(words, passage), whole),
+    pairs: share(nearPairs(words, pairWeights, passage), allPairs),
+    lead: share(leadingWords(words, passage), whole),
   }))
 }
 
@@ -52,81 +42,81 @@ const PAIR_DISTANCE = 8
 /** Words of the passage that tell what it is about. */
 const LEAD = 100
 
-/** Ascending positions of each word in one passage. */
-type WordPlaces = readonly (readonly number[])[]
-
-function collectPlaces(words: readonly QueryWord[], passages: Uint32Array): readonly WordPlaces[] {
-  const places = Array.from(passages, () => words.map((): number[] => []))
-  words.forEach(({ lists }, word) => {
-    for (const list of lists) {
-      let row = 0
-      for (let i = 0; i < passages.length; i++) {
-        row = seek(list.ids, passages[i] as number, row)
-        if (list.ids[row] === passages[i]) addPositions(places[i]?.[word] ?? [], list, row)
-      }
-    }
-    for (const byWord of places) byWord[word]?.sort((a, b) => a - b)
-  })
-  return places
-}
-
-/** The first row at or after `from` with an id of at least `id`; by strides that double, as the ids to find ascend. */
-function seek(ids: Uint32Array, id: number, from: number): number {
-  let low = from
-  let stride = 1
-  while (low + stride < ids.length && (ids[low + stride] as number) < id) {
-    low += stride
-    stride *= 2
-  }
-  let high = Math.min(ids.length, low + stride)
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ids[middle] as number) < id) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function addPositions(to: number[], { positions }: LoadedPostings, row: number): void {
-  if (positions === undefined) return
-  for (let at = positions.starts[row] as number; at < (positions.starts[row + 1] as number); at++) {
-    to.push(positions.positions[at] as number)
-  }
-}
-
 /** Weight of the words within the stretch of WINDOW words that has most of it. */
-function bestWindow(words: readonly QueryWord[], byWord: WordPlaces): number {
-  const places = byWord.flatMap((positions, word) => positions.map(position => ({ position, word })))
-  places.sort((a, b) => a.position - b.position)
-  const counts = new Uint32Array(words.length)
+function bestWindow(words: readonly PlacedWord[], passage: number): number {
+  const next = words.map(({ places }) => places.starts[passage] as number)
+  // A second set of pointers follows the first, a window's length behind.
+  const oldest = [...next]
+  const counts = words.map(() => 0)
   let best = 0
   let weight = 0
-  let first = 0
-  for (const { position, word } of places) {
+  for (;;) {
+    const word = earliest(words, next, passage)
+    if (word < 0) return best
+    const position = positionAt(words, word, next)
     if (counts[word] === 0) weight += words[word]?.idf ?? 0
     counts[word] = (counts[word] as number) + 1
-    for (
-      let oldest = places[first];
-      oldest && position - oldest.position >= WINDOW;
-      oldest = places[++first]
-    ) {
-      const left = (counts[oldest.word] as number) - 1
-      counts[oldest.word] = left
-      if (left === 0) weight -= words[oldest.word]?.idf ?? 0
+    next[word] = (next[word] as number) + 1
+    for (;;) {
+      const first = earliest(words, oldest, passage)
+      if (position - positionAt(words, first, oldest) < WINDOW) break
+      oldest[first] = (oldest[first] as number) + 1
+      const left = (counts[first] as number) - 1
+      counts[first] = left
+      if (left === 0) weight -= words[first]?.idf ?? 0
     }
     best = Math.max(best, weight)
   }
-  return best
 }
 
-function isNear(a: readonly number[] = [], b: readonly number[] = []): boolean {
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const distance = (a[i] as number) - (b[j] as number)
+/** The word whose next position comes first, of equals the first word; −1 where none has any left. */
+function earliest(words: readonly PlacedWord[], next: readonly number[], passage: number): number {
+  let first = -1
+  let least = Number.POSITIVE_INFINITY
+  for (let word = 0; word < words.length; word++) {
+    const { positions, starts } = (words[word] as PlacedWord).places
+    const at = next[word] as number
+    if (at >= (starts[passage + 1] as number) || (positions[at] as number) >= least) continue
+    first = word
+    least = positions[at] as number
+  }
+  return first
+}
+
+function positionAt(words: readonly PlacedWord[], word: number, next: readonly number[]): number {
+  return (words[word] as PlacedWord).places.positions[next[word] as number] as number
+}
+
+function nearPairs(words: readonly PlacedWord[], weights: readonly number[], passage: number): number {
+  let sum = 0
+  for (let i = 0; i < weights.length; i++) {
+    const { places: a } = words[i] as PlacedWord
+    const { places: b } = words[i + 1] as PlacedWord
+    if (areNear(a, b, passage)) sum += weights[i] as number
+  }
+  return sum
+}
+
+function areNear(a: PositionList, b: PositionList, passage: number): boolean {
+  const endA = a.starts[passage + 1] as number
+  const endB = b.starts[passage + 1] as number
+  for (let i = a.starts[passage] as number, j = b.starts[passage] as number; i < endA && j < endB; ) {
+    const distance = (a.positions[i] as number) - (b.positions[j] as number)
     if (Math.abs(distance) <= PAIR_DISTANCE) return true
     if (distance < 0) i++
     else j++
   }
   return false
+}
+
+function leadingWords(words: readonly PlacedWord[], passage: number): number {
+  let sum = 0
+  for (const { idf, places } of words) {
+    const first = places.starts[passage] as number
+    const isThere = first < (places.starts[passage + 1] as number)
+    if (isThere && (places.positions[first] as number) < LEAD) sum += idf
+  }
+  return sum
 }
 
 function share(part: number, whole: number): number {

@@ -16,7 +16,7 @@ export function partFilter(terms: Iterable<string>): (form: string) => boolean {
 }
 
 /** What a word and its stem have in common: a stem is the beginning of its word but for umlauts, ß and accents. */
-function consonantsOf(word: string): string {
+export function consonantsOf(word: string): string {
   return foldAccents(word)
     .replaceAll('ß', 'ss')
     .replace(/[aeiouäöü]/g, '')

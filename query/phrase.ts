@@ -7,7 +7,6 @@
  */
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { countBelow } from './folded-text.ts'
-import { foldPairwise } from './matches.ts'
 import { findNear } from './near-words.ts'
 
 /** The first positions of a phrase: those of ids[i] are positions[starts[i], starts[i + 1]), ascending. */
@@ -61,7 +60,7 @@ function totalPositions(occurrences: readonly Occurrences[]): number {
 
 /** The occurrences of all forms. */
 function mergeLists(lists: readonly LoadedPostings[]): Occurrences {
-  return foldPairwise(lists.map(occurrencesOf), mergeOccurrences, NO_OCCURRENCES)
+  return lists.map(occurrencesOf).reduce(mergeOccurrences, NO_OCCURRENCES)
 }
 
 const NO_OCCURRENCES: Occurrences = {

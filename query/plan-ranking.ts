@@ -3,15 +3,19 @@
  * the words of the query are to one another.
  */
 import type { IndexReader } from '../index-format/index-reader.ts'
+import type { PositionList } from '../index-format/positions.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { evaluate, evaluateDocuments } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
-import type { LoadedWords } from './loaded-words.ts'
+import { type LoadedWords, loadLists } from './loaded-words.ts'
 import { measureNearness } from './nearness.ts'
 import type { Plan } from './plan.ts'
 import { queryWords } from './query-words.ts'
 import {
+  type Candidate,
   closeRows,
+  compareRanked,
+  greatestScore,
   type RankedDocument,
   type Ranking,
   type RankingInput,
@@ -19,6 +23,7 @@ import {
   rankCandidates,
 } from './rank.ts'
 import type { Scopes } from './scope.ts'
+import { readWordPlaces } from './word-places.ts'
 
 export interface RankedPlan extends Ranking<RankedDocument> {
   /** Number of matching passages. */
@@ -41,7 +46,7 @@ export async function rankPlan(plan: Plan, count: number, context: PlanRankingCo
   const documents = evaluateDocuments(plan, { ...evaluation, scope: scopes.documents })
   const input = { passages, documents, table, weights }
   const { top, documentCount } = rankCandidates(input, Math.max(count, CLOSE_DOCUMENTS))
-  const close = await rankClosely(input, top.slice(0, CLOSE_DOCUMENTS), { reader, plan, evaluation })
+  const close = await rankClosely(input, top.slice(0, CLOSE_DOCUMENTS), count, { reader, plan, evaluation })
   // Nearness only raises a score: the others stay behind.
   const ranked = [...close, ...top.slice(CLOSE_DOCUMENTS)].slice(0, count)
   return { top: ranked, documentCount, passageCount: passages.ids.length, evaluation }
@@ -50,15 +55,51 @@ export async function rankPlan(plan: Plan, count: number, context: PlanRankingCo
 /** Documents that are looked at closely: more of them change nothing on the first pages. */
 const CLOSE_DOCUMENTS = 200
 
+/**
+ * Those that can be among the first `count` are measured, the most promising ones first: as soon as so many have a
+ * score that no other can reach, the others are left. Of 200 candidates 20 to 40 are read for the first ten hits.
+ * @returns best first: the first `count` are the best of all
+ */
 async function rankClosely(
   input: RankingInput,
-  candidates: ReturnType<typeof rankCandidates>['top'],
+  candidates: readonly Candidate[],
+  count: number,
   { reader, plan, evaluation }: { reader: IndexReader; plan: Plan; evaluation: Evaluation },
 ): Promise<readonly RankedDocument[]> {
   const words = queryWords(plan, evaluation)
   if (words.length < 2) return candidates
-  await reader.readPositions([...new Set(words.flatMap(({ lists }) => lists))])
-  const rows = closeRows(input, candidates)
-  const passages = rows.map(row => input.passages.ids[row] as number)
-  return rankByNearness(input, candidates, rows, measureNearness(words, passages))
+  const terms = await loadLists(reader, evaluation.words, [...new Set(words.flatMap(word => word.terms))])
+  const lists = words.map(word => word.terms.flatMap(key => terms.get(key)?.forms ?? []))
+  let left = candidates
+    .map(candidate => {
+      const rows = closeRows(input, candidate)
+      return { candidate, rows, bound: greatestScore(input, candidate, rows) }
+    })
+    .sort((a, b) => b.bound - a.bound || a.candidate.document - b.candidate.document)
+  const ranked: RankedDocument[] = []
+  while (left.length > 0) {
+    const batch = left
+      .slice(0, count + BATCH_DOCUMENTS)
+      .sort((a, b) => a.candidate.document - b.candidate.document)
+    const passages = Uint32Array.from(
+      batch.flatMap(({ rows }) => rows.map(row => input.passages.ids[row] as number)),
+    )
+    const places = await readWordPlaces(reader, lists, passages)
+    const nearness = measureNearness(
+      words.map(({ idf }, i) => ({ idf, places: places[i] as PositionList })),
+      passages.length,
+    )
+    let at = 0
+    for (const { candidate, rows } of batch) {
+      ranked.push(rankByNearness(input, candidate, rows, nearness.slice(at, at + rows.length)))
+      at += rows.length
+    }
+    ranked.sort(compareRanked)
+    const worst = ranked[count - 1]?.score ?? 0
+    left = left.slice(batch.length).filter(({ bound }) => bound >= worst)
+  }
+  return ranked
 }
+
+/** Documents that are measured at once, besides as many as are asked for. */
+const BATCH_DOCUMENTS = 10

@@ -120,6 +120,10 @@ export function planQuery(node: QueryNode, analyzer: Analyzer, options: PlanOpti
   })
 }
 
+export function isLeaf(plan: Plan): plan is LeafPlan {
+  return plan.kind === 'term' || plan.kind === 'prefix' || plan.kind === 'forms' || plan.kind === 'phrase'
+}
+
 /** Calls `visit` for every leaf; 'matching' leaves out those that exclude hits. */
 export function visitLeaves(plan: Plan, which: 'all' | 'matching', visit: (leaf: LeafPlan) => void): void {
   const visitAll = (parts: readonly Plan[]) => {

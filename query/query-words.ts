@@ -3,13 +3,17 @@
  * parts, each found also in the whole; a hyphenated word is its pieces. Stop words, phrases and words of fields are none.
  */
 import { partKey } from '../index-format/dictionary-key.ts'
-import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { Evaluation } from './evaluation.ts'
 import { wordIdf } from './leaf-matches.ts'
-import type { QueryWord } from './nearness.ts'
 import type { Plan, PlannedWord, TermPlan } from './plan.ts'
 
-/** The lists of the words have no positions yet. */
+/** A word of the query, in the query's order; a compound is its parts. */
+export interface QueryWord {
+  readonly idf: number
+  /** Dictionary keys of the terms whose lists have it. */
+  readonly terms: readonly string[]
+}
+
 export function queryWords(plan: Plan, evaluation: Evaluation): readonly QueryWord[] {
   switch (plan.kind) {
     case 'term':
@@ -35,27 +39,27 @@ export function queryWords(plan: Plan, evaluation: Evaluation): readonly QueryWo
 function bestWords(alternatives: readonly Plan[], evaluation: Evaluation): readonly QueryWord[] {
   const wholes = alternatives.filter(plan => plan.kind === 'term')
   const pieces = alternatives.flatMap(plan => (plan.kind === 'pieces' ? plan.pieces : []))
-  const lists = wholes.flatMap(({ word }) => wordLists(word, evaluation))
-  if (pieces.length > 0) return pieces.flatMap(piece => termWords(piece, lists, evaluation))
+  const terms = wholes.flatMap(({ word }) => termsOf(word))
+  if (pieces.length > 0) return pieces.flatMap(piece => termWords(piece, terms, evaluation))
   return wholes.slice(0, 1).flatMap(whole => termWords(whole, [], evaluation))
 }
 
-/** @param wholes lists of what the word is a piece of */
+/** @param wholes terms of what the word is a piece of */
 function termWords(
   { field, word, isStopWord }: TermPlan,
-  wholes: readonly LoadedPostings[],
+  wholes: readonly string[],
   evaluation: Evaluation,
 ): readonly QueryWord[] {
   if (field !== undefined || isStopWord) return []
   const parts = evaluation.words.parts.get(word.form)
-  const own = wordLists(word, evaluation)
-  if (parts === undefined) return [{ idf: wordIdf(word, field, evaluation), lists: [...own, ...wholes] }]
+  const own = termsOf(word)
+  if (parts === undefined) return [{ idf: wordIdf(word, field, evaluation), terms: [...own, ...wholes] }]
   return parts.map(part => ({
     idf: wordIdf(part, field, evaluation),
-    lists: [...wordLists(part, evaluation), ...own, ...wholes],
+    terms: [...termsOf(part), ...own, ...wholes],
   }))
 }
 
-function wordLists({ term }: PlannedWord, { words }: Evaluation): readonly LoadedPostings[] {
-  return [...(words.terms.get(term)?.forms ?? []), ...(words.terms.get(partKey(term))?.forms ?? [])]
+function termsOf({ term }: PlannedWord): readonly string[] {
+  return [term, partKey(term)]
 }

@@ -9,7 +9,7 @@
  */
 import type { PassageTable } from '../index-format/passage-table.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
-import { BestItems } from './best-items.ts'
+import { BestScores } from './best-scores.ts'
 import type { Matches } from './matches.ts'
 import type { Nearness } from './nearness.ts'
 
@@ -50,75 +50,89 @@ export interface RankingInput {
 
 /** O(n + d log count) for n passages in d documents. */
 export function rankCandidates(input: RankingInput, count: number): Ranking<Candidate> {
-  const { passages, documents, table } = input
-  const best = new BestItems<Candidate>(count, isWorse)
+  const { passages, table } = input
+  const { firstPassages } = table
+  const { ids } = passages
+  const wholes = wholesByDocument(input)
+  const best = new BestScores(count)
   let documentCount = 0
   let document = 0
-  let row = 0
-  for (let start = 0; start < passages.ids.length; documentCount++) {
-    while ((table.firstPassages[document + 1] as number) <= (passages.ids[start] as number)) document++
-    const lastPassage = table.firstPassages[document + 1] as number
+  for (let start = 0; start < ids.length; documentCount++) {
+    while ((firstPassages[document + 1] as number) <= (ids[start] as number)) document++
+    const lastPassage = firstPassages[document + 1] as number
     let top = start
-    let end = start
-    for (; end < passages.ids.length && (passages.ids[end] as number) < lastPassage; end++) {
-      if (passageScore(input, end) > passageScore(input, top)) top = end
+    let topScore = passageScore(input, start)
+    let end = start + 1
+    for (; end < ids.length && (ids[end] as number) < lastPassage; end++) {
+      const score = passageScore(input, end)
+      if (score <= topScore) continue
+      top = end
+      topScore = score
     }
-    while (row < documents.ids.length && (documents.ids[row] as number) < document) row++
-    const whole = documents.ids[row] === document ? (documents.scores[row] as number) : 0
-    const passage = passages.ids[top] as number
-    const score = documentScore(input, { row: top, whole, bonus: 0 })
-    const passageCount = end - start
-    best.add({ document, passage, score, passageCount, nearness: NO_NEARNESS, whole, start, end })
+    best.add(documentScore(input, top, wholes[document] as number, 0), start)
     start = end
   }
-  return { top: best.finish(), documentCount }
+  const top = best.finish().map(start => candidateAt(input, start, wholes))
+  return { top, documentCount }
 }
 
-/** The best passages of each candidate, which are looked at closely: rows of the matches, ascending. */
-export function closeRows(input: RankingInput, candidates: readonly Candidate[]): Uint32Array {
+/** The best passages of a document, which are looked at closely: rows of the matches, ascending. */
+export function closeRows(input: RankingInput, { document, start, end }: Candidate): readonly number[] {
   const { table, passages } = input
-  const rows = candidates.flatMap(({ document, start, end }) => {
-    const all = Array.from({ length: end - start }, (_, i) => start + i)
-    const best = all
-      .sort((a, b) => passageScore(input, b) - passageScore(input, a) || a - b)
-      .slice(0, CLOSE_PASSAGES)
-    // The document's beginning too, for the lead.
-    return passages.ids[start] === table.firstPassages[document] && !best.includes(start)
-      ? [...best, start]
-      : best
-  })
-  return Uint32Array.from(rows).sort()
+  const best: number[] = []
+  for (let row = start; row < end; row++) {
+    const score = passageScore(input, row)
+    const last = best.length === CLOSE_PASSAGES ? (best.at(-1) as number) : undefined
+    if (last !== undefined && score <= passageScore(input, last)) continue
+    if (last !== undefined) best.pop()
+    // Equal ones stay in their order.
+    const place = best.findIndex(other => passageScore(input, other) < score)
+    best.splice(place < 0 ? best.length : place, 0, row)
+  }
+  // The document's beginning too, for the lead.
+  if (passages.ids[start] === table.firstPassages[document] && !best.includes(start)) best.push(start)
+  return best.sort((a, b) => a - b)
+}
+
+/** What a candidate scores at most, however near the words are. @param rows as of closeRows */
+export function greatestScore(input: RankingInput, { whole }: Candidate, rows: readonly number[]): number {
+  const { window, pairs, lead } = input.weights
+  return Math.max(...rows.map(row => documentScore(input, row, whole, window + pairs + lead)))
 }
 
 /**
  * @param rows as of closeRows
  * @param nearness of the passages of these rows
- * @returns the candidates with their final scores, best first
+ * @returns the candidate with its final score and best passage
  */
 export function rankByNearness(
   input: RankingInput,
-  candidates: readonly Candidate[],
-  rows: Uint32Array,
+  { document, start, whole, passageCount }: Candidate,
+  rows: readonly number[],
   nearness: readonly Nearness[],
-): readonly RankedDocument[] {
+): RankedDocument {
   const { passages, table, weights } = input
-  const near = new Map(Array.from(rows, (row, i) => [row, nearness[i]]))
-  const ranked = candidates.map(candidate => {
-    const { document, start, end, whole, passageCount } = candidate
-    const first = passages.ids[start] === table.firstPassages[document] ? near.get(start) : undefined
-    const lead = first?.lead ?? 0
-    let best = { row: start, score: -1, nearness: NO_NEARNESS }
-    for (let row = start; row < end; row++) {
-      const place = near.get(row)
-      if (place === undefined) continue
-      const bonus = weights.window * place.window + weights.pairs * place.pairs + weights.lead * lead
-      const score = documentScore(input, { row, whole, bonus })
-      if (score > best.score) best = { row, score, nearness: { ...place, lead } }
-    }
-    const { row, score, nearness } = best
-    return { document, passage: passages.ids[row] as number, score, passageCount, nearness }
+  const startsDocument = passages.ids[start] === table.firstPassages[document]
+  const lead = (startsDocument ? nearness[rows.indexOf(start)]?.lead : 0) ?? 0
+  let best = { row: start, score: -1, nearness: NO_NEARNESS }
+  rows.forEach((row, i) => {
+    const place = nearness[i] ?? NO_NEARNESS
+    const bonus = weights.window * place.window + weights.pairs * place.pairs + weights.lead * lead
+    const score = documentScore(input, row, whole, bonus)
+    if (score > best.score) best = { row, score, nearness: { ...place, lead } }
   })
-  return ranked.sort((a, b) => (isWorse(a, b) ? 1 : -1))
+  return {
+    document,
+    passage: passages.ids[best.row] as number,
+    score: best.score,
+    passageCount,
+    nearness: best.nearness,
+  }
+}
+
+/** Best first: equal scores by number. */
+export function compareRanked(a: RankedDocument, b: RankedDocument): number {
+  return b.score - a.score || a.document - b.document
 }
 
 const NO_NEARNESS: Nearness = { window: 0, pairs: 0, lead: 0 }
@@ -126,18 +140,60 @@ const NO_NEARNESS: Nearness = { window: 0, pairs: 0, lead: 0 }
 /** Passages of a document that may be the best one for the nearness of its words. */
 const CLOSE_PASSAGES = 4
 
+/** By document; 0 where none was scored. */
+function wholesByDocument({ documents, table }: RankingInput): Float64Array {
+  const wholes = new Float64Array(table.documentCount)
+  for (let i = 0; i < documents.ids.length; i++) {
+    wholes[documents.ids[i] as number] = documents.scores[i] as number
+  }
+  return wholes
+}
+
+/** @param start the document's first row in the matches */
+function candidateAt(input: RankingInput, start: number, wholes: Float64Array): Candidate {
+  const { passages, table } = input
+  const { ids } = passages
+  const document = documentOf(ids[start] as number, table)
+  const lastPassage = table.firstPassages[document + 1] as number
+  let top = start
+  let end = start
+  for (; end < ids.length && (ids[end] as number) < lastPassage; end++) {
+    if (passageScore(input, end) > passageScore(input, top)) top = end
+  }
+  const whole = wholes[document] as number
+  return {
+    document,
+    passage: ids[top] as number,
+    score: documentScore(input, top, whole, 0),
+    passageCount: end - start,
+    nearness: NO_NEARNESS,
+    whole,
+    start,
+    end,
+  }
+}
+
+function documentOf(passage: number, { firstPassages }: PassageTable): number {
+  let low = 0
+  let high = firstPassages.length - 1
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1
+    if ((firstPassages[middle] as number) <= passage) low = middle
+    else high = middle
+  }
+  return low
+}
+
 function passageScore({ passages, weights }: RankingInput, row: number): number {
   return (passages.scores[row] as number) * (1 + weights.coverage * (passages.coverage[row] as number))
 }
 
 function documentScore(
   { passages, weights }: RankingInput,
-  { row, whole, bonus }: { readonly row: number; readonly whole: number; readonly bonus: number },
+  row: number,
+  whole: number,
+  bonus: number,
 ): number {
   const mixed = (1 - weights.document) * (passages.scores[row] as number) + weights.document * whole
   return mixed * (1 + weights.coverage * (passages.coverage[row] as number) + bonus)
-}
-
-function isWorse(a: RankedDocument, b: RankedDocument): boolean {
-  return a.score === b.score ? a.document > b.document : a.score < b.score
 }

@@ -13,14 +13,17 @@ import { splitBlocks } from './text-blocks.ts'
 
 /** @returns ascending, apart, without white space at their ends; all else of the text is in one of them */
 export function splitSentences(text: string): TextRange[] {
+  return splitBlocks(text).flatMap(block => splitBlock(text, block))
+}
+
+/** The sentences of one block of a text, which do not depend on the others. */
+export function splitBlock(text: string, [blockStart, blockEnd]: TextRange): TextRange[] {
   const sentences: TextRange[] = []
-  for (const [blockStart, blockEnd] of splitBlocks(text)) {
-    let start = blockStart
-    while (start < blockEnd) {
-      const end = sentenceEnd(text, start, blockEnd)
-      sentences.push([start, end])
-      start = skipSpace(text, end)
-    }
+  let start = blockStart
+  while (start < blockEnd) {
+    const end = sentenceEnd(text, start, blockEnd)
+    sentences.push([start, end])
+    start = skipSpace(text, end)
   }
   return sentences
 }

@@ -6,12 +6,12 @@
  *     as many of the three sentences as fit, that of the window first
  */
 
-import { countBelow, type FoldedText, lengthOf, type WordRange } from './folded-text.ts'
+import { type FoldedText, lengthOf, type WordRange } from './folded-text.ts'
+import type { SentenceStarts } from './sentence-starts.ts'
 
 export interface SnippetLayout {
   readonly folded: FoldedText
-  /** Words with which the sentences begin; ascending, the first is 0. */
-  readonly sentenceStarts: readonly number[]
+  readonly sentences: SentenceStarts
   /** In UTF-16 units. */
   readonly maxLength: number
 }
@@ -67,10 +67,12 @@ function addSentences(range: WordRange, gap: WordRange, layout: SnippetLayout): 
   return { first, last }
 }
 
-function sentencesAround(range: WordRange, gap: WordRange, { sentenceStarts }: SnippetLayout): WordRange {
-  const start = sentenceStarts[countBelow(sentenceStarts, range.first + 1) - 1] ?? 0
-  const following = sentenceStarts[countBelow(sentenceStarts, range.last + 1)] ?? gap.last + 1
-  return { first: Math.max(gap.first, start), last: Math.min(gap.last, following - 1) }
+function sentencesAround(range: WordRange, gap: WordRange, { sentences }: SnippetLayout): WordRange {
+  const following = sentences.after(range.last) ?? gap.last + 1
+  return {
+    first: Math.max(gap.first, sentences.of(range.first)),
+    last: Math.min(gap.last, following - 1),
+  }
 }
 
 /** The last word from `last` to `limit` with which the range still fits. */

@@ -10,10 +10,18 @@
 
 import { cutWord } from './cut-word.ts'
 import type { MatchSpan } from './densest-window.ts'
-import { endOfWord, type FoldedText, foldOffset, foldWhiteSpace, startOfWord, wordAt } from './folded-text.ts'
+import {
+  endOfWord,
+  type FoldedText,
+  foldOffset,
+  foldWhiteSpace,
+  sourceOf,
+  startOfWord,
+  wordAt,
+} from './folded-text.ts'
 import { mergeRanges, rangesWithin } from './highlight-ranges.ts'
 import type { Snippet, TextRange } from './search-index.ts'
-import { splitSentences } from './sentences.ts'
+import { SentenceStarts } from './sentence-starts.ts'
 import type { SnippetLayout } from './snippet-bounds.ts'
 import { chooseExcerpts, type Excerpt } from './snippet-excerpts.ts'
 
@@ -58,9 +66,9 @@ export function selectSnippets(
   const { bodyStart, lineNumbers, maxSnippets = 3, maxLength = 240 } = options
   const start = /\S/.test(text.slice(bodyStart)) ? bodyStart : 0
   const folded = foldWhiteSpace(text, start)
-  const lineAt = (offset: number) => lineNumbers[countLineEnds(text, folded.sources[offset] ?? 0)] ?? 1
+  const lineAt = (offset: number) => lineNumbers[countLineEnds(text, sourceOf(folded, offset))] ?? 1
   const spans = toSpans(matches, start, folded)
-  const layout = { folded, sentenceStarts: sentenceStarts(text, start, folded), maxLength }
+  const layout = { folded, sentences: new SentenceStarts(text, start, folded), maxLength }
   const excerpts = chooseExcerpts(spans, maxSnippets, layout)
   const ranges = mergeRanges(spans.map(span => [span.start, span.end]))
   const snippets = excerpts
@@ -87,13 +95,6 @@ function toSpans(matches: readonly Match[], bodyStart: number, folded: FoldedTex
       return { start, end, first: wordAt(folded, start), last: wordAt(folded, end - 1), word, weight }
     })
     .sort((a, b) => a.start - b.start || a.end - b.end || a.word - b.word)
-}
-
-function sentenceStarts(text: string, bodyStart: number, folded: FoldedText): number[] {
-  const starts = splitSentences(text.slice(bodyStart)).map(([start]) =>
-    wordAt(folded, foldOffset(folded, bodyStart + start)),
-  )
-  return [...new Set(starts)]
 }
 
 function boundsOf({ first, last, opening }: Excerpt, { folded, maxLength }: SnippetLayout): TextRange {

@@ -39,6 +39,11 @@ export function saturatedFrequency(
   relativeLength: number,
   parameters: Bm25Parameters,
 ): number {
-  const { k1, b, delta } = parameters
-  return delta + (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + b * relativeLength))
+  const { k1, delta } = parameters
+  return delta + (frequency * (k1 + 1)) / (frequency + lengthNorm(relativeLength, parameters))
+}
+
+/** What the passage's length makes of saturation: k1·(1 − b + b·length/averageLength). */
+export function lengthNorm(relativeLength: number, { k1, b }: Pick<Bm25Parameters, 'k1' | 'b'>): number {
+  return k1 * (1 - b + b * relativeLength)
 }

@@ -65,30 +65,30 @@ function replaceModules(): Plugin {
 }
 
 /**
- * string-width makes a segmenter and a regular expression of all emoji when it is loaded, which takes 40 ms of
- * every start. They are made when the first text with a wide character comes.
+ * string-width makes a segmenter and regular expressions of Unicode's properties when it is loaded, which takes 40 ms of
+ * every start. Here it does so when the first text with a wide character comes.
  */
 function delayStringWidth(): Plugin {
   const file = resolve('node_modules/string-width/index.js')
-  const delayed: readonly (readonly [now: string, later: string])[] = [
-    [
-      'const segmenter = new Intl.Segmenter();',
-      'let segments; const segmenter = { segment: text => (segments ??= new Intl.Segmenter()).segment(text) };',
-    ],
-    [
-      'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
-      `let emoji; const rgiEmojiRegex = { test: text => (emoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text) };`,
-    ],
-  ]
+  const imports = /^import .*$/gm
+  const head = 'export default function stringWidth('
   return {
     name: 'delay-string-width',
     setup({ onLoad }) {
       onLoad({ filter: /node_modules[\\/]string-width[\\/]index\.js$/ }, async ({ path }) => {
         if (path !== file) return undefined // an older one, within another package
         const contents = await readFile(path, 'utf8')
-        const missing = delayed.filter(([now]) => !contents.includes(now))
-        if (missing.length > 0) return { errors: [{ text: `${path} no longer has ${missing[0]?.[0]}` }] }
-        return { contents: delayed.reduce((text, [now, later]) => text.replace(now, () => later), contents) }
+        if (contents.split('export ').length !== 2 || !contents.includes(head))
+          return { errors: [{ text: `${path} has other exports than ${head}` }] }
+        const body = contents.replace(imports, '').replace(head, 'return function stringWidth(')
+        return {
+          contents: [
+            ...(contents.match(imports) ?? []),
+            'let made',
+            'export default (...text) => (made ??= make())(...text)',
+            `function make() { ${body} }`,
+          ].join('\n'),
+        }
       })
     },
   }

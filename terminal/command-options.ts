@@ -21,6 +21,8 @@ export function addSourceOptions(command: Command, texts: Texts): Command {
     .option('--language <CODE>', usage.options.language, 'de')
     .addOption(new Option('--exclude <PATTERN>', usage.options.exclude).argParser(collect).default([]))
     .addOption(new Option('--max-document <SIZE>', usage.options.maxDocument).argParser(parseSize(texts)))
+    .addOption(new Option('--threads <N>', usage.options.threads).argParser(parseCount(texts)))
+    .addOption(new Option('--memory <SIZE>', usage.options.memory).argParser(parseSize(texts)))
 }
 
 /** What to print of each hit or document instead. */

@@ -9,12 +9,15 @@ import { cleanText } from './clean-text.ts'
 import type { CommandContext } from './command-context.ts'
 import { CommandError } from './command-error.ts'
 
-export interface OpenedIndex {
-  readonly index: SearchIndex
+export interface PlacedIndex {
   /** As it was given or found, relative to the current folder where it was. */
   readonly name: string
   /** Absolute. */
   readonly path: string
+}
+
+export interface OpenedIndex extends PlacedIndex {
+  readonly index: SearchIndex
 }
 
 /** Opens an index, hands it to `use`, and closes it whatever comes. */
@@ -23,18 +26,22 @@ export async function withIndex<Result>(
   context: CommandContext,
   use: (opened: OpenedIndex) => Promise<Result>,
 ): Promise<Result> {
-  const name = await locateIndex(option, context)
-  const path = resolve(context.folder, name)
-  const index = await context.engine.openIndex(path)
+  const place = await placeIndex(option, context)
+  const index = await context.engine.openIndex(place.path)
   try {
-    return await use({ index, name, path })
+    return await use({ index, ...place })
   } finally {
     await index.close()
   }
 }
 
 /** @throws CommandError where there is no such file, none at all, or a choice */
-export async function locateIndex(option: string | undefined, context: CommandContext): Promise<string> {
+export async function placeIndex(option: string | undefined, context: CommandContext): Promise<PlacedIndex> {
+  const name = await locateIndex(option, context)
+  return { name, path: resolve(context.folder, name) }
+}
+
+async function locateIndex(option: string | undefined, context: CommandContext): Promise<string> {
   const named = option ?? (context.env.FINDBUCH_INDEX || undefined)
   if (named !== undefined) return existingIndex(named, context)
   for (const folder of ['', 'index-data']) {

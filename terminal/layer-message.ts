@@ -6,9 +6,9 @@
  */
 import type { UnknownLanguageError } from '../analysis/language-analyzer.ts'
 import type { IndexFormatError, IndexVersionError } from '../index-format/errors.ts'
-import type { NoDocumentsError } from '../indexer/build.ts'
 import type { OutputError } from '../indexer/output-file.ts'
 import type { ArchiveUnreadableError, SourceNotFoundError } from '../indexer/sources/source-errors.ts'
+import type { NoDocumentsError } from '../indexer/write-index.ts'
 import { cleanText } from './clean-text.ts'
 import type { Texts } from './texts/texts.ts'
 

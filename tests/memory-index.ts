@@ -8,12 +8,12 @@ import { germanAnalyzer, goldenTokens } from '../analysis/index.ts'
 import { bufferSource } from '../index-format/byte-source.ts'
 import type { Inflate } from '../index-format/record-store.ts'
 import { deflate } from '../indexer/deflate.ts'
-import { IndexBuilder, type IndexedDocument } from '../indexer/index-builder.ts'
 import type { Section } from '../indexer/readers/readable-document.ts'
+import type { IndexedDocument } from '../indexer/run-builder.ts'
 import { type OpenOptions, openIndex } from '../query/findbuch-index.ts'
 import type { SearchIndex } from '../query/search-index.ts'
 import { DEFAULT_WEIGHTS } from '../ranking/weights.ts'
-import { MemorySink } from './index-format/memory-sink.ts'
+import { buildDocuments } from './indexer/build-documents.ts'
 import { lexicon } from './lexicon/built-lexicon.ts'
 
 /** What a test says of a document; a text alone is one passage without a heading. */
@@ -48,17 +48,13 @@ export function openBytes(bytes: Uint8Array, options: Partial<OpenOptions> = {})
 
 /** @param documents ascending by path */
 export function indexBytes(documents: Iterable<IndexedDocument>): Uint8Array {
-  const sink = new MemorySink()
   const analyzer = germanAnalyzer()
-  const builder = new IndexBuilder(analyzer, sink, {
+  return buildDocuments(documents, analyzer, {
     deflate,
     goldenTokens: goldenTokens(analyzer),
     ranking: DEFAULT_WEIGHTS,
     lexicon,
   })
-  for (const document of documents) builder.add(document)
-  builder.finish('.')
-  return sink.finish()
 }
 
 /** A passage whose text is its headings, a line each, and then its body. */

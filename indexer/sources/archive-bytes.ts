@@ -5,7 +5,7 @@
  * A folder may hold thousands of archives, and documents are read in the order of their paths, which is the
  * order of the archives. So only the ones used last keep their file open and their bytes in memory.
  */
-import { promises as fs } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 
 export interface ArchiveBytes {
   readonly byteLength: number
@@ -14,7 +14,7 @@ export interface ArchiveBytes {
    * @param start byte offset, inclusive
    * @param end byte offset, exclusive
    */
-  read(start: number, end: number): Promise<Buffer>
+  read(start: number, end: number): Buffer
 }
 
 /** What the open archives may take: descriptors (many systems allow 256) and memory for nested ones. */
@@ -32,13 +32,13 @@ export class OpenArchives {
   }
 
   /** @param load inflates the archive; called again after its bytes had to be dropped */
-  nested(byteLength: number, load: () => Promise<Uint8Array>): ArchiveBytes {
+  nested(byteLength: number, load: () => Uint8Array): ArchiveBytes {
     return new NestedBytes(this, byteLength, load)
   }
 
   /** To be called before every use, in one go with it, so that what is open is known to be. */
   use(archive: FileBytes | NestedBytes): void {
-    if (this.#isClosed) throw new Error('its listing has been closed')
+    if (this.#isClosed) throw new Error('its reader has been closed')
     this.#open.delete(archive)
     this.#open.add(archive)
     let heldBytes = 0
@@ -47,13 +47,13 @@ export class OpenArchives {
       if (oldest === archive || (this.#open.size <= MAX_OPEN_ARCHIVES && heldBytes <= MAX_HELD_BYTES)) break
       this.#open.delete(oldest)
       heldBytes -= oldest.memoryBytes
-      void oldest.release()
+      oldest.release()
     }
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.#isClosed = true
-    await Promise.all([...this.#open].map(archive => archive.release()))
+    for (const archive of this.#open) archive.release()
     this.#open.clear()
   }
 }
@@ -63,7 +63,7 @@ class FileBytes implements ArchiveBytes {
   readonly memoryBytes = 0
   readonly #archives: OpenArchives
   readonly #file: string
-  #handle: Promise<fs.FileHandle> | undefined
+  #descriptor: number | undefined
 
   constructor(archives: OpenArchives, file: string, byteLength: number) {
     this.#archives = archives
@@ -71,20 +71,17 @@ class FileBytes implements ArchiveBytes {
     this.byteLength = byteLength
   }
 
-  async read(start: number, end: number): Promise<Buffer> {
+  read(start: number, end: number): Buffer {
     this.#archives.use(this)
-    this.#handle ??= fs.open(this.#file)
-    const handle = await this.#handle
+    this.#descriptor ??= openSync(this.#file, 'r')
     const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(end, this.byteLength) - start))
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, start)
-    return buffer.subarray(0, bytesRead)
+    return buffer.subarray(0, readSync(this.#descriptor, buffer, 0, buffer.length, start))
   }
 
-  async release(): Promise<void> {
-    const handle = this.#handle
-    this.#handle = undefined
-    // It waits for reads under way. One that could not be opened has said so to its reader.
-    await handle?.then(open => open.close()).catch(() => undefined)
+  release(): void {
+    const descriptor = this.#descriptor
+    this.#descriptor = undefined
+    if (descriptor !== undefined) closeSync(descriptor)
   }
 }
 
@@ -92,24 +89,24 @@ class NestedBytes implements ArchiveBytes {
   readonly byteLength: number
   readonly memoryBytes: number
   readonly #archives: OpenArchives
-  readonly #load: () => Promise<Uint8Array>
-  #bytes: Promise<Uint8Array> | undefined
+  readonly #load: () => Uint8Array
+  #bytes: Uint8Array | undefined
 
-  constructor(archives: OpenArchives, byteLength: number, load: () => Promise<Uint8Array>) {
+  constructor(archives: OpenArchives, byteLength: number, load: () => Uint8Array) {
     this.#archives = archives
     this.byteLength = byteLength
     this.memoryBytes = byteLength
     this.#load = load
   }
 
-  async read(start: number, end: number): Promise<Buffer> {
+  read(start: number, end: number): Buffer {
     this.#archives.use(this)
     this.#bytes ??= this.#load()
-    const bytes = await this.#bytes
+    const bytes = this.#bytes
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(start, end)
   }
 
-  async release(): Promise<void> {
+  release(): void {
     this.#bytes = undefined
   }
 }

@@ -1,4 +1,5 @@
 /** A document that has been found but not read yet, and those that were passed over. */
+import type { ZipEntry } from './zip-directory.ts'
 
 export interface DocumentSource {
   /**
@@ -8,9 +9,23 @@ export interface DocumentSource {
   readonly path: string
   /** Size before reading, in bytes; for a ZIP member the declared uncompressed size. */
   readonly byteLength: number
-  /** @throws DocumentReadError when it cannot be read; the rest of the listing is unaffected */
-  read(): Promise<Uint8Array>
+  readonly location: DocumentLocation
 }
+
+/** Plain data, so that another thread can read the document (source-reader.ts). */
+export type DocumentLocation =
+  /** Absolute, in the characters of the file system. */
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'member'; readonly archive: ArchiveLocation; readonly entry: ZipEntry }
+
+/** A ZIP archive: a file, or a member of another one. */
+export type ArchiveLocation = {
+  /** The archive's own path in the listing. */
+  readonly path: string
+} & (
+  | { readonly kind: 'file'; readonly file: string; readonly byteLength: number }
+  | { readonly kind: 'member'; readonly archive: ArchiveLocation; readonly entry: ZipEntry }
+)
 
 /** A document that is not in the index, and why. Every one is reported. */
 export interface SkippedDocument {
@@ -25,8 +40,6 @@ export interface SourceListing {
   /** Sorted by path, by code unit. */
   readonly sources: readonly DocumentSource[]
   readonly skipped: readonly SkippedDocument[]
-  /** Closes open archives. */
-  close(): Promise<void>
 }
 
 /** A document could not be read. Listed with its reason; never ends a build. */

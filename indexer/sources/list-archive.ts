@@ -5,17 +5,15 @@
  * What an archive may inflate to is decided here, from what its directory declares, so that the answer does
  * not depend on the order in which members are read; reading then holds each member to its declaration.
  */
-import type { ArchiveBytes, OpenArchives } from './archive-bytes.ts'
 import { formatByteSize } from './byte-size.ts'
-import { DocumentReadError, type DocumentSource, type SkippedDocument } from './document-source.ts'
+import type { ArchiveLocation, DocumentSource, SkippedDocument } from './document-source.ts'
 import type { Exclusion } from './exclusion.ts'
 import { fileKind } from './file-kind.ts'
 import { tooLarge } from './file-source.ts'
-import { ioProblem } from './io-problem.ts'
+import { archiveProblem, type SourceReader } from './source-reader.ts'
 import type { UniquePaths } from './unique-path.ts'
 import { readDirectory, type ZipEntry } from './zip-directory.ts'
 import { readEndRecord, ZipFormatError } from './zip-end-record.ts'
-import { readMember } from './zip-member.ts'
 import { isHiddenMember, safeMemberPath } from './zip-member-name.ts'
 
 export interface ArchiveLimits {
@@ -41,7 +39,7 @@ const MIN_RATIO_BYTES = 8 * 1024 * 1024
 
 /** What the archives of one listing share. */
 export interface ArchiveListing {
-  readonly archives: OpenArchives
+  readonly reader: SourceReader
   readonly paths: UniquePaths
   readonly exclusion: Exclusion
   readonly limits: ArchiveLimits
@@ -52,33 +50,31 @@ export interface ArchiveListing {
 
 /**
  * Adds the archive's documents to the listing.
- * @param path the archive's own path in the listing
  * @throws ZipFormatError when the archive as a whole cannot be opened, or the file system's error
  */
-export async function listArchive(listing: ArchiveListing, path: string, bytes: ArchiveBytes): Promise<void> {
+export async function listArchive(listing: ArchiveListing, location: ArchiveLocation): Promise<void> {
   const allowance = { entryCount: listing.limits.entryCount, byteLength: listing.limits.byteLength }
-  const archive = { path, bytes, depth: 0, allowance }
-  await addMembers(listing, archive)
+  await addMembers(listing, { location, depth: 0, allowance })
 }
 
 interface OpenArchive {
-  readonly path: string
-  readonly bytes: ArchiveBytes
+  readonly location: ArchiveLocation
   readonly depth: number
   /** What is left of the limits, shared with the archives in it. */
   readonly allowance: { entryCount: number; byteLength: number }
 }
 
 async function addMembers(listing: ArchiveListing, archive: OpenArchive): Promise<void> {
-  const end = await readEndRecord(archive.bytes)
+  const bytes = listing.reader.archive(archive.location)
+  const end = await readEndRecord(bytes)
   if (end.entryCount > archive.allowance.entryCount) {
     throw new ZipFormatError(`${end.entryCount} entries; the limit is ${listing.limits.entryCount}: split it`)
   }
   archive.allowance.entryCount -= end.entryCount
-  for (const entry of await readDirectory(archive.bytes, end)) {
+  for (const entry of await readDirectory(bytes, end)) {
     if (entry.isFolder || isHiddenMember(entry.name)) continue
     const inside = safeMemberPath(entry.name)
-    const path = `${archive.path}!/${inside}`
+    const path = `${archive.location.path}!/${inside}`
     if (listing.exclusion.excludesFile(inside) || listing.exclusion.excludesFile(path)) continue
     await addMember(listing, archive, { path: listing.paths.claim(path), entry })
   }
@@ -101,7 +97,7 @@ async function addMember(listing: ArchiveListing, archive: OpenArchive, member: 
   }
   archive.allowance.byteLength -= entry.byteLength
   if (kind.kind === 'archive') await addNested(listing, archive, member)
-  else listing.sources.push(memberSource(archive.bytes, member))
+  else listing.sources.push(memberSource(archive.location, member))
 }
 
 function limitProblem(
@@ -129,29 +125,14 @@ async function addNested(
     listing.skipped.push({ path, reason: `more than ${listing.limits.depth} archives within one another` })
     return
   }
-  const bytes = listing.archives.nested(entry.byteLength, () => readMember(outer.bytes, entry))
   try {
-    await addMembers(listing, { ...outer, path, bytes, depth: outer.depth + 1 })
+    const location = { kind: 'member', path, archive: outer.location, entry } as const
+    await addMembers(listing, { ...outer, location, depth: outer.depth + 1 })
   } catch (error) {
     listing.skipped.push({ path, reason: archiveProblem(error) })
   }
 }
 
-function memberSource(bytes: ArchiveBytes, { path, entry }: Member): DocumentSource {
-  return {
-    path,
-    byteLength: entry.byteLength,
-    async read() {
-      try {
-        return await readMember(bytes, entry)
-      } catch (error) {
-        throw new DocumentReadError(path, archiveProblem(error), error)
-      }
-    },
-  }
-}
-
-/** Why an archive or a member of it cannot be read, in one line. */
-export function archiveProblem(error: unknown): string {
-  return error instanceof ZipFormatError ? error.message : ioProblem(error)
+function memberSource(archive: ArchiveLocation, { path, entry }: Member): DocumentSource {
+  return { path, byteLength: entry.byteLength, location: { kind: 'member', archive, entry } }
 }

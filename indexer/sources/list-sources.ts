@@ -2,9 +2,10 @@
  * Files, folders and ZIP archives → the documents in them, found but not read.
  *
  * ```ts
- * const listing = await listSources(['seeds'])
- * for (const source of listing.sources) await source.read()
- * await listing.close()
+ * const { sources } = await listSources(['seeds'])
+ * const reader = new SourceReader()
+ * for (const source of sources) reader.read(source)
+ * reader.close()
  * ```
  *
  * The same files give the same listing on every system: paths have '/', are in NFC, sorted by code unit and
@@ -13,20 +14,19 @@
  */
 import { promises as fs } from 'node:fs'
 import { resolve } from 'node:path'
-import { OpenArchives } from './archive-bytes.ts'
 import type { SourceListing } from './document-source.ts'
 import { createExclusion } from './exclusion.ts'
 import { fileExtension, fileKind } from './file-kind.ts'
-import { fileSource, tooLarge } from './file-source.ts'
+import { tooLarge } from './file-source.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
 import {
   type ArchiveLimits,
   type ArchiveListing,
-  archiveProblem,
   DEFAULT_ARCHIVE_LIMITS,
   listArchive,
 } from './list-archive.ts'
 import { ArchiveUnreadableError } from './source-errors.ts'
+import { archiveProblem, DEFAULT_MAX_DOCUMENT_BYTES, SourceReader } from './source-reader.ts'
 import { sourceRoot } from './source-root.ts'
 import { UniquePaths } from './unique-path.ts'
 
@@ -38,8 +38,6 @@ export interface ListOptions {
   /** Defaults: DEFAULT_ARCHIVE_LIMITS. */
   readonly archiveLimits?: Partial<ArchiveLimits>
 }
-
-export const DEFAULT_MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 
 /**
  * @param inputs files, folders and ZIP archives, at least one; given twice or one within the other, each
@@ -54,12 +52,13 @@ export async function listSources(
 ): Promise<SourceListing> {
   const files = inputs.map(input => resolve(input))
   const root = await findRoot(files)
+  const maxDocumentBytes = options.maxDocumentBytes ?? DEFAULT_MAX_DOCUMENT_BYTES
   const listing: ArchiveListing = {
-    archives: new OpenArchives(),
+    reader: new SourceReader(maxDocumentBytes),
     paths: new UniquePaths(),
     exclusion: createExclusion(options.exclude ?? []),
     limits: { ...DEFAULT_ARCHIVE_LIMITS, ...options.archiveLimits },
-    maxDocumentBytes: options.maxDocumentBytes ?? DEFAULT_MAX_DOCUMENT_BYTES,
+    maxDocumentBytes,
     sources: [],
     skipped: [],
   }
@@ -74,15 +73,13 @@ export async function listSources(
         files.length === 1,
       )
     }
-  } catch (error) {
-    await listing.archives.close()
-    throw error
+  } finally {
+    listing.reader.close()
   }
   return {
     root,
     sources: listing.sources.sort(byPath),
     skipped: listing.skipped.sort(byPath),
-    close: () => listing.archives.close(),
   }
 }
 
@@ -106,7 +103,7 @@ async function addFile(listing: ArchiveListing, file: FoundFile, isOnlyInput: bo
   if (treatment === 'list') await addArchive(listing, file, isOnlyInput && file.named)
   else if (treatment !== 'read') listing.skipped.push({ path, reason: treatment.skip })
   else if (byteLength <= listing.maxDocumentBytes) {
-    listing.sources.push(fileSource(file, listing.maxDocumentBytes))
+    listing.sources.push({ path, byteLength, location: { kind: 'file', file: file.file } })
   } else {
     listing.skipped.push({ path, reason: tooLarge(byteLength, listing.maxDocumentBytes) })
   }
@@ -156,7 +153,8 @@ async function readStart(file: string): Promise<Buffer> {
 
 async function addArchive(listing: ArchiveListing, file: FoundFile, isOnlyInput: boolean): Promise<void> {
   try {
-    await listArchive(listing, file.path, listing.archives.file(file.file, file.byteLength))
+    const { path, byteLength } = file
+    await listArchive(listing, { kind: 'file', path, file: file.file, byteLength })
   } catch (error) {
     const reason = archiveProblem(error)
     if (isOnlyInput) throw new ArchiveUnreadableError(file.path, reason, error)

@@ -9,8 +9,7 @@
  *
  * Source: PKWARE APPNOTE 6.3.10, section 4.3.7 (local header).
  */
-import { promisify } from 'node:util'
-import { crc32, inflateRaw, inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import type { ArchiveBytes } from './archive-bytes.ts'
 import { LOCAL_HEADER_BYTES, type ZipEntry } from './zip-directory.ts'
 import { ZipFormatError } from './zip-end-record.ts'
@@ -19,9 +18,9 @@ import { ZipFormatError } from './zip-end-record.ts'
  * @param entry one without a problem
  * @throws ZipFormatError when the bytes are not what the directory says
  */
-export async function readMember(archive: ArchiveBytes, entry: ZipEntry): Promise<Uint8Array> {
-  const packed = await readPacked(archive, entry)
-  const bytes = entry.method === 0 ? packed : await inflate(packed, entry.byteLength)
+export function readMember(archive: ArchiveBytes, entry: ZipEntry): Uint8Array {
+  const packed = readPacked(archive, entry)
+  const bytes = entry.method === 0 ? packed : inflate(packed, entry.byteLength)
   if (bytes.length !== entry.byteLength) {
     throw new ZipFormatError(`damaged: ${bytes.length} bytes, but ${entry.byteLength} are declared`)
   }
@@ -34,9 +33,9 @@ const LOCAL_SIGNATURE = 0x04034b50
 const MAX_HEADER_BYTES = LOCAL_HEADER_BYTES + 2 * 0xffff
 
 /** Header and data in one read: they fill the room up to the next entry, but for a few bytes behind them. */
-async function readPacked(archive: ArchiveBytes, entry: ZipEntry): Promise<Buffer> {
+function readPacked(archive: ArchiveBytes, entry: ZipEntry): Buffer {
   const end = Math.min(entry.limit, entry.start + MAX_HEADER_BYTES + entry.compressedBytes)
-  const bytes = await archive.read(entry.start, end)
+  const bytes = archive.read(entry.start, end)
   if (bytes.length < LOCAL_HEADER_BYTES || bytes.readUInt32LE(0) !== LOCAL_SIGNATURE) {
     throw new ZipFormatError('damaged: there is no entry where the directory says')
   }
@@ -48,22 +47,18 @@ async function readPacked(archive: ArchiveBytes, entry: ZipEntry): Promise<Buffe
   return packed
 }
 
-const inflateAside = promisify(inflateRaw)
+/** More is allocated in pieces, as it comes: what is declared may be a lie. */
+const MAX_CHUNK_BYTES = 1024 * 1024
 
-/** Larger members are inflated on another thread; for small ones the way there takes longer than the work. */
-const MIN_ASIDE_BYTES = 1024 * 1024
-
-async function inflate(packed: Buffer, byteLength: number): Promise<Buffer> {
+function inflate(packed: Buffer, byteLength: number): Buffer {
   // zlib takes neither 0 for a limit nor less than 64 for a chunk. One byte of room more than needed spares
   // it a second chunk in which it would only learn that it has finished.
   const options = {
     maxOutputLength: Math.max(1, byteLength),
-    chunkSize: Math.max(64, Math.min(byteLength + 1, MIN_ASIDE_BYTES)),
+    chunkSize: Math.max(64, Math.min(byteLength + 1, MAX_CHUNK_BYTES)),
   }
   try {
-    return byteLength < MIN_ASIDE_BYTES
-      ? inflateRawSync(packed, options)
-      : await inflateAside(packed, options)
+    return inflateRawSync(packed, options)
   } catch (error) {
     const isTooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
     const problem = isTooLong

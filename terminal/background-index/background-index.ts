@@ -1,9 +1,10 @@
 /**
- * An index that is searched in a thread of its own: a question that takes long holds up no key. Understanding a
- * query takes microseconds and stays here.
+ * An index that is opened and searched in a thread of its own: a question that takes long holds up no key. Understanding
+ * a query takes microseconds and is done here.
  */
 import type { AnalyzedToken } from '../../query/analyzed-text.ts'
 import type { Explanation } from '../../query/explain.ts'
+import { parseQuery } from '../../query/parse-query.ts'
 import type { BagNode } from '../../query/query.ts'
 import type {
   DocumentEntry,
@@ -15,7 +16,7 @@ import type {
   SearchResult,
   TextRange,
 } from '../../query/search-index.ts'
-import { errorOf, type Question, type Reply } from './reply.ts'
+import { errorOf, type Question, type Reply, type VerifiedSections } from './reply.ts'
 
 /** What a Worker has of it. */
 export interface IndexThread {
@@ -27,76 +28,101 @@ export interface IndexThread {
 
 export class BackgroundIndex implements SearchIndex {
   readonly info: IndexInfo
-  readonly #index: SearchIndex
+  readonly #thread: RestartingThread
+  readonly #fields: ReadonlySet<string>
+
+  /**
+   * @param startThread starts one that answers from the index
+   * @throws what opening the index throws
+   */
+  static async open(startThread: () => IndexThread): Promise<BackgroundIndex> {
+    const thread = new RestartingThread(startThread)
+    try {
+      return new BackgroundIndex(await thread.ask(id => ({ id, method: 'info' })), thread)
+    } catch (error) {
+      await thread.end()
+      throw error
+    }
+  }
+
+  private constructor(info: IndexInfo, thread: RestartingThread) {
+    this.info = info
+    this.#thread = thread
+    this.#fields = new Set(info.fields)
+  }
+
+  parse(query: string): BagNode {
+    return parseQuery(query, { fields: this.#fields })
+  }
+
+  search(query: string, options?: SearchOptions): Promise<SearchResult> {
+    return this.#thread.ask(id => ({ id, method: 'search', args: [query, options] }))
+  }
+
+  suggest(query: string, options?: Pick<SearchOptions, 'asYouType'>): Promise<readonly string[]> {
+    return this.#thread.ask(id => ({ id, method: 'suggest', args: [query, options] }))
+  }
+
+  explain(query: string, document: number, options?: SearchOptions): Promise<Explanation | undefined> {
+    return this.#thread.ask(id => ({ id, method: 'explain', args: [query, document, options] }))
+  }
+
+  highlight(query: string, text: string, options?: SearchOptions): Promise<readonly TextRange[]> {
+    return this.#thread.ask(id => ({ id, method: 'highlight', args: [query, text, options] }))
+  }
+
+  document(number: number): Promise<DocumentText> {
+    return this.#thread.ask(id => ({ id, method: 'document', args: [number] }))
+  }
+
+  documents(numbers: readonly number[]): Promise<readonly DocumentEntry[]> {
+    return this.#thread.ask(id => ({ id, method: 'documents', args: [numbers] }))
+  }
+
+  frequentWords(limit: number): Promise<readonly FrequentWord[]> {
+    return this.#thread.ask(id => ({ id, method: 'frequentWords', args: [limit] }))
+  }
+
+  analyze(text: string): Promise<readonly AnalyzedToken[]> {
+    return this.#thread.ask(id => ({ id, method: 'analyze', args: [text] }))
+  }
+
+  async verify(report: (section: string, whole: boolean) => void = () => {}): Promise<boolean> {
+    const sections = await this.#thread.ask<VerifiedSections>(id => ({ id, method: 'verify' }))
+    for (const [section, whole] of sections) report(section, whole)
+    return sections.every(([, whole]) => whole)
+  }
+
+  /** Ends the thread; what was asked and not answered stays so. */
+  close(): Promise<void> {
+    return this.#thread.end()
+  }
+}
+
+/** A thread that is asked, and another one where it has come to its end. */
+class RestartingThread {
   readonly #startThread: () => IndexThread
   readonly #asked = new Map<number, Asked>()
   #lastId = 0
   #thread: IndexThread | undefined
 
-  /**
-   * @param index that was opened here; remains to be closed by the one who opened it
-   * @param startThread starts one that answers from the same index
-   */
-  constructor(index: SearchIndex, startThread: () => IndexThread) {
-    this.info = index.info
-    this.#index = index
+  constructor(startThread: () => IndexThread) {
     this.#startThread = startThread
     this.#thread = this.#start()
   }
 
-  parse(query: string): BagNode {
-    return this.#index.parse(query)
-  }
-
-  search(query: string, options?: SearchOptions): Promise<SearchResult> {
-    return this.#ask(id => ({ id, method: 'search', args: [query, options] }))
-  }
-
-  suggest(query: string, options?: Pick<SearchOptions, 'asYouType'>): Promise<readonly string[]> {
-    return this.#ask(id => ({ id, method: 'suggest', args: [query, options] }))
-  }
-
-  explain(query: string, document: number, options?: SearchOptions): Promise<Explanation | undefined> {
-    return this.#ask(id => ({ id, method: 'explain', args: [query, document, options] }))
-  }
-
-  highlight(query: string, text: string, options?: SearchOptions): Promise<readonly TextRange[]> {
-    return this.#ask(id => ({ id, method: 'highlight', args: [query, text, options] }))
-  }
-
-  document(number: number): Promise<DocumentText> {
-    return this.#ask(id => ({ id, method: 'document', args: [number] }))
-  }
-
-  documents(numbers: readonly number[]): Promise<readonly DocumentEntry[]> {
-    return this.#index.documents(numbers)
-  }
-
-  frequentWords(limit: number): Promise<readonly FrequentWord[]> {
-    return this.#index.frequentWords(limit)
-  }
-
-  analyze(text: string): Promise<readonly AnalyzedToken[]> {
-    return this.#index.analyze(text)
-  }
-
-  verify(report?: (section: string, whole: boolean) => void): Promise<boolean> {
-    return this.#index.verify(report)
-  }
-
-  /** Ends the thread; what was asked and not answered stays so. */
-  async close(): Promise<void> {
-    this.#asked.clear()
-    await this.#thread?.terminate()
-  }
-
-  #ask<Answer>(question: (id: number) => Question): Promise<Answer> {
+  ask<Answer>(question: (id: number) => Question): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId
       this.#asked.set(id, { resolve: answer => resolve(answer as Answer), reject })
       this.#thread ??= this.#start()
       this.#thread.postMessage(question(id))
     })
+  }
+
+  async end(): Promise<void> {
+    this.#asked.clear()
+    await this.#thread?.terminate()
   }
 
   #start(): IndexThread {

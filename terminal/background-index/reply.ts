@@ -7,15 +7,28 @@ import type { SearchIndex } from '../../query/search-index.ts'
 import { QuerySyntaxError } from '../../query/syntax-error.ts'
 
 /** Those of an index that take their time. */
-type Method = 'search' | 'suggest' | 'explain' | 'highlight' | 'document'
+type Method =
+  | 'search'
+  | 'suggest'
+  | 'explain'
+  | 'highlight'
+  | 'document'
+  | 'documents'
+  | 'frequentWords'
+  | 'analyze'
 
-export type Question = {
-  readonly [Name in Method]: {
-    readonly id: number
-    readonly method: Name
-    readonly args: Parameters<SearchIndex[Name]>
-  }
-}[Method]
+export type Question =
+  | {
+      readonly [Name in Method]: {
+        readonly id: number
+        readonly method: Name
+        readonly args: Parameters<SearchIndex[Name]>
+      }
+    }[Method]
+  | { readonly id: number; readonly method: 'info' | 'verify' }
+
+/** The answer to `verify`: every section with whether it is whole. */
+export type VerifiedSections = readonly (readonly [section: string, whole: boolean])[]
 
 export type Reply =
   | { readonly id: number; readonly kind: 'answer'; readonly answer: unknown }
@@ -52,17 +65,33 @@ export function errorOf(reply: Exclude<Reply, { readonly kind: 'answer' }>): Err
   return new QuerySyntaxError(kind, message, start, end)
 }
 
-function ask(index: SearchIndex, { method, args }: Question): Promise<unknown> {
-  switch (method) {
+async function ask(index: SearchIndex, question: Question): Promise<unknown> {
+  switch (question.method) {
+    case 'info':
+      return index.info
     case 'search':
-      return index.search(...args)
+      return index.search(...question.args)
     case 'suggest':
-      return index.suggest(...args)
+      return index.suggest(...question.args)
     case 'explain':
-      return index.explain(...args)
+      return index.explain(...question.args)
     case 'highlight':
-      return index.highlight(...args)
+      return index.highlight(...question.args)
     case 'document':
-      return index.document(...args)
+      return index.document(...question.args)
+    case 'documents':
+      return index.documents(...question.args)
+    case 'frequentWords':
+      return index.frequentWords(...question.args)
+    case 'analyze':
+      return index.analyze(...question.args)
+    case 'verify':
+      return verifiedSections(index)
   }
+}
+
+async function verifiedSections(index: SearchIndex): Promise<VerifiedSections> {
+  const sections: [string, boolean][] = []
+  await index.verify((section, whole) => sections.push([section, whole]))
+  return sections
 }

@@ -8,7 +8,7 @@ import { cleanText } from '../clean-text.ts'
 import { type ColorOption, choosesColor } from '../color-choice.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { type OpenedIndex, withIndex } from '../index-location.ts'
+import { type OpenedIndex, placeIndex, withIndex } from '../index-location.ts'
 import { loadSamples } from '../sample-queries.ts'
 import { answer, printAnswer } from './search.ts'
 
@@ -18,26 +18,26 @@ export interface BrowseOptions {
   readonly color: ColorOption
 }
 
-export function browse(options: BrowseOptions, context: CommandContext): Promise<ExitCode> {
+export async function browse(options: BrowseOptions, context: CommandContext): Promise<ExitCode> {
   const { stdin } = context
   const screen = [context.stdout, context.stderr].find(stream => stream instanceof WriteStream)
-  return withIndex(options.index, context, async opened => {
-    if (!(stdin instanceof ReadStream) || screen === undefined || context.env.TERM === 'dumb') {
-      return printSample(options, opened, context)
-    }
+  if (!(stdin instanceof ReadStream) || screen === undefined || context.env.TERM === 'dumb') {
+    return withIndex(options.index, context, opened => printSample(options, opened, context))
+  }
+  const place = await placeIndex(options.index, context)
+  const { startIndexThread } = await import('../background-index/index-thread.ts')
+  const opening = BackgroundIndex.open(() => startIndexThread(place.path))
+  // Loaded while the thread opens the index.
+  const loading = import('../interface/run-interface.tsx')
+  const index = await opening
+  try {
+    const { runInterface } = await loading
     const colors = choosesColor(options.color, context.env, true) ? 'color' : 'mono'
-    const [{ runInterface }, { startIndexThread }] = await Promise.all([
-      import('../interface/run-interface.tsx'),
-      import('../background-index/index-thread.ts'),
-    ])
-    const index = new BackgroundIndex(opened.index, () => startIndexThread(opened.path))
     const query = cleanText(options.query ?? '')
-    try {
-      return await runInterface({ opened: { ...opened, index }, query, stdin, screen, colors, context })
-    } finally {
-      await index.close()
-    }
-  })
+    return await runInterface({ opened: { ...place, index }, query, stdin, screen, colors, context })
+  } finally {
+    await index.close()
+  }
 }
 
 async function printSample(

@@ -13,6 +13,8 @@ export interface SourceOptions {
   readonly language: string
   readonly exclude: readonly string[]
   readonly maxDocument?: number
+  readonly threads?: number
+  readonly memory?: number
 }
 
 /** Paths are resolved against the current folder; `output` stays as it was given, for the report. */
@@ -33,6 +35,8 @@ export async function buildOptions(
     language: options.language,
     exclude: options.exclude,
     ...(options.maxDocument === undefined ? {} : { maxDocumentBytes: options.maxDocument }),
+    ...(options.threads === undefined ? {} : { threads: options.threads }),
+    ...(options.memory === undefined ? {} : { memoryBytes: options.memory }),
     signal: context.signal,
   }
 }

@@ -1,5 +1,5 @@
 /** Styled lines as a block of the screen: everything that the interface draws goes through here. */
-import { Box, Text } from 'ink'
+import { Box, Transform } from 'ink'
 import { createContext, useContext } from 'react'
 import { type Painter, painter } from '../paint.ts'
 import { type StyledLine, truncateLine } from '../styled-line.ts'
@@ -14,12 +14,19 @@ export interface LinesProps {
   readonly height: number
 }
 
+/**
+ * Ink measures, wraps and clips the texts of every frame, and keeps each that it measured for good. So it is given one
+ * that never changes, and puts the rows in its place when it draws the frame: half the work.
+ */
 export function Lines({ lines, width, height }: LinesProps) {
   const paint = useContext(PainterContext)
-  const text = lines.slice(0, height).map(line => paint(truncateLine(line, width)))
+  const rows = lines.slice(0, height).map(line => paint(truncateLine(line, width)))
+  const placeholder = ` ${'\n'.repeat(Math.max(0, height - 1))}`
   return (
-    <Box width={width} height={height} flexShrink={0} overflow="hidden">
-      <Text>{text.join('\n')}</Text>
+    <Box width={width} height={height} flexShrink={0}>
+      <Transform transform={(_, row) => rows[row] ?? ''} accessibilityLabel={rows.join('\n')}>
+        {placeholder}
+      </Transform>
     </Box>
   )
 }

@@ -1,6 +1,7 @@
 import test from 'ava'
 import { ANALYSIS_VERSION } from '../../analysis/analysis-version.ts'
-import { type GoldenToken, goldenTokens } from '../../analysis/golden-tokens.ts'
+import { GERMAN_EXAMPLES_CRC32, type GoldenToken, goldenTokens } from '../../analysis/golden-tokens.ts'
+import { crc32 } from '../../index-format/crc32.ts'
 import { GERMAN } from './token-notation.ts'
 
 /** Of analysis version 3: the forms of each position, parted by bars, and the terms where they differ. */
@@ -28,6 +29,11 @@ test('the examples are analysed as version 3 does; count up the version when thi
     goldenTokens(GERMAN).map(([, tokens]) => written(tokens)),
     EXPECTED.map(line => line.replace(/\s+/g, ' ')),
   )
+})
+
+test('an index with these examples is known by their checksum', t => {
+  const examples = new TextEncoder().encode(JSON.stringify(goldenTokens(GERMAN)))
+  t.is(GERMAN_EXAMPLES_CRC32, crc32(examples))
 })
 
 function written(tokens: readonly GoldenToken[]): string {

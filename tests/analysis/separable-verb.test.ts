@@ -48,7 +48,7 @@ test('pairs at most four words, the first ones, and none farther away than 25 wo
 
 test('gives the place of the verb', t => {
   const tokens: unknown[] = []
-  germanAnalyzer().tokenize('Sie teilte es mit.', (...token) => tokens.push(token))
+  germanAnalyzer().tokenize('Sie teilte es mit.', (...token) => tokens.push(token.slice(0, 4)))
   t.deepEqual(
     tokens.filter(token => String(token).includes('…')),
     [['teilte…mit', 1, 4, 10]],

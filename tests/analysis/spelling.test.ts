@@ -59,3 +59,16 @@ test('a spelling is left as it is when it is today’s', t => {
     }),
   )
 })
+
+test('makes two of three equal consonants, wherever they stand', t => {
+  for (const letter of 'bdfgklmnprst') {
+    const [two, three] = [letter.repeat(2), letter.repeat(3)]
+    for (const [before, after] of [
+      ['', 'a'],
+      ['a', ''],
+      ['ba', 'ab'],
+      ['äßö', '字'],
+    ] as const)
+      t.is(todaysSpelling(before + three + after), before + two + after)
+  }
+})

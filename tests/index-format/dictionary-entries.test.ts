@@ -53,6 +53,7 @@ test('stores the step to the next term and the compound bit as one zigzag number
 test('reads back where the lists of terms lie, one behind the other', t => {
   const lengths = fc.record({
     documentFrequency: fc.nat(),
+    firstForm: fc.nat(),
     postingsByteLength: fc.nat(),
     positionsByteLength: fc.nat(),
   })
@@ -86,6 +87,7 @@ test('tells by the term whether its postings count passages or documents', t => 
   const entry: TermEntry = {
     unit: 'document',
     documentFrequency: 1,
+    firstForm: 7,
     postingsOffset: 0,
     postingsByteLength: 5,
     positionsOffset: 0,

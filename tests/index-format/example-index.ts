@@ -1,6 +1,6 @@
 /** The two documents of the worked example in FORMAT.md. */
 import { createHash } from 'node:crypto'
-import type { IndexedDocument } from '../../indexer/index-builder.ts'
+import type { IndexedDocument } from '../../indexer/run-builder.ts'
 import { plainDocument, plainPassage } from '../indexer/build-plain-index.ts'
 
 export const EXAMPLE_DOCUMENTS: readonly IndexedDocument[] = [

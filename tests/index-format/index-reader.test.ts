@@ -39,7 +39,7 @@ function countingSource(bytes: Uint8Array): { source: ByteSource; reads: ByteRan
 
 test('opens what the builder wrote', async t => {
   const reader = await openBytes(example)
-  t.is(reader.formatVersion, '1.0')
+  t.is(reader.formatVersion, '2.0')
   t.is(reader.byteLength, example.length)
   t.is(reader.formCount, 14)
   t.is(reader.termCount, 13)
@@ -208,6 +208,43 @@ test('reads lists of more than one block', async t => {
   )
   await reader.readPositions(list === undefined ? [] : [list])
   t.true(list?.positions?.positions.every(position => position === 0))
+})
+
+test('reads the positions of some rows as it reads them with all, and only their blocks', async t => {
+  const passages = Array.from({ length: 700 }, (_, i) =>
+    plainPassage('x '.repeat(1 + (i % 5)), i % 3 ? [] : ['x y']),
+  )
+  const { source, reads } = countingSource(buildPlainIndex([plainDocument('a', { passages })]))
+  const reader = await IndexReader.open(source, inflate)
+  const entries = (await reader.findTerms(['x', 'y'])).flatMap(entry => entry ?? [])
+  const [[x] = [], [y] = []] = await reader.termPostings(entries)
+  if (x === undefined || y === undefined) return t.fail()
+  const requests = [
+    { list: x, rows: Uint32Array.of(0, 127, 128, 400, 699) },
+    { list: y, rows: Uint32Array.of(3, 200, 233) },
+    { list: x, rows: Uint32Array.of() },
+  ]
+  reads.length = 0
+  const before = await reader.readPositionsAt(requests)
+  // Blocks 0 and 1, 3, 5 of the first list; 0, 1 of the second.
+  t.deepEqual(
+    reads.map(ranges => ranges.length),
+    [4],
+  )
+  t.true((reads[0]?.[0]?.byteLength ?? 0) < x.positionsRange.byteLength / 2)
+  t.is(x.positions, undefined)
+  await reader.readPositions([x, y])
+  t.deepEqual(await reader.readPositionsAt(requests), before)
+  before.forEach(({ positions, starts }, i) => {
+    const { list, rows } = requests[i] ?? { list: x, rows: [] }
+    rows.forEach((row, k) => {
+      const all = list.positions
+      t.deepEqual(
+        positions.subarray(starts[k], starts[k + 1]),
+        all?.positions.subarray(all.starts[row], all.starts[row + 1]),
+      )
+    })
+  })
 })
 
 test('opens in two reads, of the beginning and of the last seven sections', async t => {

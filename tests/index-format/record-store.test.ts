@@ -5,7 +5,12 @@ import { ByteReader } from '../../index-format/byte-reader.ts'
 import type { Section } from '../../index-format/container.ts'
 import { crc32 } from '../../index-format/crc32.ts'
 import { IndexFormatError } from '../../index-format/errors.ts'
-import { type Inflate, RecordStoreIndex, RecordStoreWriter } from '../../index-format/record-store.ts'
+import {
+  BlockIndexWriter,
+  type Inflate,
+  RecordPacker,
+  RecordStoreIndex,
+} from '../../index-format/record-store.ts'
 
 const OFFSET = 700
 const BLOCK_BYTES = 32 * 1024
@@ -18,12 +23,18 @@ interface Written {
 
 function write(records: readonly Uint8Array[]): Written {
   const blocks: Uint8Array[] = []
-  const writer = new RecordStoreWriter(
-    block => blocks.push(new Uint8Array(block)),
+  const index = new BlockIndexWriter()
+  const packer = new RecordPacker(
+    block => {
+      index.add(block)
+      blocks.push(new Uint8Array(block.compressed))
+    },
     raw => deflateRawSync(raw),
+    BLOCK_BYTES,
   )
-  for (const record of records) writer.add(record)
-  return { index: writer.finish(), blocks }
+  for (const record of records) packer.add(record)
+  packer.endBlock()
+  return { index: index.finish(), blocks }
 }
 
 function open({ index, blocks }: Written): RecordStoreIndex {

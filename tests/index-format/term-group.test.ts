@@ -16,7 +16,7 @@ const formLists = fc
         fc.record({
           form: fc.constant(form),
           postingCount: fc.nat(10_000),
-          postings: fc.uint8Array({ maxLength: 40 }),
+          postings: fc.uint8Array({ minLength: 1, maxLength: 40 }),
           positions: fc.uint8Array({ maxLength: 40 }),
         }),
       ),
@@ -27,7 +27,9 @@ test('reads back the lists of all forms, and where their positions lie', t => {
   fc.assert(
     fc.property(formLists, lists => {
       const { group, positions } = encodeTermGroup(lists)
-      const decoded = decodeTermGroup(readerOf(group), positions.length)
+      const [{ form: firstForm, postingCount: documentFrequency } = { form: 0, postingCount: 0 }] = lists
+      const entry = { firstForm, documentFrequency, positionsByteLength: positions.length }
+      const decoded = decodeTermGroup(readerOf(group), entry)
       t.deepEqual(
         decoded.map(({ form, postingCount, postings, positionsOffset, positionsByteLength }) => ({
           form,
@@ -47,17 +49,23 @@ function groupOf(...varints: readonly number[]): ByteReader {
   return readerOf(writer.finish())
 }
 
+test('says nothing of a single form but its list', t => {
+  const list = { form: 700, postingCount: 9, postings: Uint8Array.of(5, 6), positions: Uint8Array.of(7) }
+  t.deepEqual([...encodeTermGroup([list]).group], [1, 5, 6])
+})
+
 const damages: readonly { readonly what: string; readonly reader: ByteReader }[] = [
   { what: 'more forms than there are bytes', reader: groupOf(2 ** 40) },
-  { what: 'a form twice', reader: groupOf(2, 5, 0, 0, 0, 0, 0, 0, 0) },
-  { what: 'postings longer than the group', reader: groupOf(1, 5, 1, 2 ** 40, 0, 1) },
-  { what: 'bytes behind the last list', reader: groupOf(1, 5, 1, 1, 0, 1, 7) },
-  { what: 'positions that do not fill their place', reader: groupOf(1, 5, 1, 1, 3, 1) },
-  { what: 'a head that the end cuts', reader: groupOf(1, 5) },
+  { what: 'a form twice', reader: groupOf(2, 0, 0, 0, 0, 0, 0, 0) },
+  { what: 'postings longer than the group', reader: groupOf(2, 1, 1, 0, 1, 1, 2 ** 40, 0, 1, 1) },
+  { what: 'bytes behind the last list', reader: groupOf(2, 1, 1, 0, 1, 1, 1, 0, 1, 1, 7) },
+  { what: 'positions that do not fill their place', reader: groupOf(2, 1, 1, 3, 1, 1, 1, 0, 1, 1) },
+  { what: 'a head that the end cuts', reader: groupOf(2, 1, 1) },
 ]
 
 for (const { what, reader } of damages) {
   test(`refuses ${what}`, t => {
-    t.throws(() => decodeTermGroup(reader, 0), { instanceOf: IndexFormatError })
+    const entry = { firstForm: 5, documentFrequency: 2, positionsByteLength: 0 }
+    t.throws(() => decodeTermGroup(reader, entry), { instanceOf: IndexFormatError })
   })
 }

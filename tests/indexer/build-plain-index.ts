@@ -1,29 +1,30 @@
 /** Builds an index in memory with the plain analysis, which changes with no version of the German one. */
-import { IndexBuilder, type IndexedDocument } from '../../indexer/index-builder.ts'
+import type { IndexBuilderOptions } from '../../indexer/index-builder.ts'
 import type { Section } from '../../indexer/readers/readable-document.ts'
+import type { Run } from '../../indexer/run.ts'
+import { type IndexedDocument, RunBuilder } from '../../indexer/run-builder.ts'
 import type { RankingWeights } from '../../ranking/weights.ts'
-import { MemorySink } from '../index-format/memory-sink.ts'
+import { buildDocuments, buildRuns } from './build-documents.ts'
 import { plainAnalyzer } from './plain-analyzer.ts'
 import { storedDeflate } from './stored-deflate.ts'
 
 export function buildPlainIndex(documents: readonly IndexedDocument[]): Uint8Array {
-  const sink = new MemorySink()
-  const builder = new IndexBuilder(plainAnalyzer, sink, {
-    deflate: storedDeflate,
-    goldenTokens: [
-      [
-        'Zwei Tags',
-        [
-          ['zwei', 'zwei', 0],
-          ['tags', 'tag', 1],
-        ],
-      ],
-    ],
-    ranking: PLAIN_WEIGHTS,
+  return buildDocuments(documents, plainAnalyzer, PLAIN_OPTIONS)
+}
+
+/** Each document is a segment; a run begins at each of the documents `runStarts`. */
+export function buildPlainRuns(
+  documents: readonly IndexedDocument[],
+  runStarts: readonly number[],
+): Uint8Array {
+  const builder = new RunBuilder(plainAnalyzer, storedDeflate)
+  const runs: Run[] = []
+  documents.forEach((document, number) => {
+    if (runStarts.includes(number)) runs.push(builder.take())
+    builder.add(document)
+    builder.endSegment()
   })
-  for (const document of documents) builder.add(document)
-  builder.finish('.')
-  return sink.finish()
+  return buildRuns([...runs, builder.take()], plainAnalyzer, PLAIN_OPTIONS)
 }
 
 /** A document with what a test says of it. */
@@ -64,4 +65,18 @@ const PLAIN_WEIGHTS: RankingWeights = {
   window: 0.4,
   pairs: 0.8,
   lead: 0,
+}
+
+const PLAIN_OPTIONS: IndexBuilderOptions = {
+  deflate: storedDeflate,
+  goldenTokens: [
+    [
+      'Zwei Tags',
+      [
+        ['zwei', 'zwei', 0],
+        ['tags', 'tag', 1],
+      ],
+    ],
+  ],
+  ranking: PLAIN_WEIGHTS,
 }

@@ -17,9 +17,10 @@ import test from 'ava'
 import fc from 'fast-check'
 import { bufferSource } from '../../index-format/byte-source.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
-import { buildIndex, NoDocumentsError } from '../../indexer/build.ts'
+import { buildIndex } from '../../indexer/build.ts'
 import type { BuildProgress } from '../../indexer/build-report.ts'
 import { OutputError } from '../../indexer/output-file.ts'
+import { NoDocumentsError } from '../../indexer/write-index.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'findbuch-build-'))
 test.after.always(() => rmSync(root, { recursive: true, force: true }))

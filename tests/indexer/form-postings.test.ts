@@ -1,19 +1,28 @@
 import test from 'ava'
-import { formPostings } from '../../indexer/form-postings.ts'
-import { Occurrences } from '../../indexer/occurrences.ts'
+import { formPostings, sortPlaces } from '../../indexer/form-postings.ts'
+import type { FormPlaces } from '../../indexer/run-lists.ts'
 
-/** The postings of the form "x", whose positions are given unit by unit. */
-function postingsOf(units: readonly (readonly number[])[], headingLengths: readonly number[]) {
-  const occurrences = new Occurrences()
-  for (const positions of units) {
-    for (const position of positions) occurrences.add('x', position)
-    occurrences.endUnit()
+/** Positions unit by unit → places. */
+function placesOf(units: readonly (readonly number[])[]): FormPlaces {
+  return {
+    units: Uint32Array.from(units.flatMap((positions, unit) => positions.map(() => unit))),
+    positions: Uint16Array.from(units.flat()),
   }
-  const { ids, frequencies, positions } = formPostings(
-    occurrences.invert(),
-    [0],
-    Uint8Array.from(headingLengths),
-  )
+}
+
+function joined(...all: readonly FormPlaces[]): FormPlaces {
+  return {
+    units: Uint32Array.from(all.flatMap(({ units }) => [...units])),
+    positions: Uint16Array.from(all.flatMap(({ positions }) => [...positions])),
+  }
+}
+
+function postingsOf(units: readonly (readonly number[])[], headingLengths: readonly number[]) {
+  return plain(placesOf(units), headingLengths)
+}
+
+function plain(places: FormPlaces, headingLengths: readonly number[]) {
+  const { ids, frequencies, positions } = formPostings(places, Uint8Array.from(headingLengths))
   return { ids: [...ids], frequencies: [...frequencies], positions: [...positions] }
 }
 
@@ -29,37 +38,20 @@ test('adds one where an occurrence is in the heading path, however many are', t 
   t.deepEqual(postingsOf([[0], [1], [0, 1, 2], [2]], [1, 1, 2, 2]).frequencies, [3, 2, 7, 2])
 })
 
-test('counts a form once that two rules yielded for one word', t => {
-  t.deepEqual(postingsOf([[4, 4, 5]], [0]), { ids: [0], frequencies: [4], positions: [4, 5] })
-})
-
 test('counts the same position in another unit anew', t => {
   t.deepEqual(postingsOf([[4], [4]], [0, 0]), { ids: [0, 1], frequencies: [2, 2], positions: [4, 4] })
 })
 
 test('joins the occurrences of several forms, by unit and position', t => {
-  const occurrences = new Occurrences()
-  const units = [
-    ['x', 'y', 'y'],
-    ['y', 'x'],
-  ]
-  for (const words of units) {
-    words.forEach((word, position) => {
-      occurrences.add(word, position * 1000)
-    })
-    occurrences.endUnit()
-  }
-  const { ids, frequencies, positions } = formPostings(occurrences.invert(), [1, 0], Uint8Array.of(0, 1))
-  t.deepEqual([...ids], [0, 1])
-  t.deepEqual([...frequencies], [6, 5])
-  t.deepEqual([...positions], [0, 1000, 2000, 0, 1000])
+  const places = sortPlaces(joined(placesOf([[1000, 2000], [0]]), placesOf([[0], [1000]])))
+  t.deepEqual(plain(places, [0, 1]), {
+    ids: [0, 1],
+    frequencies: [6, 5],
+    positions: [0, 1000, 2000, 0, 1000],
+  })
 })
 
 test('counts one occurrence where several of the forms stand at one position', t => {
-  const occurrences = new Occurrences()
-  for (const form of ['x', 'y']) occurrences.add(form, 65_535)
-  occurrences.endUnit()
-  const { frequencies, positions } = formPostings(occurrences.invert(), [0, 1], Uint8Array.of(0))
-  t.deepEqual([...frequencies], [2])
-  t.deepEqual([...positions], [65_535])
+  const places = sortPlaces(joined(placesOf([[65_535]]), placesOf([[65_535]])))
+  t.deepEqual(plain(places, [0]), { ids: [0], frequencies: [2], positions: [65_535] })
 })

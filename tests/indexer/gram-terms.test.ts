@@ -1,23 +1,19 @@
 import test from 'ava'
 import { collectGrams } from '../../indexer/gram-terms.ts'
-import type { Vocabulary, VocabularyForm } from '../../indexer/vocabulary.ts'
 
-/** A vocabulary of terms with one form each; 'a+b' is a compound. */
-function vocabularyOf(words: readonly string[]): Vocabulary {
-  const forms = words.map(
-    (word): VocabularyForm => ({
-      key: word.replace('+', ''),
-      ids: [],
-      parts: word.includes('+') ? [{ start: 0, end: word.indexOf('+') }] : [],
-    }),
-  )
-  const terms = forms.map(({ key }, number) => ({ key, unit: 'passage' as const, forms: [number] }))
-  return { forms, terms, termOfForm: Uint32Array.from(terms.keys()) }
+/** The terms of forms, which are numbered in this order; 'a+b' is a compound, and so is 'a+b ab' with one form that is none. */
+function gramsOf(words: readonly string[]) {
+  const forms = words.flatMap((word, term) => word.split(' ').map(form => ({ form, term })))
+  return collectGrams({
+    terms: words.map(word => word.replace(/ .*/, '').replace('+', '')),
+    formsOf: number => Uint32Array.from(forms.flatMap(({ term }, form) => (term === number ? [form] : []))),
+    isCompound: form => forms[form]?.form.includes('+') ?? false,
+  })
 }
 
 test('lists the terms of each gram, sorted by gram', t => {
   t.deepEqual(
-    collectGrams(vocabularyOf(['ankundig', 'kunden', 'kundig'])),
+    gramsOf(['ankundig', 'kunden', 'kundig']),
     [
       { gram: 'anku', terms: [0] },
       { gram: 'kund', terms: [0, 1, 2] },
@@ -31,27 +27,16 @@ test('lists the terms of each gram, sorted by gram', t => {
 })
 
 test('leaves out fields, parts of compounds, short terms and what is not letters alone', t => {
-  t.deepEqual(
-    collectGrams(vocabularyOf([':title:kundig', '::kundig', '12.02.2025', 'c++++', 'haus', 'hof'])),
-    [],
-  )
-  t.deepEqual(collectGrams(vocabularyOf([])), [])
+  t.deepEqual(gramsOf([':title:kundig', '::kundig', '12.02.2025', 'c++++', 'haus', 'hof']), [])
+  t.deepEqual(gramsOf([]), [])
 })
 
 test('leaves out a term all of whose forms are compounds, which is found by its parts', t => {
-  t.deepEqual(collectGrams(vocabularyOf(['miet+recht'])), [])
-  const { forms, ...vocabulary } = vocabularyOf(['miet+recht', 'mietrecht'])
-  const joined = {
-    ...vocabulary,
-    forms,
-    terms: [{ key: 'mietrecht', unit: 'passage' as const, forms: [0, 1] }],
-  }
-  t.is(collectGrams(joined).length, 6)
+  t.deepEqual(gramsOf(['miet+recht']), [])
+  t.is(gramsOf(['miet+recht mietrecht']).length, 6)
 })
 
 test('sorts grams by code point, as dictionaries are', t => {
-  const grams = collectGrams(vocabularyOf(['\ufb00\ufb00\ufb00\ufb00\ufb00', 'zzzzz', 'ßßßßß'])).map(
-    ({ gram }) => gram,
-  )
+  const grams = gramsOf(['\ufb00\ufb00\ufb00\ufb00\ufb00', 'zzzzz', 'ßßßßß']).map(({ gram }) => gram)
   t.deepEqual(grams, ['zzzz', 'ßßßß', '\ufb00\ufb00\ufb00\ufb00'])
 })

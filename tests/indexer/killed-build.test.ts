@@ -46,11 +46,11 @@ function names(output: string): readonly string[] {
 
 test('a build killed before any of its steps leaves the old index or the new one, and the next build tidies up', async t => {
   const { folder, output, old, next } = await newPlace(5)
-  // Writes: the header's room, 2 of records, then groups and positions of each term, …; 400 is past them all.
+  // Writes: the header's room, texts, documents, postings, positions, …; 400 is past them all.
   for (const { moment, expected, leaves } of [
     { moment: 0, expected: old, leaves: 1 },
     { moment: 1, expected: old, leaves: 1 },
-    { moment: 30, expected: old, leaves: 1 },
+    { moment: 8, expected: old, leaves: 1 },
     { moment: 400, expected: next, leaves: 0 },
   ]) {
     writeFileSync(output, old)

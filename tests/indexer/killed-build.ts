@@ -3,8 +3,9 @@
  * before step MOMENT of writing. Without MOMENT it builds again and again until it is killed from outside.
  */
 import type { ByteSink } from '../../index-format/byte-source.ts'
-import { buildIndex, writeIndex } from '../../indexer/build.ts'
+import { buildIndex } from '../../indexer/build.ts'
 import { OutputFile } from '../../indexer/output-file.ts'
+import { writeIndex } from '../../indexer/write-index.ts'
 
 const [inputFolder = '', output = '', moment] = process.argv.slice(2)
 
@@ -42,8 +43,9 @@ if (moment === undefined) {
   console.log('begins')
   for (;;) await buildIndex({ inputs: [inputFolder], output })
 } else {
-  const sink = new KillingSink(new OutputFile(output))
-  await writeIndex(sink, { inputs: [inputFolder], output })
+  const file = new OutputFile(output)
+  const sink = new KillingSink(file)
+  await writeIndex(sink, { inputs: [inputFolder], output }, file.scratchPath)
   sink.commit()
   console.log('survived')
 }

@@ -1,40 +1,53 @@
 import test from 'ava'
 import fc from 'fast-check'
-import { MAX_POSITION, Occurrences } from '../../indexer/occurrences.ts'
+import { compareCodePoints } from '../../index-format/dictionary.ts'
+import { type InvertedOccurrences, MAX_POSITION, Occurrences } from '../../indexer/occurrences.ts'
 
 /** Units with the forms at their positions: the index of a word is its position. */
-const units = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'ä', '😀'), { maxLength: 12 }), {
+const units = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'ä', '\uff21', '😀'), { maxLength: 12 }), {
   maxLength: 30,
 })
 
-test('sorts occurrences by form and keeps the order of units and positions', t => {
+function add(occurrences: Occurrences, all: readonly (readonly string[])[]): void {
+  for (const words of all) {
+    words.forEach((form, position) => {
+      occurrences.add(form, position, position % 2 === 1)
+    })
+    occurrences.endUnit()
+  }
+}
+
+function byForm({ table, ids, starts, units, places }: InvertedOccurrences) {
+  return Array.from(ids, id => {
+    const [start, end] = [starts[id], starts[id + 1]]
+    return {
+      form: table.form(id),
+      units: [...units.subarray(start, end)],
+      places: [...places.subarray(start, end)],
+    }
+  }).filter(({ units }) => units.length > 0)
+}
+
+test('sorts occurrences by form and keeps the order of units and positions, taking after taking', t => {
   fc.assert(
-    fc.property(units, all => {
+    fc.property(fc.array(units, { maxLength: 3 }), takings => {
       const occurrences = new Occurrences()
-      for (const words of all) {
-        words.forEach((form, position) => {
-          occurrences.add(form, position)
-        })
-        occurrences.endUnit()
+      for (const all of takings) {
+        add(occurrences, all)
+        const flat = all.flatMap((words, unit) => words.map((form, position) => ({ form, unit, position })))
+        const forms = [...new Set(flat.map(({ form }) => form))].sort(compareCodePoints)
+        t.deepEqual(
+          byForm(occurrences.take()),
+          forms.map(form => {
+            const own = flat.filter(occurrence => occurrence.form === form)
+            return {
+              form,
+              units: own.map(({ unit }) => unit),
+              places: own.map(({ position }) => 2 * position + (position % 2)),
+            }
+          }),
+        )
       }
-      const { starts, units: foundUnits, positions } = occurrences.invert()
-      const found = occurrences.forms.map((form, id) => {
-        const [start, end] = [starts[id], starts[id + 1]]
-        return {
-          form,
-          units: [...foundUnits.subarray(start, end)],
-          positions: [...positions.subarray(start, end)],
-        }
-      })
-      const flat = all.flatMap((words, unit) => words.map((form, position) => ({ form, unit, position })))
-      const forms = [...new Set(flat.map(({ form }) => form))]
-      t.deepEqual(
-        found,
-        forms.map(form => {
-          const own = flat.filter(occurrence => occurrence.form === form)
-          return { form, units: own.map(({ unit }) => unit), positions: own.map(({ position }) => position) }
-        }),
-      )
     }),
   )
 })
@@ -46,10 +59,22 @@ test('holds more occurrences than it has room for at first', t => {
     occurrences.add(i % 2 === 0 ? 'gerade' : 'ungerade', i % 1000)
     if (i % 1000 === 999) occurrences.endUnit()
   }
-  const { starts, units: foundUnits, positions } = occurrences.invert()
+  const { starts, units: foundUnits, places } = occurrences.take()
   t.deepEqual([...starts], [0, count / 2, count])
   t.is(foundUnits.at(-1), 69)
-  t.is(positions.at(-1), 999)
+  t.is(places.at(-1), 2 * 999)
+})
+
+test('forgets forms when it knows too many, and goes on', t => {
+  const occurrences = new Occurrences()
+  for (let i = 0; i < 400_001; i++) occurrences.add(`w${i}`, 0)
+  occurrences.endUnit()
+  t.is(occurrences.take().ids.length, 400_001)
+  add(occurrences, [['b', 'a']])
+  t.deepEqual(
+    byForm(occurrences.take()).map(({ form }) => form),
+    ['a', 'b'],
+  )
 })
 
 test('refuses a position that 16 bits do not hold', t => {

@@ -6,7 +6,7 @@ export const plainAnalyzer: Analyzer = {
   tokenize(text, emit) {
     let position = 0
     for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-      emit(word.toLowerCase(), position++, index, index + word.length)
+      emit(word.toLowerCase(), position++, index, index + word.length, -1)
     }
     return position
   },

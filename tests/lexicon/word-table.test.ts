@@ -26,7 +26,7 @@ test('reads what was written, and nothing else', t => {
       t.is(table.end, bytes.length - 'after'.length)
       for (const [word, value] of written) {
         t.is(table.get(word), value)
-        t.true(table.has(`${word}xyz`, word.length))
+        t.true(table.has(`ab${word}xyz`, 2, 2 + word.length))
       }
       t.deepEqual(
         [...table.entries()],

@@ -5,6 +5,7 @@ import {
   foldOffset,
   foldWhiteSpace,
   lengthOf,
+  sourceOf,
   startOfWord,
   wordAt,
 } from '../../query/folded-text.ts'
@@ -26,7 +27,18 @@ test('goes from the source to the folded text', t => {
     [0, 1, 5, 6, 7].map(offset => foldOffset(folded, offset)),
     [0, 1, 2, 3, 4],
   )
-  t.deepEqual([...folded.sources], [0, 1, 5, 6])
+  t.deepEqual(
+    [0, 1, 2, 3].map(offset => sourceOf(folded, offset)),
+    [0, 1, 5, 6],
+  )
+})
+
+test('takes for white space what regular expressions do', t => {
+  const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
+  const folded = foldWhiteSpace(`x${units.map(unit => `${unit}x`).join('')}`, 0)
+  const spaces = units.filter(unit => /\s/.test(unit))
+  t.is(folded.text.length, 1 + 2 * units.length)
+  t.is(folded.text.split(' ').length - 1, spaces.length)
 })
 
 test('begins no word with a mark that combines with the space before it', t => {
@@ -45,8 +57,8 @@ test('keeps every unit but white space, in its order and with its source', t => 
       const start = Math.min(skipped, source.length)
       const folded = foldWhiteSpace(source, start)
       t.is(folded.text, source.slice(start).trim().replace(/\s+/g, ' '))
-      t.is(folded.sources.length, folded.text.length)
-      for (const [offset, at] of folded.sources.entries()) {
+      for (let offset = 0; offset < folded.text.length; offset++) {
+        const at = sourceOf(folded, offset)
         if (folded.text[offset] !== ' ') t.is(source[at], folded.text[offset])
         t.is(foldOffset(folded, at), offset)
       }

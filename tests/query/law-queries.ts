@@ -1,6 +1,6 @@
 /** Queries of every kind at random, made of the words that stand in a collection. */
 import fc from 'fast-check'
-import type { IndexedDocument } from '../../indexer/index-builder.ts'
+import type { IndexedDocument } from '../../indexer/run-builder.ts'
 
 export type QueryKind =
   | 'phrases'

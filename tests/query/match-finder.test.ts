@@ -1,13 +1,17 @@
 import test from 'ava'
+import fc from 'fast-check'
 import { germanAnalyzer } from '../../analysis/index.ts'
 import { MatchFinder, type Zone } from '../../query/match-finder.ts'
 import { parseQuery } from '../../query/parse-query.ts'
 import { planQuery } from '../../query/plan.ts'
+import { TextAnalyzer } from '../../query/text-analyzer.ts'
+import { findPlainly } from './plain-match-finder.ts'
 
 /** The text with its matches in brackets, each with the number of its word. */
 function found(query: string, text: string, zone: Zone = 'body'): string {
-  return finderOf(query)
-    .find(text, zone)
+  const finder = finderOf(query)
+  return finder
+    .find(finder.read(text), zone)
     .map(({ start, end, word }) => `${word}:${text.slice(start, end)}`)
     .join(' ')
 }
@@ -16,7 +20,8 @@ function finderOf(query: string, weigh = () => 1): MatchFinder {
   const analyzer = germanAnalyzer()
   const plan = planQuery(parseQuery(query), analyzer)
   if (plan === undefined) throw new RangeError(`${query} has no word`)
-  return new MatchFinder(plan, analyzer, { parts: new Map(), spellings: new Map() }, weigh)
+  const relatives = { parts: new Map(), spellings: new Map() }
+  return new MatchFinder(plan, new TextAnalyzer(analyzer), relatives, weigh)
 }
 
 test('finds the inflections of a word, in the order of the text', t => {
@@ -50,7 +55,8 @@ test('finds a joined word whole, in its parts, and each of its pieces', t => {
 test('finds in a compound the part alone, once the compound is learned', t => {
   const text = 'Kriegsdiplomatie'
   const finder = finderOf('Krieg -Diplomatie')
-  t.deepEqual(finder.find(text, 'body'), [])
+  const read = finder.read(text)
+  t.deepEqual(finder.find(read, 'body'), [])
   finder.learnCompounds(
     new Map([
       [
@@ -63,7 +69,7 @@ test('finds in a compound the part alone, once the compound is learned', t => {
     ]),
   )
   t.deepEqual(
-    finder.find(text, 'body').map(({ start, end }) => text.slice(start, end)),
+    finder.find(read, 'body').map(({ start, end }) => text.slice(start, end)),
     ['Krieg'],
   )
 })
@@ -71,12 +77,13 @@ test('finds in a compound the part alone, once the compound is learned', t => {
 test('asks for the compounds of texts that may have a word of the query as a part', t => {
   const text =
     'Die Kriegsdiplomatie, der Bauernkrieg, Kriege, Häuserzeilen, Waschstraßen und Diplomatenhäuser'
-  t.deepEqual(finderOf('Krieg').compoundsIn([text, text]), ['kriegsdiplomatie', 'bauernkrieg'])
-  t.deepEqual(finderOf('Haus Straße').compoundsIn([text]), [
-    'häuserzeilen',
-    'waschstraßen',
-    'diplomatenhäuser',
-  ])
+  const compoundsIn = (query: string, ...texts: readonly string[]) => {
+    const finder = finderOf(query)
+    for (const text of texts) finder.read(text)
+    return finder.compounds
+  }
+  t.deepEqual(compoundsIn('Krieg', text, text), ['kriegsdiplomatie', 'bauernkrieg'])
+  t.deepEqual(compoundsIn('Haus Straße', text), ['häuserzeilen', 'waschstraßen', 'diplomatenhäuser'])
 })
 
 test('passes over what excludes hits', t => {
@@ -96,7 +103,61 @@ test('gives each match the weight of its word', t => {
   let next = 0
   const finder = finderOf('Miete Haus', () => weights[next++] ?? 0)
   t.deepEqual(
-    finder.find('Haus, Miete', 'body').map(({ weight }) => weight),
+    finder.find(finder.read('Haus, Miete'), 'body').map(({ weight }) => weight),
     [7, 5],
   )
+})
+
+const WORDS = [
+  ...['Haus', 'Häuser', 'haus', 'Hausarbeit', 'Gartenarbeit', 'Haus- und Gartenarbeit', 'Arbeit', 'Straße'],
+  ...['Strassen', 'Straßen\u00adfest', 'teilte', 'teilt', 'mit', 'er', '.', ',', 'Ukraine-Krieg', 'Krieg'],
+  ...['Kriegs-\nfest', 'Kriegsfest', 'Fest', '12.02.2025', '2024', '§ 626', 'ging', 'Bürger*innen'],
+]
+const QUERIES = [
+  ...['Haus', 'Hausarbeit', 'Arbeit Fest', 'Krieg', 'mitteilen', 'Haus*', 'Strass*', '=Häuser', 'Krig~1'],
+  ...['"Haus Arbeit"', '"Haus und Gartenarbeit"', '"er teilte"', '"Haus Fest"~3', 'Ukraine-Krieg', 'H?us'],
+  ...[
+    'Krieg ODER Fest',
+    'Haus -Krieg',
+    '"Ukraine-Kr*"',
+    '12.02.2025',
+
+    'Bürgerin',
+    '+mit Straße',
+  ],
+]
+
+test('finds what holding every token of the text against the query finds', t => {
+  const analyzer = germanAnalyzer()
+  const part = (form: string, start: number) => {
+    return { form, term: analyzer.term(form), start, end: start + form.length }
+  }
+  const compounds = new Map([
+    ['hausarbeit', [part('haus', 0), part('arbeit', 4)]],
+    ['gartenarbeit', [part('garten', 0), part('arbeit', 6)]],
+    ['straßenfest', [part('straße', 0), part('fest', 7)]],
+    ['kriegsfest', [part('krieg', 0), part('fest', 6)]],
+  ])
+  const impliedTerms = new Map([
+    ['haus-…gartenarbeit', analyzer.term('hausarbeit')],
+    ['teilte…mit', analyzer.term('mitteilen')],
+  ])
+  let matchCount = 0
+  const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 })
+  fc.assert(
+    fc.property(words, fc.constantFrom(...QUERIES), (texts, query) => {
+      const plan = planQuery(parseQuery(query), analyzer)
+      if (plan === undefined) throw new RangeError(`${query} has no word`)
+      const text = texts.join(' ')
+      const finder = finderOf(query)
+      const read = finder.read(text)
+      finder.learnImpliedTerms(impliedTerms)
+      finder.learnCompounds(compounds)
+      const found = finder.find(read, 'body').map(({ start, end, word }) => [start, end, word] as const)
+      t.deepEqual(found, [...findPlainly(plan, text, analyzer, { compounds, impliedTerms })])
+      matchCount += found.length
+    }),
+    { numRuns: 1000 },
+  )
+  t.true(matchCount > 500, `${matchCount}`)
 })

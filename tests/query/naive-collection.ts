@@ -8,7 +8,7 @@ import { isImplied } from '../../index-format/dictionary-key.ts'
 import { CompoundLexicon } from '../../indexer/compound-lexicon.ts'
 import { documentFieldTexts } from '../../indexer/document-fields.ts'
 import { ImpliedTerms } from '../../indexer/implied-terms.ts'
-import type { IndexedDocument } from '../../indexer/index-builder.ts'
+import type { IndexedDocument } from '../../indexer/run-builder.ts'
 import { WordKnowledge } from '../../indexer/word-knowledge.ts'
 import type { GermanLexicon } from '../../lexicon/german-lexicon.ts'
 import { fuzzyForms } from '../../query/fuzzy-forms.ts'
@@ -39,8 +39,9 @@ export class NaiveCollection {
   /** By form; those of a word that is no compound are none. */
   readonly #parts = new Map<string, readonly string[]>()
   readonly #impliedTerms = new Map<string, string | undefined>()
-  /** Made of all passages, when the first query is asked. */
+  /** Both made of all passages, when the first query is asked. */
   #lexicon: CompoundLexicon | undefined
+  #implied: ImpliedTerms | undefined
 
   constructor(analyzer: Analyzer, lexicon?: GermanLexicon) {
     this.#analyzer = analyzer
@@ -133,7 +134,8 @@ export class NaiveCollection {
     /** A word, its parts, and what has it as a part; what excludes means the word itself. */
     const likeOrPart = (word: string): FormTest => {
       if (excludes) return like([word])
-      const ownTerms = [this.#knowledge.term(word), ...this.#partsOf(word)]
+      const ownParts = this.#splitWord(word).map(part => this.#knowledge.partTerm(part))
+      const ownTerms = [this.#knowledge.term(word), ...ownParts]
       const terms = [...ownTerms, ...this.#spellingsOf(word).map(name => name.term)]
       return form => this.#isOneOf(terms, form) || this.#partsOf(form.text).some(part => terms.includes(part))
     }
@@ -172,11 +174,16 @@ export class NaiveCollection {
     return parts
   }
 
-  /** The parts of a compound, and their parts. */
+  /** The parts of a compound, and their parts: a text is found by all of them. */
   #innerWords(word: string): readonly string[] {
-    const ranges = this.#compounds().split(word) ?? []
-    const parts = ranges.map(({ start, end }) => word.slice(start, end))
+    const parts = this.#splitWord(word)
     return [...parts, ...parts.flatMap(part => this.#innerWords(part))]
+  }
+
+  /** The parts of a compound: what is typed asks for these. */
+  #splitWord(word: string): readonly string[] {
+    const ranges = this.#compounds().split(word) ?? []
+    return ranges.map(({ start, end }) => word.slice(start, end))
   }
 
   #compounds(): CompoundLexicon {
@@ -188,8 +195,10 @@ export class NaiveCollection {
   #termOf({ text, term }: Form): string | undefined {
     if (!isImplied(text)) return term
     if (!this.#impliedTerms.has(text)) {
-      const words = new ImpliedTerms(this.#knowledge, this.#compounds(), new Set(this.#passagesOfTerm.keys()))
-      this.#impliedTerms.set(text, words.termOf(text))
+      this.#implied ??= new ImpliedTerms(this.#knowledge, this.#compounds(), term =>
+        this.#passagesOfTerm.has(term),
+      )
+      this.#impliedTerms.set(text, this.#implied.termOf(text))
     }
     return this.#impliedTerms.get(text)
   }

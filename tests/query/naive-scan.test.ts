@@ -8,10 +8,11 @@ import fc from 'fast-check'
 import { germanAnalyzer } from '../../analysis/index.ts'
 import { bufferSource } from '../../index-format/byte-source.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
-import type { IndexedDocument } from '../../indexer/index-builder.ts'
 import { splitSections } from '../../indexer/readers/passages.ts'
 import { readDocument } from '../../indexer/readers/read-document.ts'
+import type { IndexedDocument } from '../../indexer/run-builder.ts'
 import { listSources } from '../../indexer/sources/list-sources.ts'
+import { SourceReader } from '../../indexer/sources/source-reader.ts'
 import { evaluate } from '../../query/evaluate.ts'
 import { openIndex } from '../../query/findbuch-index.ts'
 import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
@@ -83,11 +84,12 @@ test('finds what a naive scan finds', async t => {
 })
 
 async function readLaws(): Promise<readonly IndexedDocument[]> {
-  const { sources, close } = await listSources([LAWS])
+  const { sources } = await listSources([LAWS])
+  const reader = new SourceReader()
   const documents: IndexedDocument[] = []
   for (const [i, source] of sources.entries()) {
     if (i % STEP !== 0) continue
-    const { sections, ...document } = readDocument(source.path, await source.read())
+    const { sections, ...document } = readDocument(source.path, reader.read(source))
     documents.push({
       ...document,
       path: source.path,
@@ -95,7 +97,7 @@ async function readLaws(): Promise<readonly IndexedDocument[]> {
       passages: splitSections(sections),
     })
   }
-  await close()
+  reader.close()
   return documents
 }
 

@@ -1,7 +1,9 @@
 import test from 'ava'
 import fc from 'fast-check'
 import type { LoadedPostings } from '../../index-format/loaded-postings.ts'
-import { measureNearness, type Nearness, type QueryWord } from '../../query/nearness.ts'
+import { selectPositions } from '../../index-format/position-rows.ts'
+import { measureNearness, type Nearness } from '../../query/nearness.ts'
+import { type PositionReader, readWordPlaces } from '../../query/word-places.ts'
 
 /** Positions by passage. */
 type Places = Readonly<Record<number, readonly number[]>>
@@ -14,6 +16,8 @@ function listOf(places: Places): LoadedPostings {
     form: 0,
     ids: Uint32Array.from(entries, ([id]) => id),
     frequencies: Uint32Array.from(entries, ([, positions]) => 2 * positions.length),
+    unit: 'passage',
+    positionStarts: new Uint32Array(1),
     positionsRange: { offset: 0, byteLength: 0 },
     positions: {
       starts: Uint32Array.from(starts),
@@ -22,68 +26,91 @@ function listOf(places: Places): LoadedPostings {
   }
 }
 
-function word(idf: number, ...lists: readonly Places[]): QueryWord {
+interface ListedWord {
+  readonly idf: number
+  readonly lists: readonly LoadedPostings[]
+}
+
+function word(idf: number, ...lists: readonly Places[]): ListedWord {
   return { idf, lists: lists.map(listOf) }
 }
 
+/** Of lists whose positions are in memory. */
+const reader: PositionReader = {
+  readPositionsAt: async requests =>
+    requests.map(({ list, rows }) =>
+      selectPositions(list.positions ?? { positions: new Uint32Array(), starts: new Uint32Array(1) }, rows),
+    ),
+}
+
+async function measure(
+  words: readonly ListedWord[],
+  ...passages: readonly number[]
+): Promise<readonly Nearness[]> {
+  const lists = words.map(listed => listed.lists)
+  const places = await readWordPlaces(reader, lists, Uint32Array.from(passages))
+  const placed = words.flatMap(({ idf }, i) => places.slice(i, i + 1).map(found => ({ idf, places: found })))
+  return measureNearness(placed, passages.length)
+}
+
 /** In passage 5 alone. */
-function nearnessOf(...words: readonly (readonly [idf: number, positions: readonly number[]])[]): Nearness {
-  const [nearness] = measureNearness(
+async function nearnessOf(
+  ...words: readonly (readonly [idf: number, positions: readonly number[]])[]
+): Promise<Nearness> {
+  const [nearness] = await measure(
     words.map(([idf, positions]) => word(idf, positions.length === 0 ? {} : { 5: positions })),
-    Uint32Array.of(5),
+    5,
   )
   return nearness ?? { window: 0, pairs: 0, lead: 0 }
 }
 
-test('takes the weight of the words in the best stretch of thirty for the window', t => {
+test('takes the weight of the words in the best stretch of thirty for the window', async t => {
   // The last of thirty words is 29 behind the first.
-  t.is(nearnessOf([1, [0]], [3, [29]]).window, 1)
-  t.is(nearnessOf([1, [0]], [3, [30]]).window, 0.75)
+  t.is((await nearnessOf([1, [0]], [3, [29]])).window, 1)
+  t.is((await nearnessOf([1, [0]], [3, [30]])).window, 0.75)
   // 1 and 4 at 100, all three of them at 200 and 229.
-  t.is(nearnessOf([1, [100, 200]], [3, [229]], [4, [100, 200]]).window, 1)
-  t.is(nearnessOf([1, [100]], [3, [229]], [4, [101]]).window, 5 / 8)
-  t.is(nearnessOf([1, [7, 8, 9, 10]], [3, []]).window, 0.25)
+  t.is((await nearnessOf([1, [100, 200]], [3, [229]], [4, [100, 200]])).window, 1)
+  t.is((await nearnessOf([1, [100]], [3, [229]], [4, [101]])).window, 5 / 8)
+  t.is((await nearnessOf([1, [7, 8, 9, 10]], [3, []])).window, 0.25)
 })
 
-test('takes neighbours of the query within eight words for the pairs, in any order', t => {
-  t.is(nearnessOf([1, [0]], [1, [8]]).pairs, 1)
-  t.is(nearnessOf([1, [8]], [1, [0]]).pairs, 1)
-  t.is(nearnessOf([1, [0]], [1, [9]]).pairs, 0)
-  t.is(nearnessOf([1, [0, 50]], [1, [20, 58]]).pairs, 1)
+test('takes neighbours of the query within eight words for the pairs, in any order', async t => {
+  t.is((await nearnessOf([1, [0]], [1, [8]])).pairs, 1)
+  t.is((await nearnessOf([1, [8]], [1, [0]])).pairs, 1)
+  t.is((await nearnessOf([1, [0]], [1, [9]])).pairs, 0)
+  t.is((await nearnessOf([1, [0, 50]], [1, [20, 58]])).pairs, 1)
   // A pair weighs what its lighter word weighs: 1 and 2 of the first and second pair.
-  t.is(nearnessOf([1, [0]], [4, [1]], [2, [100]]).pairs, 1 / 3)
-  t.is(nearnessOf([1, [0]], [4, [100]], [2, [101]]).pairs, 2 / 3)
+  t.is((await nearnessOf([1, [0]], [4, [1]], [2, [100]])).pairs, 1 / 3)
+  t.is((await nearnessOf([1, [0]], [4, [100]], [2, [101]])).pairs, 2 / 3)
   // The first and the third word are no neighbours.
-  t.is(nearnessOf([1, [0]], [4, []], [2, [1]]).pairs, 0)
+  t.is((await nearnessOf([1, [0]], [4, []], [2, [1]])).pairs, 0)
 })
 
-test('takes the words among the first hundred of the passage for the lead', t => {
-  t.is(nearnessOf([1, [99]], [3, [100]]).lead, 0.25)
-  t.is(nearnessOf([1, [0, 500]], [3, [40]]).lead, 1)
-  t.is(nearnessOf([1, [100]], [3, []]).lead, 0)
+test('takes the words among the first hundred of the passage for the lead', async t => {
+  t.is((await nearnessOf([1, [99]], [3, [100]])).lead, 0.25)
+  t.is((await nearnessOf([1, [0, 500]], [3, [40]])).lead, 1)
+  t.is((await nearnessOf([1, [100]], [3, []])).lead, 0)
 })
 
-test('measures each passage by itself', t => {
+test('measures each passage by itself', async t => {
   const words = [word(1, { 2: [0], 5: [0], 9: [200] }), word(1, { 5: [50], 9: [201] })]
-  t.deepEqual(measureNearness(words, Uint32Array.of(1, 2, 5, 9)), [
+  t.deepEqual(await measure(words, 1, 2, 5, 9), [
     { window: 0, pairs: 0, lead: 0 },
     { window: 0.5, pairs: 0, lead: 0.5 },
     { window: 0.5, pairs: 0, lead: 1 },
     { window: 1, pairs: 1, lead: 0 },
   ])
-  t.deepEqual(measureNearness(words, new Uint32Array()), [])
+  t.deepEqual(await measure(words), [])
 })
 
-test('takes all lists of a word as one', t => {
+test('takes all lists of a word as one', async t => {
   const words = [word(1, { 5: [90] }, { 3: [1], 5: [10, 300] }), word(1, { 5: [12] })]
-  t.deepEqual(measureNearness(words, Uint32Array.of(5)), [{ window: 1, pairs: 1, lead: 1 }])
+  t.deepEqual(await measure(words, 5), [{ window: 1, pairs: 1, lead: 1 }])
 })
 
-test('is nothing where words weigh nothing, or have no positions', t => {
-  t.deepEqual(nearnessOf([0, [1]], [0, [2]]), { window: 0, pairs: 0, lead: 0 })
-  const unread = { idf: 1, lists: [{ ...listOf({ 5: [1] }), positions: undefined }] }
-  t.deepEqual(measureNearness([unread], Uint32Array.of(5)), [{ window: 0, pairs: 0, lead: 0 }])
-  t.deepEqual(measureNearness([], Uint32Array.of(5)), [{ window: 0, pairs: 0, lead: 0 }])
+test('is nothing where words weigh nothing, or there are none', async t => {
+  t.deepEqual(await nearnessOf([0, [1]], [0, [2]]), { window: 0, pairs: 0, lead: 0 })
+  t.deepEqual(await measure([], 5), [{ window: 0, pairs: 0, lead: 0 }])
 })
 
 const positions = fc.uniqueArray(fc.nat(150), { maxLength: 12 }).map(list => list.sort((a, b) => a - b))
@@ -98,13 +125,13 @@ const words = fc.array(
   { minLength: 1, maxLength: 5 },
 )
 
-test('measures what trying all beginnings and all pairs of positions measures', t => {
-  fc.assert(
-    fc.property(words, fc.uniqueArray(fc.nat(60), { maxLength: 20 }), (drawn, ids) => {
+test('measures what trying all beginnings and all pairs of positions measures', async t => {
+  await fc.assert(
+    fc.asyncProperty(words, fc.uniqueArray(fc.nat(60), { maxLength: 20 }), async (drawn, ids) => {
       const passages = Uint32Array.from(ids).sort()
-      const measured = measureNearness(
+      const measured = await measure(
         drawn.map(({ idf, lists: places }) => word(idf, ...places)),
-        passages,
+        ...passages,
       )
       const expected = Array.from(passages, passage => {
         const places = drawn.map(({ idf, lists: byPassage }) => ({

@@ -82,6 +82,8 @@ function postingsOf(texts: Texts, form: number): LoadedPostings {
     form,
     ids: Uint32Array.from(found, ({ id }) => id),
     frequencies: Uint32Array.from(found, ({ at }) => at.length * 2),
+    unit: 'passage',
+    positionStarts: new Uint32Array(1),
     positionsRange: { offset: 0, byteLength: 0 },
     positions: {
       starts: Uint32Array.from(starts),

@@ -14,9 +14,10 @@ const bytes = collectionBytes({
 /** For each word the passages with it. */
 async function placesOf(query: string): Promise<readonly (readonly number[])[]> {
   const { plan, evaluation } = await openPlan(bytes, query)
-  return queryWords(plan, evaluation).map(({ lists }) =>
-    [...new Set(lists.flatMap(({ ids }) => [...ids]))].sort((a, b) => a - b),
-  )
+  return queryWords(plan, evaluation).map(({ terms }) => {
+    const lists = terms.flatMap(key => evaluation.words.terms.get(key)?.forms ?? [])
+    return [...new Set(lists.flatMap(({ ids }) => [...ids]))].sort((a, b) => a - b)
+  })
 }
 
 test('gives the words in the order of the query, in all their forms and as parts of compounds', async t => {

@@ -4,7 +4,10 @@ import type { PassageTable } from '../../index-format/passage-table.ts'
 import { NO_MATCHES } from '../../query/matches.ts'
 import type { Nearness } from '../../query/nearness.ts'
 import {
+  type Candidate,
   closeRows,
+  compareRanked,
+  greatestScore,
   type RankedDocument,
   type RankingInput,
   rankByNearness,
@@ -54,13 +57,23 @@ function rankNear(
 ): readonly (readonly [document: number, passage: number, score: number])[] {
   const input = inputOf(given)
   const { top } = rankCandidates(input, 10)
-  const rows = closeRows(input, top)
-  const near = Array.from(rows, row => ({ ...NOWHERE, ...nearness[input.passages.ids[row] ?? -1] }))
-  return rankByNearness(input, top, rows, near).map(({ document, passage, score }) => [
-    document,
-    passage,
-    score,
-  ])
+  return rankAll(input, top, passage => ({ ...NOWHERE, ...nearness[passage] })).map(
+    ({ document, passage, score }) => [document, passage, score],
+  )
+}
+
+function rankAll(
+  input: RankingInput,
+  candidates: readonly Candidate[],
+  nearnessOf: (passage: number) => Nearness,
+): readonly RankedDocument[] {
+  return candidates
+    .map(candidate => {
+      const rows = closeRows(input, candidate)
+      const near = rows.map(row => nearnessOf(input.passages.ids[row] ?? -1))
+      return rankByNearness(input, candidate, rows, near)
+    })
+    .sort(compareRanked)
 }
 
 const plain = ({ document, passage, score, passageCount }: Omit<RankedDocument, 'nearness'>) => ({
@@ -210,11 +223,14 @@ test('looks closely at few passages of a document: the best ones and the first',
   const passages: MatchMap = new Map(Array.from({ length: 103 }, (_, id) => [id, [(id * 37) % 103, 1]]))
   const input = inputOf({ passages, table })
   const { top } = rankCandidates(input, 10)
-  const rows = [...closeRows(input, top)]
-  t.deepEqual(
-    rows,
-    [...rows].sort((a, b) => a - b),
-  )
+  const rows = top.flatMap(candidate => closeRows(input, candidate))
+  for (const candidate of top) {
+    const own = closeRows(input, candidate)
+    t.deepEqual(
+      own,
+      [...own].sort((a, b) => a - b),
+    )
+  }
   t.true(rows.length < 20)
   for (const { passage } of top) t.true(rows.includes(passage))
   t.true(rows.includes(0) && rows.includes(3))
@@ -280,11 +296,19 @@ test('only raises scores by nearness, and loses no document', t => {
     fc.property(collections, places, (drawn, nearness) => {
       const input = drawnInput(drawn)
       const { top } = rankCandidates(input, 50)
-      const rows = closeRows(input, top)
-      const ranked = rankByNearness(input, top, rows, nearness.slice(0, rows.length))
+      const ranked = rankAll(input, top, passage => nearness[passage] ?? NOWHERE)
       const before = new Map(top.map(({ document, score }) => [document, score]))
       t.deepEqual(ranked.map(({ document }) => document).sort(), [...before.keys()].sort())
-      for (const { document, score } of ranked) t.true(score >= (before.get(document) ?? 0) - 1e-9)
+      const bounds = new Map(
+        top.map(candidate => [
+          candidate.document,
+          greatestScore(input, candidate, closeRows(input, candidate)),
+        ]),
+      )
+      for (const { document, score } of ranked) {
+        t.true(score >= (before.get(document) ?? 0) - 1e-9)
+        t.true(score <= (bounds.get(document) ?? 0))
+      }
       for (const [i, { document, score }] of ranked.slice(1).entries()) {
         const above = ranked[i] ?? { document, score: 0 }
         t.true(above.score > score || (above.score === score && above.document < document))

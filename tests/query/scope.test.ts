@@ -1,5 +1,6 @@
 import test from 'ava'
 import fc from 'fast-check'
+import { packPostings } from '../../query/packed-postings.ts'
 import { makeScopes } from '../../query/scope.ts'
 import type { WeightedPostings } from '../../query/weighted-postings.ts'
 import { DEFAULT_WEIGHTS } from '../../ranking/weights.ts'
@@ -23,23 +24,24 @@ function entriesOf({ ids, weights }: WeightedPostings): readonly (readonly [numb
 }
 
 test('takes the length of a passage by that of the average passage', t => {
-  const { relativeLength, b } = SCOPES.passages
+  const { relativeLength, norms } = SCOPES.passages
   // 120 words in 6 passages: 20 on average.
   t.deepEqual(
     [0, 1, 2, 3, 4, 5].map(id => relativeLength(id)),
     [0.5, 1, 3, 0.5, 0.5, 0.5],
   )
-  t.is(b, 0.25)
+  // k1·(1 − 0.25 + 0.25·3)
+  t.is(norms[2], 1.2 * (0.75 + 0.25 * 3))
 })
 
 test('takes the length of a document by that of the average document', t => {
-  const { relativeLength, b } = SCOPES.documents
+  const { relativeLength, norms } = SCOPES.documents
   // 30, 60 and 30 words: 40 on average.
   t.deepEqual(
     [0, 1, 2].map(id => relativeLength(id)),
     [0.75, 1.5, 0.75],
   )
-  t.is(b, 0.75)
+  t.is(norms[1], 1.2 * (0.25 + 0.75 * 1.5))
 })
 
 test('has a length even where titles are all there is', t => {
@@ -48,28 +50,42 @@ test('has a length even where titles are all there is', t => {
   t.is(documents.relativeLength(1), 0)
 })
 
-test('collects passages by document, and spreads documents over passages', t => {
+test('collects passages by document', t => {
   const inPassages = postings([
     [0, 1],
     [1, 2],
     [3, 4],
     [5, 8],
   ])
-  const inDocuments = postings([
-    [0, 1],
-    [1, 2],
-  ])
   t.deepEqual(entriesOf(SCOPES.documents.collect(inPassages)), [
     [0, 3],
     [2, 12],
   ])
-  t.deepEqual(entriesOf(SCOPES.passages.spread(inDocuments)), [
-    [0, 1],
-    [1, 1],
-    [2, 2],
-  ])
+  t.deepEqual(entriesOf(SCOPES.documents.collect(postings([]))), [])
   t.deepEqual(entriesOf(SCOPES.passages.collect(inPassages)), entriesOf(inPassages))
-  t.deepEqual(entriesOf(SCOPES.documents.spread(inDocuments)), entriesOf(inDocuments))
+})
+
+test('unpacks the postings of one word after the other, those of passages by document', t => {
+  const text: readonly (readonly [number, number])[] = [
+    [0, 1],
+    [2, 2.5],
+    [3, 4],
+    [4, 1],
+  ]
+  const pack = (entries: readonly (readonly [number, number])[]) => packPostings(postings(entries), 6)
+  const word = {
+    inPassages: pack(text),
+    ofSimilar: pack([[1, 0.25]]),
+    inTitles: pack([[1, 2]]),
+    inField: pack([]),
+  }
+  for (const scope of [SCOPES.passages, SCOPES.documents]) {
+    const { inText, ofSimilar, inTitle, inField } = scope.unpack(word)
+    t.deepEqual(entriesOf(inText), entriesOf(scope.collect(postings(text))))
+    t.deepEqual(entriesOf(ofSimilar), entriesOf(scope.collect(postings([[1, 0.25]]))))
+    t.deepEqual(entriesOf(inTitle), [[1, 2]])
+    t.deepEqual(entriesOf(inField), [])
+  }
 })
 
 test('has in a document the sum of its passages, of postings and of words', t => {

@@ -91,6 +91,7 @@ for (const [args, message] of [
     '--color <WHEN>: “bunt” will not do. One of these is expected: auto, always, never.',
   ],
   [['index', 'x', '--max-document', 'viel'], '--max-document <SIZE>: “viel” will not do. A size'],
+  [['index', 'x', '--threads', '0'], '--threads <N>: “0” will not do.'],
   [['info', 'zuviel'], 'These are more arguments than the command takes.'],
   [['--jsn'], 'There is no option --jsn.'],
 ] as const) {
@@ -492,6 +493,10 @@ test('index hands on what it was given and prints the report', async t => {
     'x/',
     '--max-document',
     '1MB',
+    '--threads',
+    '3',
+    '--memory',
+    '64MB',
   ]
   const { code, out } = await run(args, { folder, engine, language: 'de' })
   t.is(code, 0)
@@ -501,6 +506,8 @@ test('index hands on what it was given and prints the report', async t => {
     language: 'de',
     exclude: ['*.tmp', 'x/'],
     maxDocumentBytes: 1_000_000,
+    threads: 3,
+    memoryBytes: 64_000_000,
     ifStale: false,
   })
   t.regex(

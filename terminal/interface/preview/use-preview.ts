@@ -21,6 +21,7 @@ export function usePreview(
   const hit = selectedHit(state.resultList)
   const query = state.resultList.answer?.query ?? ''
   const wanted = height > 0 && preview?.hit !== hit ? hit : undefined
+  const pauseMs = preview !== undefined && preview.query !== query ? typingPauseMs : selectionPauseMs
 
   useEffect(() => {
     if (wanted === undefined) return
@@ -29,9 +30,9 @@ export function usePreview(
         loaded => dispatch({ kind: 'loaded', preview: loaded }),
         error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }),
       )
-    }, selectionPauseMs)
+    }, pauseMs)
     return () => clearTimeout(timer)
-  }, [index, texts, dispatch, wanted, query])
+  }, [index, texts, dispatch, wanted, query, pauseMs])
 
   useEffect(() => {
     if (preview === undefined) return
@@ -49,6 +50,11 @@ export function usePreview(
 
 /** A selection that only passes over a hit does not load its document. */
 const selectionPauseMs = 25
+/**
+ * While a query is typed, the thread is left to its searches: a long document keeps it from the next one. Longer than
+ * the pause between most keys, shorter than one in which somebody reads.
+ */
+const typingPauseMs = 120
 /** So many documents are kept for going back and forth in the list. */
 const keptDocuments = 8
 

@@ -119,12 +119,16 @@ export function selectedHit({ answer, selected }: ResultListState): Hit | undefi
   return answer?.hits[selected]
 }
 
-/** Whether the selection is so near the end of what was fetched that more should be. */
-export function needsMoreHits({ answer, selected }: ResultListState): boolean {
-  if (answer === undefined) return false
-  return answer.hits.length < answer.documentCount && selected >= answer.hits.length - hitsAhead
+/**
+ * Whether the list needs more than what was fetched.
+ * @param visible hits that the list shows at a time
+ */
+export function needsMoreHits({ answer, selected }: ResultListState, visible: number): boolean {
+  if (answer === undefined || answer.hits.length >= answer.documentCount) return false
+  return answer.hits.length < visible || selected >= answer.hits.length - hitsAhead
 }
 
-/** Hits of one fetch: more than most terminals show at a time. */
+/** Hits to go on with when the selection moves: those of a new query come the sooner, the fewer there are. */
+export const hitsAhead = 8
+/** Hits of a later fetch. */
 export const hitsPerFetch = 24
-const hitsAhead = 10

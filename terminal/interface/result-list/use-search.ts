@@ -1,41 +1,41 @@
 /** Asks the index as the query changes, and for more hits as the selection comes near the end of the list. */
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
 import { QuerySyntaxError } from '../../../query/syntax-error.ts'
 import { mistakeRange, syntaxMessage } from '../../syntax-problem.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { errorNotice } from '../app/notice.ts'
 import type { AppEvent, AppState } from '../app/state.ts'
-import { hitsPerFetch, needsMoreHits, type QueryMistake } from './state.ts'
+import { layoutFor } from '../layout.ts'
+import { NewestOnly } from './newest-only.ts'
+import { hitsAhead, hitsPerFetch, needsMoreHits, type QueryMistake } from './state.ts'
 
 export function useSearch(
   index: SearchIndex,
-  { queryLine, resultList }: AppState,
+  { queryLine, resultList, size }: AppState,
   texts: Texts,
   dispatch: (event: AppEvent) => void,
 ): void {
   const query = queryLine.text
   const { revision, answer } = resultList
+  const visible = layoutFor(size)?.visibleHits ?? 1
+  const limit = useRef(0)
+  limit.current = visible + hitsAhead
 
-  // One search after the other: of those that wait for a slow one, only the newest is still asked.
-  const underWay = useRef<Promise<void>>(Promise.resolve())
+  const [searches] = useState(
+    () =>
+      new NewestOnly<Typed>(async (typed, isNewest) =>
+        dispatch(await findAnswer(index, { ...typed, limit: limit.current, isNewest }, texts)),
+      ),
+  )
 
-  useEffect(() => {
-    if (query.trim() === '') return
-    let isNewest = true
-    const search = async () => {
-      if (isNewest) dispatch(await findAnswer(index, { query, revision }, texts))
-    }
-    const timer = setTimeout(() => {
-      underWay.current = underWay.current.then(search)
-    }, typingPauseMs)
-    return () => {
-      isNewest = false
-      clearTimeout(timer)
-    }
-  }, [index, texts, dispatch, query, revision])
+  // Before the frame of the key is painted: the thread that searches works meanwhile.
+  useLayoutEffect(() => {
+    if (query.trim() === '') searches.withdraw()
+    else searches.ask({ query, revision })
+  }, [searches, query, revision])
 
-  const isNearEnd = needsMoreHits(resultList)
+  const isNearEnd = needsMoreHits(resultList, visible)
   useEffect(() => {
     if (!isNearEnd || answer === undefined) return
     const offset = answer.hits.length
@@ -46,18 +46,21 @@ export function useSearch(
   }, [index, texts, dispatch, isNearEnd, answer])
 }
 
-/** Shorter than the time between two keys of a fast typist is not noticed; it spares the keys of a burst. */
-const typingPauseMs = 30
+interface Typed {
+  readonly query: string
+  readonly revision: number
+}
 
 /** The answer with what the query still lacks; a query that has no answer only with that. */
 async function findAnswer(
   index: SearchIndex,
-  { query, revision }: { readonly query: string; readonly revision: number },
+  { query, revision, limit, isNewest }: Typed & { readonly limit: number; readonly isNewest: () => boolean },
   texts: Texts,
 ): Promise<AppEvent> {
   try {
-    const result = await index.search(query, { limit: hitsPerFetch, asYouType: true, snippets: 1 })
-    const suggestions = result.documentCount > 0 ? [] : await index.suggest(query, { asYouType: true })
+    const result = await index.search(query, { limit, asYouType: true, snippets: 1 })
+    const wantsSuggestions = result.documentCount === 0 && isNewest()
+    const suggestions = wantsSuggestions ? await index.suggest(query, { asYouType: true }) : []
     const mistake = findMistake(index, { query, revision }, texts)
     return {
       kind: 'answered',
@@ -75,11 +78,7 @@ async function findAnswer(
 }
 
 /** While typing, what is still open is forgiven; a strict look tells what it is. */
-function findMistake(
-  index: SearchIndex,
-  typed: { readonly query: string; readonly revision: number },
-  texts: Texts,
-): QueryMistake | undefined {
+function findMistake(index: SearchIndex, typed: Typed, texts: Texts): QueryMistake | undefined {
   try {
     index.parse(typed.query)
     return undefined
@@ -91,7 +90,7 @@ function findMistake(
 
 function describeMistake(
   index: SearchIndex,
-  { query, revision }: { readonly query: string; readonly revision: number },
+  { query, revision }: Typed,
   error: QuerySyntaxError,
   texts: Texts,
 ): QueryMistake {

@@ -49,6 +49,8 @@ export const germanUsage: UsageTexts = {
     exclude: 'Muster wie in .gitignore; was darauf passt, wird ausgelassen (mehrfach möglich)',
     ifStale: 'nichts tun, wenn der Index dem Stand der Quellen entspricht',
     maxDocument: 'größtes Dokument, etwa 512MB (Vorgabe: 256MiB); größere werden ausgelassen',
+    threads: 'wie viele Threads bauen (Vorgabe: so viele wie Prozessoren, höchstens 4)',
+    memory: 'Speicher, den der Bau außer für die bekannten Wörter nutzen darf (Vorgabe: 512MiB)',
     quiet: 'weder Fortschritt noch Bericht',
     quietVerify: 'nur den Exit-Code',
     jsonReport: 'den Bericht als JSON ausgeben',

@@ -53,6 +53,8 @@ export type OptionName =
   | 'exclude'
   | 'ifStale'
   | 'maxDocument'
+  | 'threads'
+  | 'memory'
   | 'quiet'
   | 'quietVerify'
   | 'jsonReport'

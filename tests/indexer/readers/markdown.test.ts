@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { readMarkdown } from '../../../indexer/readers/markdown.ts'
 import type { ReadableDocument } from '../../../indexer/readers/readable-document.ts'
 import { listSources } from '../../../indexer/sources/list-sources.ts'
+import { SourceReader } from '../../../indexer/sources/source-reader.ts'
 
 const read = (text: string) => readMarkdown('ordner/datei.md', text)
 const textOf = ({ sections }: ReadableDocument) => sections.map(({ text }) => text).join('')
@@ -235,9 +236,10 @@ test('finds the same headings as a search for lines with # in every twentieth la
     return
   }
   const listing = await listSources([LAWS])
-  t.teardown(() => listing.close())
+  const reader = new SourceReader()
+  t.teardown(() => reader.close())
   for (const source of listing.sources.filter((_, index) => index % 20 === 0)) {
-    const text = Buffer.from(await source.read()).toString()
+    const text = Buffer.from(reader.read(source)).toString()
     const lines = text.split('\n')
     const document = readMarkdown(source.path, text)
     for (const { text: sectionText, line, headings } of document.sections) {

@@ -3,18 +3,15 @@ import { deflateSync } from 'fflate'
 import { type Analyzer, germanAnalyzer, goldenTokens, UnknownLanguageError } from '../../../analysis/index.ts'
 import { bufferSource } from '../../../index-format/byte-source.ts'
 import { IndexFormatError, IndexVersionError } from '../../../index-format/errors.ts'
-import { IndexBuilder } from '../../../indexer/index-builder.ts'
 import { openIndex } from '../../../query/findbuch-index.ts'
 import { DEFAULT_WEIGHTS } from '../../../ranking/weights.ts'
-import { MemorySink } from '../../index-format/memory-sink.ts'
+import { buildDocuments } from '../../indexer/build-documents.ts'
 import { indexBytes, inflate, openBytes } from '../../memory-index.ts'
 
 /** An empty index that says it was made by this analyzer. */
 function emptyIndex(analyzer: Analyzer): Uint8Array {
-  const sink = new MemorySink()
   const options = { deflate: deflateSync, goldenTokens: goldenTokens(analyzer), ranking: DEFAULT_WEIGHTS }
-  new IndexBuilder(analyzer, sink, options).finish('.')
-  return sink.finish()
+  return buildDocuments([], analyzer, options)
 }
 
 const german = germanAnalyzer()

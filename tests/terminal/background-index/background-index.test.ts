@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import test from 'ava'
-import type { SearchIndex } from '../../../query/search-index.ts'
+import { parseQuery } from '../../../query/parse-query.ts'
+import type { SearchIndex, SearchResult } from '../../../query/search-index.ts'
 import { QuerySyntaxError } from '../../../query/syntax-error.ts'
 import { BackgroundIndex, type IndexThread } from '../../../terminal/background-index/background-index.ts'
 import { type Question, type Reply, replyTo } from '../../../terminal/background-index/reply.ts'
@@ -30,7 +31,7 @@ class FakeThread extends EventEmitter<{ message: [Reply]; error: [Error] }> impl
 
 test('answers as the index in the thread does', async t => {
   const index = new FakeIndex()
-  const background = new BackgroundIndex(index, () => new FakeThread(Promise.resolve(new FakeIndex())))
+  const background = await BackgroundIndex.open(() => new FakeThread(Promise.resolve(new FakeIndex())))
   const options = { asYouType: true, limit: 2 }
   t.deepEqual(await background.search('Haus', options), await index.search('Haus', options))
   t.deepEqual(await background.suggest('Gartem'), ['Garten'])
@@ -38,8 +39,15 @@ test('answers as the index in the thread does', async t => {
   t.deepEqual(await background.highlight('Haus', 'Ein Haus'), await index.highlight('Haus', 'Ein Haus'))
   t.deepEqual(await background.explain('Haus', 1, options), await index.explain('Haus', 1))
   t.deepEqual(await background.analyze('Hausgarten'), await index.analyze('Hausgarten'))
-  t.deepEqual(background.parse('Haus'), index.parse('Haus'))
-  t.is(background.info, index.info)
+  const fields = new Set(index.info.fields)
+  t.deepEqual(background.parse('title:Haus'), parseQuery('title:Haus', { fields }))
+  t.deepEqual(background.info, index.info)
+  const sections: [string, boolean][] = []
+  t.is(await background.verify((section, whole) => sections.push([section, whole])), await index.verify())
+  t.deepEqual(
+    sections.map(([section]) => section),
+    index.info.sections.map(({ name }) => name),
+  )
 })
 
 test('gives each question its own answer, whatever order they are answered in', async t => {
@@ -49,7 +57,7 @@ test('gives each question its own answer, whatever order they are answered in', 
     if (query === 'Igel') await wait(10)
     return search(query, options)
   }
-  const background = new BackgroundIndex(index, () => new FakeThread(Promise.resolve(index)))
+  const background = await BackgroundIndex.open(() => new FakeThread(Promise.resolve(index)))
   const [igel, document, haus] = await Promise.all([
     background.search('Igel'),
     background.document(1),
@@ -66,26 +74,33 @@ test('throws what the index throws, with all that the error carries', async t =>
   broken.highlight = async () => {
     throw Object.assign(new Error('read failed'), { code: 'EIO', path: 'x.findbuch' })
   }
-  const background = new BackgroundIndex(new FakeIndex(), () => new FakeThread(Promise.resolve(broken)))
+  const background = await BackgroundIndex.open(() => new FakeThread(Promise.resolve(broken)))
   const mistake = await t.throwsAsync(background.search('haus (hof'), { instanceOf: QuerySyntaxError })
   t.like(mistake, { kind: 'unclosed-group', start: 5, end: 6 })
   const error = await t.throwsAsync(background.highlight('a', 'a'), { message: 'read failed', code: 'EIO' })
   t.like(error, { path: 'x.findbuch' })
 })
 
-test('tells with every question why the index cannot be opened', async t => {
-  const missing = Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT' }))
-  const background = new BackgroundIndex(new FakeIndex(), () => new FakeThread(missing))
-  await t.throwsAsync(background.search('Haus'), { code: 'ENOENT' })
-  await t.throwsAsync(background.document(0), { code: 'ENOENT' })
+test('throws what opening the index throws, and ends the thread', async t => {
+  const missing = Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT', path: 'x' }))
+  const thread = new FakeThread(missing)
+  const error = await t.throwsAsync(
+    BackgroundIndex.open(() => thread),
+    { code: 'ENOENT' },
+  )
+  t.like(error, { message: 'no such file', path: 'x' })
+  t.is(thread.listenerCount('message'), 0)
 })
 
 test('starts another thread when one has come to its end', async t => {
   const threads: FakeThread[] = []
-  const never = new Promise<SearchIndex>(() => {})
-  const background = new BackgroundIndex(new FakeIndex(), () => {
-    threads.push(new FakeThread(threads.length === 0 ? never : Promise.resolve(new FakeIndex())))
-    return threads.at(-1) ?? new FakeThread(never)
+  const never = new Promise<SearchResult>(() => {})
+  const background = await BackgroundIndex.open(() => {
+    const index = new FakeIndex()
+    if (threads.length === 0) index.search = () => never
+    const thread = new FakeThread(Promise.resolve(index))
+    threads.push(thread)
+    return thread
   })
   const lost = background.search('Haus')
   threads[0]?.emit('error', new Error('out of memory'))

@@ -89,13 +89,14 @@ test('selects the best hit of a new answer', async t => {
 
 test('asks for more hits near the end, and adds them once', async t => {
   const list = await answered(40)
-  t.false(needsMoreHits(list))
-  const near = moveSelection(list, 31, 5)
-  t.true(needsMoreHits(near))
+  t.false(needsMoreHits(list, 5))
+  t.true(needsMoreHits(list, 50))
+  const near = moveSelection(list, 33, 5)
+  t.true(needsMoreHits(near, 5))
   const { hits } = await found(40, 40)
   const more = takeMoreHits(near, 1, 40, hits)
   t.is(more.answer?.hits.length, 60)
-  t.false(needsMoreHits(moveSelection(more, 99, 5)))
+  t.false(needsMoreHits(moveSelection(more, 99, 5), 5))
   t.is(takeMoreHits(more, 1, 40, hits), more)
   t.is(takeMoreHits(near, 2, 40, hits), near)
 })

@@ -1,0 +1,92 @@
+/**
+ * The positions of some postings of a list: of a word that is in half of all passages those in the best few hundred,
+ * without reading and decoding the others.
+ */
+import type { ByteRange } from './byte-source.ts'
+import type { LoadedPostings } from './loaded-postings.ts'
+import type { PositionDecoder, PositionList } from './positions.ts'
+import { BLOCK_POSTINGS } from './postings.ts'
+
+export interface PositionRequest {
+  readonly list: LoadedPostings
+  /** Indexes into list.ids, ascending, no duplicates. */
+  readonly rows: Uint32Array
+}
+
+/** Blocks that lie side by side, both ends inclusive: they are read in one piece. */
+export interface BlockRun {
+  readonly first: number
+  last: number
+}
+
+/** The blocks that have one of the rows. */
+export function blockRuns(rows: Uint32Array): readonly BlockRun[] {
+  const runs: BlockRun[] = []
+  for (const row of rows) {
+    const block = Math.floor(row / BLOCK_POSTINGS)
+    const run = runs.at(-1)
+    if (run !== undefined && block <= run.last + 1) run.last = block
+    else runs.push({ first: block, last: block })
+  }
+  return runs
+}
+
+/** Where the positions of a run lie in the index file. */
+export function positionsRangeOf(list: LoadedPostings, { first, last }: BlockRun): ByteRange {
+  const { offset } = list.positionsRange
+  const start = blockStart(list, first)
+  return { offset: offset + start, byteLength: blockStart(list, last + 1) - start }
+}
+
+/**
+ * @param bytes of the positions of each run
+ * @returns the positions of each row
+ */
+export function decodeRows(
+  { list, rows }: PositionRequest,
+  runs: readonly BlockRun[],
+  bytes: readonly Uint8Array[],
+  decoder: PositionDecoder,
+): PositionList {
+  const blocks = new Map<number, PositionList>()
+  runs.forEach(({ first, last }, i) => {
+    const runStart = blockStart(list, first)
+    for (let block = first; block <= last; block++) {
+      const own = bytes[i]?.subarray(
+        blockStart(list, block) - runStart,
+        blockStart(list, block + 1) - runStart,
+      )
+      blocks.set(block, decoder.block(own ?? new Uint8Array(), block))
+    }
+  })
+  return selectRows(rows, row => {
+    const block = blocks.get(Math.floor(row / BLOCK_POSTINGS))
+    return block?.positions.subarray(
+      block.starts[row % BLOCK_POSTINGS],
+      block.starts[(row % BLOCK_POSTINGS) + 1],
+    )
+  })
+}
+
+/** The same of positions that have been read. */
+export function selectPositions({ positions, starts }: PositionList, rows: Uint32Array): PositionList {
+  return selectRows(rows, row => positions.subarray(starts[row], starts[row + 1]))
+}
+
+function selectRows(rows: Uint32Array, positionsOf: (row: number) => Uint32Array | undefined): PositionList {
+  const parts = Array.from(rows, row => positionsOf(row) ?? new Uint32Array())
+  const starts = new Uint32Array(rows.length + 1)
+  parts.forEach((part, i) => {
+    starts[i + 1] = (starts[i] as number) + part.length
+  })
+  const positions = new Uint32Array(starts.at(-1) ?? 0)
+  parts.forEach((part, i) => {
+    positions.set(part, starts[i])
+  })
+  return { positions, starts }
+}
+
+/** Offset from the positions of the list; the rest ends where they end. */
+function blockStart({ positionStarts, positionsRange }: LoadedPostings, block: number): number {
+  return positionStarts[block] ?? positionsRange.byteLength
+}

@@ -1,0 +1,34 @@
+/** Those who do a build's work: reading documents, encoding posting lists. */
+import type { Run } from '../run.ts'
+import type { RunSources } from '../run-reader.ts'
+import type { CollectionTables, TermLists, TermOrders } from '../term-groups.ts'
+
+export interface Crew {
+  /**
+   * Results come in the order of what is asked for.
+   * @param onPassed told of the documents as they are done, in any order
+   * @throws whatever ended the work
+   */
+  readRuns(runs: Iterable<RunSources>, onPassed: (documents: PassedDocuments) => void): AsyncIterable<Run>
+  encodeLists(lists: ListsPlace, orders: Iterable<TermOrders>): AsyncIterable<TermLists>
+  close(): Promise<void>
+}
+
+export interface PassedDocuments {
+  readonly count: number
+  readonly byteLength: number
+}
+
+export interface ListsPlace {
+  readonly tables: CollectionTables
+  /** Of the scratch that holds the lists. */
+  readonly byteLength: number
+}
+
+export interface CrewOptions {
+  /** ISO 639-1 code. */
+  readonly language: string
+  readonly maxDocumentBytes: number | undefined
+  /** What each member keeps of the scratch. */
+  readonly cacheBytes: number
+}

@@ -1,0 +1,44 @@
+/** A crew of one, in the build's own thread. */
+import { setImmediate } from 'node:timers/promises'
+import type { Run } from '../run.ts'
+import type { RunSources } from '../run-reader.ts'
+import type { ScratchReader } from '../scratch.ts'
+import type { TermLists, TermOrders } from '../term-groups.ts'
+import type { Crew, CrewOptions, ListsPlace, PassedDocuments } from './crew.ts'
+import { CrewMember } from './crew-member.ts'
+
+export class LocalCrew implements Crew {
+  readonly #member: CrewMember
+  readonly #signal: AbortSignal | undefined
+
+  /** @param signal ends the work with its reason */
+  constructor(options: CrewOptions, scratch: ScratchReader, signal?: AbortSignal) {
+    this.#member = new CrewMember(options, scratch)
+    this.#signal = signal
+  }
+
+  async *readRuns(
+    runs: Iterable<RunSources>,
+    onPassed: (documents: PassedDocuments) => void,
+  ): AsyncGenerator<Run> {
+    for (const run of runs) {
+      yield await this.#member.readRun(run, ({ byteLength }) => {
+        this.#signal?.throwIfAborted()
+        onPassed({ count: 1, byteLength })
+      })
+    }
+  }
+
+  async *encodeLists(lists: ListsPlace, orders: Iterable<TermOrders>): AsyncGenerator<TermLists> {
+    this.#member.beginLists(lists)
+    for (const order of orders) {
+      await setImmediate()
+      this.#signal?.throwIfAborted()
+      yield this.#member.encodeLists(order)
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#member.close()
+  }
+}

@@ -1,0 +1,25 @@
+/** What the build and its threads tell each other. */
+import type { Run } from '../run.ts'
+import type { RunSources } from '../run-reader.ts'
+import type { TermLists, TermOrders } from '../term-groups.ts'
+import type { CrewOptions, ListsPlace, PassedDocuments } from './crew.ts'
+
+/** What a thread is started with. */
+export interface ThreadSettings {
+  readonly options: CrewOptions
+  /** Of the scratch file, which is open in the whole process. */
+  readonly scratchDescriptor: number
+}
+
+/** Each is replied to, in the order in which they come. */
+export type Question =
+  | { readonly kind: 'run'; readonly sources: RunSources }
+  | { readonly kind: 'begin lists'; readonly lists: ListsPlace }
+  | { readonly kind: 'lists'; readonly orders: TermOrders }
+
+export type Answer = Run | TermLists | undefined
+
+export type Reply =
+  | { readonly kind: 'passed'; readonly documents: PassedDocuments }
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'error'; readonly error: unknown }

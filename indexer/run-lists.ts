@@ -1,0 +1,173 @@
+/**
+ * The forms of a run with their occurrences, as bytes: what a thread that reads documents hands over to be merged.
+ *
+ *     for each form, by code point: byte length of what follows · occurrences · those that begin with a capital ·
+ *     postings · byte length of the form (u32 each) · the form in UTF-8 · the list
+ *
+ *     list  for each unit: gap · 2 + (1 for a single occurrence) · otherwise the number of occurrences · the first
+ *           position · distances of the others (varints). A gap is unit − unit before − 1, at first unit − (−1) − 1;
+ *           units count from the run's first
+ */
+import type { InvertedOccurrences } from './occurrences.ts'
+
+/** O(occurrences); the result takes some 3 bytes each. */
+export function encodeRunLists({ table, ids, starts, units, places }: InvertedOccurrences): Uint8Array {
+  const writer = new ListWriter()
+  for (const id of ids) {
+    const start = starts[id] as number
+    const end = starts[id + 1] as number
+    if (end > start) writer.add(table.form(id), units.subarray(start, end), places.subarray(start, end))
+  }
+  return writer.finish()
+}
+
+/** Of each form, before its bytes. */
+export const FORM_HEAD_BYTES = 20
+
+export interface FormHead {
+  /** Of the form with its list and this head. */
+  readonly byteLength: number
+  readonly occurrenceCount: number
+  readonly capitalCount: number
+  readonly postingCount: number
+  readonly formByteLength: number
+}
+
+export function readFormHead(bytes: Buffer, at: number): FormHead {
+  return {
+    byteLength: bytes.readUInt32LE(at) + 4,
+    occurrenceCount: bytes.readUInt32LE(at + 4),
+    capitalCount: bytes.readUInt32LE(at + 8),
+    postingCount: bytes.readUInt32LE(at + 12),
+    formByteLength: bytes.readUInt32LE(at + 16),
+  }
+}
+
+/** The occurrences of one form in the units of all runs. */
+export interface FormPlaces {
+  readonly units: Uint32Array
+  readonly positions: Uint16Array
+}
+
+/**
+ * Decodes one list into `places`.
+ * @param firstUnit the number of the run's first unit
+ * @param at index of the first occurrence in `places`
+ * @returns index behind the last one
+ */
+export function decodeRunList(list: Uint8Array, firstUnit: number, places: FormPlaces, at: number): number {
+  const { units, positions } = places
+  const cursor = { bytes: list, at: 0 }
+  let unit = firstUnit - 1
+  let to = at
+  while (cursor.at < list.length) {
+    const head = readVarint(cursor)
+    unit += (head >>> 1) + 1
+    const end = to + ((head & 1) === 1 ? 1 : readVarint(cursor))
+    let position = 0
+    for (; to < end; to++) {
+      position += readVarint(cursor)
+      units[to] = unit
+      positions[to] = position
+    }
+  }
+  return to
+}
+
+export interface Cursor {
+  readonly bytes: Uint8Array
+  at: number
+}
+
+/** Of bytes that this build wrote itself: nothing is checked. */
+export function readVarint(cursor: Cursor): number {
+  const { bytes } = cursor
+  let byte = bytes[cursor.at++] as number
+  if (byte < 128) return byte
+  let value = byte & 127
+  for (let shift = 7; byte >= 128; shift += 7) {
+    byte = bytes[cursor.at++] as number
+    value |= (byte & 127) << shift
+  }
+  return value >>> 0
+}
+
+/** Works on its buffer directly: 26 million occurrences of German law would be as many calls of a writer. */
+class ListWriter {
+  #bytes = Buffer.alloc(1 << 20)
+  #length = 0
+
+  add(form: string, units: Uint32Array, places: Uint32Array): void {
+    this.#reserve(FORM_HEAD_BYTES + 3 * form.length + MAX_OCCURRENCE_BYTES * units.length)
+    const bytes = this.#bytes
+    const start = this.#length
+    const formStart = start + FORM_HEAD_BYTES
+    const formByteLength = bytes.write(form, formStart)
+    let at = formStart + formByteLength
+    let occurrenceCount = 0
+    let capitalCount = 0
+    let postingCount = 0
+    let unitBefore = -1
+    for (let i = 0; i < units.length; ) {
+      const unit = units[i] as number
+      const count = countIn(units, places, i)
+      const gap = unit - unitBefore - 1
+      if (count === 1) at = putVarint(bytes, at, gap * 2 + 1)
+      else at = putVarint(bytes, putVarint(bytes, at, gap * 2), count)
+      let positionBefore = -1
+      for (; i < units.length && units[i] === unit; i++) {
+        const place = places[i] as number
+        const position = place >>> 1
+        // Two rules of the tokenizer may yield the same form for one word: it occurs once.
+        if (position === positionBefore) continue
+        at = putVarint(bytes, at, positionBefore < 0 ? position : position - positionBefore)
+        positionBefore = position
+        capitalCount += place & 1
+      }
+      unitBefore = unit
+      occurrenceCount += count
+      postingCount++
+    }
+    const head = [at - start - 4, occurrenceCount, capitalCount, postingCount, formByteLength]
+    head.forEach((value, i) => {
+      bytes.writeUInt32LE(value, start + 4 * i)
+    })
+    this.#length = at
+  }
+
+  finish(): Uint8Array {
+    return new Uint8Array(this.#bytes.subarray(0, this.#length))
+  }
+
+  #reserve(byteLength: number): void {
+    const needed = this.#length + byteLength
+    if (needed <= this.#bytes.length) return
+    const grown = Buffer.alloc(Math.max(needed, this.#bytes.length * 2))
+    this.#bytes.copy(grown, 0, 0, this.#length)
+    this.#bytes = grown
+  }
+}
+
+/** Head and count of a posting, and the position, of five bytes at the most. */
+const MAX_OCCURRENCE_BYTES = 15
+
+/** Distinct positions in the unit of occurrence `from`. */
+function countIn(units: Uint32Array, places: Uint32Array, from: number): number {
+  let count = 1
+  for (let i = from + 1; i < units.length && units[i] === units[from]; i++) {
+    if ((places[i] as number) >>> 1 !== (places[i - 1] as number) >>> 1) count++
+  }
+  return count
+}
+
+/** @returns index behind the number */
+function putVarint(bytes: Uint8Array, at: number, value: number): number {
+  let rest = value
+  let to = at
+  while (rest >= 128) {
+    bytes[to++] = (rest & 127) | 128
+    rest >>>= 7
+  }
+  bytes[to++] = rest
+  return to
+}

@@ -1,0 +1,66 @@
+/**
+ * How a build is divided: into runs, as large as memory allows, and among threads. The index does not depend on it.
+ */
+import { availableParallelism } from 'node:os'
+import type { RunSources } from './run-reader.ts'
+import { cutSegments } from './segments.ts'
+import type { DocumentSource } from './sources/document-source.ts'
+
+export interface RunPlan {
+  readonly runs: readonly RunSources[]
+  /** 1: the build's own thread and no other. */
+  readonly threadCount: number
+  /** What each thread keeps of the merged lists. */
+  readonly cacheBytes: number
+}
+
+export interface PlanOptions {
+  readonly threads?: number
+  readonly memoryBytes?: number
+}
+
+export const DEFAULT_MEMORY_BYTES = 512 * 1024 * 1024
+
+export function planRuns(sources: readonly DocumentSource[], options: PlanOptions): RunPlan {
+  const segments = cutSegments(sources)
+  let bytesLeft = byteLengthOf(sources)
+  const threadCount = options.threads ?? defaultThreadCount(bytesLeft)
+  const memoryBytes = options.memoryBytes ?? DEFAULT_MEMORY_BYTES
+  const maxRunBytes = memoryBytes / threadCount / MEMORY_PER_RUN
+  const runs: DocumentSource[][][] = []
+  let runBytes = Number.POSITIVE_INFINITY
+  let limit = 0
+  for (const segment of segments) {
+    const segmentBytes = byteLengthOf(segment)
+    if (runBytes + segmentBytes > limit) {
+      runs.push([])
+      runBytes = 0
+      // The last runs are smaller, so that all threads end at about the same time.
+      limit = Math.min(maxRunBytes, bytesLeft / (2 * threadCount))
+    }
+    runs.at(-1)?.push([...segment])
+    runBytes += segmentBytes
+    bytesLeft -= segmentBytes
+  }
+  return { runs, threadCount, cacheBytes: memoryBytes / threadCount / MEMORY_PER_CACHE }
+}
+
+/** A run takes eight times the bytes of its documents while it is made, and others wait to be written. */
+const MEMORY_PER_RUN = 32
+const MEMORY_PER_CACHE = 8
+
+/** More threads wait for each other more than they work. */
+const MAX_DEFAULT_THREADS = 4
+/** A thread starts and learns as long as it takes to read half of this. */
+const MIN_BYTES_PER_THREAD = 4 * 1024 * 1024
+
+function defaultThreadCount(byteLength: number): number {
+  // Where TypeScript runs as it is, by a loader, other threads do not have the loader.
+  if (import.meta.url.endsWith('.ts')) return 1
+  const useful = Math.floor(byteLength / MIN_BYTES_PER_THREAD)
+  return Math.max(1, Math.min(useful, MAX_DEFAULT_THREADS, availableParallelism()))
+}
+
+function byteLengthOf(sources: readonly DocumentSource[]): number {
+  return sources.reduce((sum, { byteLength }) => sum + byteLength, 0)
+}

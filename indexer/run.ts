@@ -1,0 +1,31 @@
+/** A run: what a thread makes of consecutive documents. Plain data with buffers that may be handed over. */
+import type { PackedBlock } from '../index-format/record-store.ts'
+import type { SkippedDocument } from './sources/document-source.ts'
+
+export interface Run {
+  /** Document records as they are stored. */
+  readonly documents: readonly Uint8Array[]
+  /** passageCounts[i]: passages of documents[i]. */
+  readonly passageCounts: Uint32Array
+  /** As in a PassageTable. */
+  readonly lengths: Uint16Array
+  readonly headingLengths: Uint8Array
+  /** Names of the fields that the documents have. */
+  readonly fields: readonly string[]
+  /** Running words, headings included. */
+  readonly wordCount: number
+  /** The passages' records. */
+  readonly texts: readonly PackedBlock[]
+  /** Forms of the passages and of the documents' fields (run-lists.ts). */
+  readonly lists: { readonly passage: Uint8Array; readonly document: Uint8Array }
+  /** Bytes of the documents. */
+  readonly inputBytes: number
+  readonly skipped: readonly SkippedDocument[]
+}
+
+/** The buffers that can move to another thread instead of being copied. */
+export function runBuffers({ lists, texts }: Run): ArrayBuffer[] {
+  return [lists.passage, lists.document, ...texts.map(({ compressed }) => compressed)].flatMap(
+    ({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []),
+  )
+}

@@ -1,0 +1,44 @@
+/**
+ * Listed documents → segments: runs of documents whose texts are compressed together. Where one ends depends on the
+ * documents near by and on nothing else, so that a document more or less leaves the other segments, and with them the
+ * bytes of their texts, as they are.
+ *
+ *   a.md  b.md │ c.md  d.md  e.md │ f.md      the paths of c.md and f.md are boundaries
+ */
+
+export interface ListedDocument {
+  readonly path: string
+  readonly byteLength: number
+}
+
+/** @returns all documents in their order; no segment is empty */
+export function cutSegments<Document extends ListedDocument>(
+  documents: readonly Document[],
+): readonly (readonly Document[])[] {
+  const segments: Document[][] = []
+  let byteLength = 0
+  for (const document of documents) {
+    const segment = segments.at(-1)
+    byteLength += document.byteLength
+    if (segment !== undefined && byteLength <= MAX_SEGMENT_BYTES && !isBoundary(document.path)) {
+      segment.push(document)
+    } else {
+      segments.push([document])
+      byteLength = document.byteLength
+    }
+  }
+  return segments
+}
+
+/** Some 20 blocks of texts, of which only the last one is not full; a larger document has a segment of its own. */
+const MAX_SEGMENT_BYTES = 4 << 20
+/** On average a segment has as many documents. */
+const DOCUMENTS_PER_BOUNDARY = 64
+
+/** By FNV-1a over the path's code units: the same everywhere, and no folder is all boundaries. */
+function isBoundary(path: string): boolean {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 0x01000193)
+  // The low bits of FNV-1a know little of the first letters.
+  return ((hash ^ (hash >>> 15)) >>> 0) % DOCUMENTS_PER_BOUNDARY === 0
+}

@@ -1,0 +1,80 @@
+/**
+ * Which forms of the texts can match a plan. Nearly all cannot, and each distinct form is looked at once per query.
+ *
+ *   the plan of „Krieg“: kriege and kriegsdiplomatie are candidates, diplomatie is none
+ *
+ * The index must be asked about some of them: a compound may have a word of the query as a part, and what is implied
+ * (teilte…mit) has a term that only the index knows.
+ */
+import { isImplied } from '../index-format/dictionary-key.ts'
+import type { CompoundWord, SplitCompounds } from './compound-splitter.ts'
+import { type MatchLeaf, mayFill } from './match-leaves.ts'
+import { consonantsOf } from './part-filter.ts'
+import type { TextAnalyzer } from './text-analyzer.ts'
+
+/** A form that may match. The index tells the last two. */
+export interface Candidate {
+  readonly form: string
+  /** Of an implied form that the index does not know: the form itself. */
+  term: string
+  /** Of a compound; none of other forms. */
+  parts: readonly CompoundWord[]
+}
+
+export class MatchCandidates {
+  /** Forms that may be compounds with a word of the query. */
+  readonly compounds: string[] = []
+  readonly implied: string[] = []
+  readonly #texts: TextAnalyzer
+  readonly #leaves: readonly MatchLeaf[]
+  /** Of the words of the query that stand alone: they may be parts of compounds. */
+  readonly #terms: ReadonlySet<string>
+  readonly #consonants: readonly string[]
+  /** Undefined: cannot match. */
+  readonly #known = new Map<string, Candidate | undefined>()
+
+  constructor(leaves: readonly MatchLeaf[], texts: TextAnalyzer) {
+    this.#texts = texts
+    this.#leaves = leaves
+    this.#terms = new Set(leaves.flatMap(({ terms }) => [...terms]))
+    this.#consonants = Array.from(this.#terms, consonantsOf)
+  }
+
+  /** @returns undefined where the form cannot match */
+  of(form: string): Candidate | undefined {
+    const known = this.#known.get(form)
+    if (known !== undefined || this.#known.has(form)) return known
+    const candidate = this.#judge(form)
+    this.#known.set(form, candidate)
+    return candidate
+  }
+
+  learnImpliedTerms(terms: ReadonlyMap<string, string>): void {
+    for (const [form, term] of terms) {
+      const candidate = this.#known.get(form)
+      if (candidate !== undefined) candidate.term = term
+    }
+  }
+
+  learnCompounds(compounds: SplitCompounds): void {
+    for (const [form, parts] of compounds) {
+      const candidate = this.#known.get(form)
+      if (candidate !== undefined) candidate.parts = parts
+    }
+  }
+
+  #judge(given: string): Candidate | undefined {
+    if (isImplied(given)) {
+      this.implied.push(given)
+      return { form: given, term: given, parts: [] }
+    }
+    const { form, term, consonants } = this.#texts.analyze(given)
+    const mayHavePart =
+      consonants !== undefined &&
+      !this.#terms.has(term) &&
+      this.#consonants.some(part => consonants.includes(part))
+    if (mayHavePart) this.compounds.push(form)
+    const candidate = { form, term, parts: [] }
+    return mayHavePart || this.#leaves.some(leaf => mayFill(candidate, leaf)) ? candidate : undefined
+  }
+}

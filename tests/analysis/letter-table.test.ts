@@ -1,0 +1,45 @@
+import test from 'ava'
+import fc from 'fast-check'
+import { HASH_START, hashLetter, LetterTable } from '../../analysis/letter-table.ts'
+
+function find(table: LetterTable, text: string, start: number, end: number): number {
+  let hash = HASH_START
+  for (let at = start; at < end; at++) hash = hashLetter(hash, text.charCodeAt(at))
+  return table.find(text, start, end, hash)
+}
+
+const words = fc.uniqueArray(
+  fc.string({ unit: fc.constantFrom('a', 'b', 'ß', '字', '\ud83d'), maxLength: 5 }),
+)
+
+test('finds each word by its letters within a text, and no other', t => {
+  fc.assert(
+    fc.property(words, words, (added, others) => {
+      const table = new LetterTable()
+      for (const [number, word] of added.entries()) t.is(table.add(word), number)
+      t.is(table.size, added.length)
+      for (const word of [...added, ...others])
+        t.is(find(table, `x${word}x`, 1, 1 + word.length), added.indexOf(word))
+    }),
+  )
+})
+
+test('holds more words and longer ones than it has room for at first', t => {
+  const table = new LetterTable()
+  const long = 'ab'.repeat(10_000)
+  for (let n = 0; n < 5000; n++) table.add(`w${n}`)
+  t.is(table.add(long), 5000)
+  t.is(find(table, 'w4999', 0, 5), 4999)
+  t.is(find(table, `${long}c`, 0, long.length), 5000)
+})
+
+test('forgets all words and begins anew', t => {
+  const table = new LetterTable()
+  table.add('eins')
+  table.add('zwei')
+  table.clear()
+  t.is(find(table, 'eins', 0, 4), -1)
+  t.is(table.add('drei'), 0)
+  t.is(find(table, 'drei', 0, 4), 0)
+  t.is(find(table, 'zwei', 0, 4), -1)
+})

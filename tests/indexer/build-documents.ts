@@ -1,0 +1,31 @@
+/** Documents → the bytes of their index, in memory: what a build does, without files and threads. */
+import type { Analyzer } from '../../analysis/analyzer.ts'
+import { IndexBuilder, type IndexBuilderOptions } from '../../indexer/index-builder.ts'
+import type { Run } from '../../indexer/run.ts'
+import { type IndexedDocument, RunBuilder } from '../../indexer/run-builder.ts'
+import { TermGroupEncoder } from '../../indexer/term-groups.ts'
+import { MemorySink } from '../index-format/memory-sink.ts'
+import { MemoryScratch } from './memory-scratch.ts'
+
+/** @param documents ascending by path; all are one segment and one run */
+export function buildDocuments(
+  documents: Iterable<IndexedDocument>,
+  analyzer: Analyzer,
+  options: IndexBuilderOptions,
+): Uint8Array {
+  const runs = new RunBuilder(analyzer, options.deflate)
+  for (const document of documents) runs.add(document)
+  return buildRuns([runs.take()], analyzer, options)
+}
+
+export function buildRuns(runs: Iterable<Run>, analyzer: Analyzer, options: IndexBuilderOptions): Uint8Array {
+  const sink = new MemorySink()
+  const scratch = new MemoryScratch()
+  const builder = new IndexBuilder(sink, scratch, analyzer, options)
+  for (const run of runs) builder.addRun(run)
+  const merged = builder.mergeRuns()
+  const encoder = new TermGroupEncoder(scratch, builder.tables())
+  for (const orders of merged.writer.orders()) merged.writer.add(encoder.encode(orders))
+  builder.finish(merged, '.')
+  return sink.finish()
+}

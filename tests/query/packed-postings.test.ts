@@ -1,0 +1,44 @@
+import test from 'ava'
+import fc from 'fast-check'
+import { packedByteLength, packPostings, unpackPostings } from '../../query/packed-postings.ts'
+import type { WeightedPostings } from '../../query/weighted-postings.ts'
+
+const ID_COUNT = 1000
+const room = () => ({ ids: new Uint32Array(ID_COUNT), weights: new Float64Array(ID_COUNT) })
+
+/** Few weights or many, few ids or most of them. */
+const postings: fc.Arbitrary<WeightedPostings> = fc
+  .tuple(
+    fc.oneof(fc.constant(3), fc.constant(100_000)),
+    fc.oneof(fc.constant(20), fc.constant(ID_COUNT)),
+    fc.infiniteStream(fc.nat(99_999)),
+  )
+  .map(([weightCount, idCount, numbers]) => {
+    const next = () => numbers.next().value ?? 0
+    const ids = [...new Set(Array.from({ length: idCount }, () => next() % ID_COUNT))].sort((a, b) => a - b)
+    const weights = ids.map(() => 0.1 * (1 + (next() % weightCount)))
+    return { ids: Uint32Array.from(ids), weights: Float64Array.from(weights) }
+  })
+
+test('gives back what was packed', t => {
+  fc.assert(
+    fc.property(postings, given => {
+      const packed = packPostings(given, ID_COUNT)
+      t.is(packed.count, given.ids.length)
+      t.deepEqual(unpackPostings(packed, room()), given)
+    }),
+  )
+})
+
+test('takes a bit for an id and a byte for a weight where both are many', t => {
+  const ids = Uint32Array.from({ length: ID_COUNT }, (_, id) => id)
+  const weights = Float64Array.from(ids, id => (id % 2 === 0 ? 1 : 2.5))
+  t.is(packedByteLength(packPostings({ ids, weights }, ID_COUNT)), 32 * 4 + ID_COUNT + 2 * 8)
+})
+
+test('takes no more than the postings where every weight is another', t => {
+  const ids = Uint32Array.from({ length: 30 }, (_, i) => 3 * i)
+  const few = { ids, weights: Float64Array.from(ids, id => id / 7) }
+  t.true(packedByteLength(packPostings(few, ID_COUNT)) <= 30 * 13)
+  t.is(packedByteLength(packPostings({ ids: new Uint32Array(), weights: new Float64Array() }, ID_COUNT)), 0)
+})
