@@ -107,4 +107,35 @@ export const documentReasons: readonly Translation[] = [
   ],
   ['damaged: its checksum (CRC-32) is wrong', 'beschädigt: die Prüfsumme (CRC-32) stimmt nicht'],
   ['damaged: its directory cannot be read', 'beschädigt: das Verzeichnis ist nicht lesbar'],
+  ['damaged: {} bytes, but {} are declared', 'beschädigt: {} Bytes, angegeben sind {}'],
+  [
+    'damaged: it inflates to more than the {} bytes it declares',
+    'beschädigt: wird ausgepackt größer als die angegebenen {} Bytes',
+  ],
+  ['damaged: cannot be inflated', 'beschädigt: lässt sich nicht auspacken'],
+  [
+    'damaged: there is no entry where the directory says',
+    'beschädigt: wo das Verzeichnis einen Eintrag nennt, ist keiner',
+  ],
+  [
+    'damaged: its data reach into the next entry or beyond the end',
+    'beschädigt: die Daten reichen in den nächsten Eintrag oder über das Ende hinaus',
+  ],
+  [
+    'damaged: its directory breaks off at entry {} of {}',
+    'beschädigt: das Verzeichnis bricht bei Eintrag {} von {} ab',
+  ],
+  ['damaged: its directory is longer than it says', 'beschädigt: das Verzeichnis ist länger als angegeben'],
+  ['damaged: its sizes are missing from the directory', 'beschädigt: die Größen fehlen im Verzeichnis'],
+  ['its directory is too large', 'das Verzeichnis ist zu groß'],
+  [
+    'damaged, or a ZIP bomb: it claims {} entries in a directory of {} bytes, but has {} bytes',
+    'beschädigt oder eine ZIP-Bombe: angegeben sind {} Einträge in einem Verzeichnis von {} Bytes, vorhanden sind {} Bytes',
+  ],
+  ['{} entries; the limit is {}: split it', '{} Einträge; die Grenze ist {}: bitte teilen'],
+  [
+    'packed with {}; unpack the archive and index the folder',
+    'gepackt mit {}; bitte auspacken und den Ordner indizieren',
+  ],
+  ['the unknown method {}', 'dem unbekannten Verfahren {}'],
 ]
