@@ -28,10 +28,12 @@ import type { ByteSink } from '../index-format/byte-source.ts'
 export class OutputError extends Error {
   override readonly name = 'OutputError'
   readonly path: string
+  readonly problem: string
 
   constructor(path: string, problem: string, cause?: unknown) {
     super(`cannot write ${path}: ${problem}`, cause === undefined ? undefined : { cause })
     this.path = path
+    this.problem = problem
   }
 }
 

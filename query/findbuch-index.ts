@@ -20,6 +20,7 @@ import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
 import type { Evaluation } from './evaluation.ts'
 import { type Explanation, explainDocument } from './explain.ts'
+import { findFrequentWords } from './frequent-words.ts'
 import { HitPresenter } from './hit-presenter.ts'
 import { leafIdf } from './leaf-matches.ts'
 import { type LexicalAnalyzer, lexicalAnalyzer } from './lexical-analyzer.ts'
@@ -30,7 +31,9 @@ import { type PlanRankingContext, rankPlan } from './plan-ranking.ts'
 import type { BagNode } from './query.ts'
 import { makeScopes, type Scopes } from './scope.ts'
 import type {
+  DocumentEntry,
   DocumentText,
+  FrequentWord,
   IndexInfo,
   NameAlsoSearched,
   SearchIndex,
@@ -155,6 +158,16 @@ class FindbuchIndex implements SearchIndex {
     return { path, title, language, fields, passages }
   }
 
+  async documents(numbers: readonly number[]): Promise<readonly DocumentEntry[]> {
+    for (const number of numbers) this.#checkDocument(number)
+    const records = await this.#reader.documents(numbers)
+    return records.map(({ path, title, language, fields }) => ({ path, title, language, fields }))
+  }
+
+  async frequentWords(limit: number): Promise<readonly FrequentWord[]> {
+    return findFrequentWords(this.#reader, await this.#analyzer(), limit)
+  }
+
   verify(report: (section: string, whole: boolean) => void = () => {}): Promise<boolean> {
     return this.#reader.verify(report)
   }
@@ -232,6 +245,7 @@ function infoOf(reader: IndexReader): IndexInfo {
     byteLength: reader.byteLength,
     sections: reader.sections.map(({ name, byteLength }) => ({ name, byteLength })),
     root: settings.root,
+    ranking: settings.ranking,
   }
 }
 

@@ -78,12 +78,16 @@ export interface Snippet {
   readonly cutAfter: boolean
 }
 
-/** A whole document as it was indexed, for a preview. */
-export interface DocumentText {
+/** What an index knows of a document without its text. */
+export interface DocumentEntry {
   readonly path: string
   readonly title: string
   readonly language: string | undefined
   readonly fields: Readonly<Record<string, readonly string[]>>
+}
+
+/** A whole document as it was indexed, for a preview. */
+export interface DocumentText extends DocumentEntry {
   readonly passages: readonly PassageText[]
 }
 
@@ -95,6 +99,14 @@ export interface PassageText {
   readonly bodyStart: number
   /** 1-based source line of every line of `text`. */
   readonly lineNumbers: readonly number[]
+}
+
+/** A word of the texts with its inflections, none of them a stop word. */
+export interface FrequentWord {
+  /** Its most frequent form, in lower case. */
+  readonly word: string
+  readonly passageCount: number
+  readonly occurrenceCount: number
 }
 
 export interface IndexInfo {
@@ -115,6 +127,8 @@ export interface IndexInfo {
   readonly sections: readonly { readonly name: string; readonly byteLength: number }[]
   /** Path of the sources' root relative to the index file's folder, '/'-separated. */
   readonly root: string
+  /** The weights that the index was built for, by name. */
+  readonly ranking: Readonly<Record<string, number>>
 }
 
 export interface SearchIndex {
@@ -142,6 +156,13 @@ export interface SearchIndex {
   analyze(text: string): Promise<readonly AnalyzedToken[]>
   /** @throws RangeError when there is no such document */
   document(number: number): Promise<DocumentText>
+  /**
+   * The documents of these numbers, in the order asked; they are numbered in the order of their paths.
+   * @throws RangeError when there is no such document
+   */
+  documents(numbers: readonly number[]): Promise<readonly DocumentEntry[]>
+  /** The words that most passages have, those first. Goes through the whole dictionary. */
+  frequentWords(limit: number): Promise<readonly FrequentWord[]>
   /** Calls `report` for every section with its state; resolves to whether all are whole. */
   verify(report?: (section: string, whole: boolean) => void): Promise<boolean>
   close(): Promise<void>

@@ -3,14 +3,11 @@
  * ends; all it needs of the process comes in the context.
  */
 import { CommanderError } from 'commander'
-import { choosesColor } from './color-choice.ts'
 import type { CommandContext } from './command-context.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
-import { painter } from './paint.ts'
-import { problemLines } from './problem-lines.ts'
 import { createProgram, queryCommands, queryValueOptions } from './program.ts'
 import { protectQueries } from './query-arguments.ts'
-import { span } from './styled-line.ts'
+import { reportProblem } from './report-problem.ts'
 import { usageError } from './usage-error.ts'
 
 /**
@@ -26,17 +23,13 @@ export async function main(
   let command = 'findbuch'
   try {
     const { operands, unknown } = program.command.parseOptions([...args])
-    const [name, topic] = operands
-    const isCommand = (word: string) => program.command.commands.some(known => known.name() === word)
-    if (name !== undefined && isCommand(name)) command += ` ${name}`
+    const [name] = operands
+    if (program.command.commands.some(known => known.name() === name)) command += ` ${name}`
     const own = args.slice(0, args.length - unknown.length)
     const takesQuery = name !== undefined && queryCommands.has(name)
     const rest = takesQuery ? protectQueries(unknown, queryValueOptions) : unknown
-    let commandLine = [...own, ...rest]
     // Without a command, the interface.
-    if (name === undefined) commandLine = [...args, 'browse']
-    // Help for what is no command is the same mistake as calling it; commander would not say what is wrong.
-    else if (name === 'help' && topic !== undefined && !isCommand(topic)) commandLine = [topic]
+    const commandLine = name === undefined ? [...args, 'browse'] : [...own, ...rest]
     await program.command.parseAsync(commandLine, { from: 'user' })
     return program.exitCode() ?? exitCode.found
   } catch (error) {
@@ -45,14 +38,10 @@ export async function main(
       context.stderr.write(`${context.texts.build.interrupted()}\n`)
       return exitCode.interrupted
     }
-    report(error instanceof CommanderError ? usageError(error, command, context.texts) : error, context)
+    reportProblem(
+      error instanceof CommanderError ? usageError(error, command, context.texts) : error,
+      context,
+    )
     return exitCode.failed
   }
-}
-
-function report(error: unknown, { stderr, env, texts }: CommandContext): void {
-  const paint = painter(choosesColor('auto', env, stderr.isTTY === true) ? 'color' : 'plain')
-  const [message = '', ...details] = problemLines(error, texts)
-  const title = [span('findbuch: ', 'faint'), span(message, 'error')]
-  stderr.write([title, ...details.map(detail => [span(detail)])].map(line => `${paint(line)}\n`).join(''))
 }

@@ -1,16 +1,17 @@
 /**
- * An error → the lines that tell it: what happened, where, and what to do. Errors of the layers below have
- * such messages of their own; those of the operating system get one here.
+ * An error → the lines that tell it: what happened, where, and what to do. Errors of the layers below are
+ * told by layer-message.ts, those of the operating system here.
  */
 import { cleanText } from './clean-text.ts'
 import { CommandError } from './command-error.ts'
+import { layerMessage } from './layer-message.ts'
 import type { Texts } from './texts/texts.ts'
 
 /** @returns the message and the lines below it, clean */
 export function problemLines(error: unknown, texts: Texts): readonly string[] {
   if (error instanceof CommandError) return [error.message, ...error.details]
   if (!(error instanceof Error)) return [texts.problems.unexpected(cleanText(String(error)))]
-  const message = systemMessage(error, texts) ?? cleanText(error.message)
+  const message = layerMessage(error, texts) ?? systemMessage(error, texts) ?? cleanText(error.message)
   return isProgrammingError(error) ? [texts.problems.unexpected(message), ...stackLines(error)] : [message]
 }
 

@@ -2,14 +2,23 @@
  * The command line as commander understands it: the commands with their arguments, options and help. Every
  * command is loaded when it is called, so that none starts with what only another one needs.
  */
-import { Argument, Command, InvalidArgumentError, Option } from 'commander'
-import { parseByteSize } from './byte-size.ts'
+import { Argument, Command } from 'commander'
 import type { ColorOption } from './color-choice.ts'
 import type { CommandContext } from './command-context.ts'
+import { withManners } from './command-help.ts'
+import {
+  addSharedOptions,
+  addSourceOptions,
+  countOption,
+  fieldOption,
+  formatOption,
+  indexOption,
+  print0Option,
+} from './command-options.ts'
+import type { Shell } from './commands/completion.ts'
 import type { ExitCode } from './exit-code.ts'
 import { unprotectQuery } from './query-arguments.ts'
-import { interfaceLanguages } from './texts/choose-texts.ts'
-import type { Texts } from './texts/texts.ts'
+import type { CommandName } from './texts/usage/usage-texts.ts'
 
 export interface Program {
   readonly command: Command
@@ -23,19 +32,16 @@ export function createProgram(version: string, context: CommandContext): Program
   const end = (code: ExitCode) => {
     ended = code
   }
-  const root = withManners(new Command('findbuch'), context)
+  const root = withManners(new Command('findbuch'), 'findbuch', context)
     .description(usage.program)
     .usage('[-i INDEX] [-q QUERY] | COMMAND …')
     .version(version, '-V, --version', usage.options.version)
-    .helpCommand('help [command]', usage.commands.help)
+    .helpCommand(false)
     .enablePositionalOptions()
-    .addHelpText('after', () => `\n${usage.examples}\n${examples}`)
-  addSharedOptions(root, context.texts)
     .addOption(indexOption(context.texts))
     .option('-q, --query <QUERY>', usage.options.query)
-  for (const add of [addBrowse, addIndex, addCheck, addSearch, addExplain, addInfo, addVerify, addAnalyze]) {
-    add(root, context, end)
-  }
+  for (const add of commands) add(root, context, end)
+  for (const command of [root, ...root.commands]) addSharedOptions(command, context.texts)
   return { command: root, exitCode: () => ended }
 }
 
@@ -49,20 +55,33 @@ export const queryValueOptions: ReadonlySet<string> = new Set([
   '-n',
   '--limit',
   '--document',
+  '--format',
   '--lang',
   '--color',
 ])
 
-const examples = `  findbuch index gesetze.zip -o gesetze.findbuch
-  findbuch search -i gesetze.findbuch '"ordentliche Kündigung" Frist -Beamte'
-  findbuch -i gesetze.findbuch`
-
 type End = (code: ExitCode) => void
+
+/** In the order of the help. */
+const commands = [
+  addBrowse,
+  addIndex,
+  addCheck,
+  addWatch,
+  addSearch,
+  addExplain,
+  addShow,
+  addList,
+  addInfo,
+  addVerify,
+  addAnalyze,
+  addCompletion,
+  addHelp,
+]
 
 function addBrowse(root: Command, context: CommandContext, end: End): void {
   const { usage } = context.texts
   subcommand(root, 'browse', context)
-    .description(usage.commands.browse)
     .addOption(indexOption(context.texts))
     .option('-q, --query <QUERY>', usage.options.query)
     .action(async (_, command: Command) => {
@@ -72,9 +91,8 @@ function addBrowse(root: Command, context: CommandContext, end: End): void {
 }
 
 function addIndex(root: Command, context: CommandContext, end: End): void {
-  const { options, commands } = context.texts.usage
+  const { options } = context.texts.usage
   addSourceOptions(subcommand(root, 'index', context), context.texts)
-    .description(commands.index)
     .option('--if-stale', options.ifStale, false)
     .option('--quiet', options.quiet, false)
     .option('--json', options.jsonReport, false)
@@ -85,9 +103,8 @@ function addIndex(root: Command, context: CommandContext, end: End): void {
 }
 
 function addCheck(root: Command, context: CommandContext, end: End): void {
-  const { options, commands } = context.texts.usage
+  const { options } = context.texts.usage
   addSourceOptions(subcommand(root, 'check', context), context.texts)
-    .description(commands.check)
     .option('--quiet', options.quiet, false)
     .option('--json', options.jsonReport, false)
     .action(async (inputs: string[], _, command: Command) => {
@@ -96,15 +113,24 @@ function addCheck(root: Command, context: CommandContext, end: End): void {
     })
 }
 
+function addWatch(root: Command, context: CommandContext, end: End): void {
+  const { options } = context.texts.usage
+  addSourceOptions(subcommand(root, 'watch', context), context.texts)
+    .option('--json', options.jsonReports, false)
+    .action(async (inputs: string[], _, command: Command) => {
+      const { watch } = await import('./commands/watch.ts')
+      end(await watch(inputs, optionsOf(command), context))
+    })
+}
+
 function addSearch(root: Command, context: CommandContext, end: End): void {
   const { usage } = context.texts
   subcommand(root, 'search', context)
-    .description(usage.commands.search)
     .addArgument(new Argument('<QUERY...>', usage.arguments.query))
     .addOption(indexOption(context.texts))
-    .addOption(
-      new Option('-n, --limit <N>', usage.options.limit).argParser(parseCount(context.texts)).default(10),
-    )
+    .addOption(countOption('-n, --limit <N>', usage.options.limit, 10, context.texts))
+    .addOption(formatOption(context.texts))
+    .addOption(print0Option(context.texts))
     .option('--json', usage.options.jsonHits, false)
     .option('--no-snippets', usage.options.noSnippets)
     .action(async (words: string[], _, command: Command) => {
@@ -116,7 +142,6 @@ function addSearch(root: Command, context: CommandContext, end: End): void {
 function addExplain(root: Command, context: CommandContext, end: End): void {
   const { usage } = context.texts
   subcommand(root, 'explain', context)
-    .description(usage.commands.explain)
     .addArgument(new Argument('<QUERY...>', usage.arguments.query))
     .addOption(indexOption(context.texts))
     .option('--document <PATH|N>', usage.options.document, '1')
@@ -127,11 +152,41 @@ function addExplain(root: Command, context: CommandContext, end: End): void {
     })
 }
 
+function addShow(root: Command, context: CommandContext, end: End): void {
+  const { usage } = context.texts
+  subcommand(root, 'show', context)
+    .addArgument(new Argument('<DOC>', usage.arguments.document))
+    .addOption(indexOption(context.texts))
+    .option('-q, --query <QUERY>', usage.options.showQuery)
+    .option('--whole', usage.options.whole, false)
+    .option('--line-numbers', usage.options.lineNumbers, false)
+    .option('--json', usage.options.json, false)
+    .action(async (wanted: string, _, command: Command) => {
+      const { show } = await import('./commands/show.ts')
+      end(await show(wanted, optionsOf(command), context))
+    })
+}
+
+function addList(root: Command, context: CommandContext, end: End): void {
+  const { usage } = context.texts
+  subcommand(root, 'list', context)
+    .addArgument(new Argument('[PREFIX...]', usage.arguments.pathPrefix))
+    .addOption(indexOption(context.texts))
+    .addOption(fieldOption(context.texts))
+    .addOption(formatOption(context.texts))
+    .addOption(print0Option(context.texts))
+    .option('--json', usage.options.jsonDocuments, false)
+    .action(async (prefixes: string[], _, command: Command) => {
+      const { list } = await import('./commands/list.ts')
+      end(await list(prefixes, optionsOf(command), context))
+    })
+}
+
 function addInfo(root: Command, context: CommandContext, end: End): void {
   const { usage } = context.texts
   subcommand(root, 'info', context)
-    .description(usage.commands.info)
     .addOption(indexOption(context.texts))
+    .addOption(countOption('--words <N>', usage.options.words, 10, context.texts))
     .option('--json', usage.options.json, false)
     .action(async (_, command: Command) => {
       const { info } = await import('./commands/info.ts')
@@ -140,9 +195,11 @@ function addInfo(root: Command, context: CommandContext, end: End): void {
 }
 
 function addVerify(root: Command, context: CommandContext, end: End): void {
+  const { options } = context.texts.usage
   subcommand(root, 'verify', context)
-    .description(context.texts.usage.commands.verify)
     .addOption(indexOption(context.texts))
+    .option('--quiet', options.quietVerify, false)
+    .option('--json', options.json, false)
     .action(async (_, command: Command) => {
       const { verify } = await import('./commands/verify.ts')
       end(await verify(optionsOf(command), context))
@@ -152,7 +209,6 @@ function addVerify(root: Command, context: CommandContext, end: End): void {
 function addAnalyze(root: Command, context: CommandContext, end: End): void {
   const { usage } = context.texts
   subcommand(root, 'analyze', context)
-    .description(usage.commands.analyze)
     .addArgument(new Argument('[TEXT...]', usage.arguments.text))
     .option('-i, --index <FILE>', usage.options.partsOf)
     .option('--language <CODE>', usage.options.language, 'de')
@@ -163,84 +219,36 @@ function addAnalyze(root: Command, context: CommandContext, end: End): void {
     })
 }
 
-function subcommand(root: Command, name: string, context: CommandContext): Command {
-  const command = withManners(new Command(name), context)
-  root.addCommand(command)
-  return addSharedOptions(command, context.texts)
+function addCompletion(root: Command, context: CommandContext, end: End): void {
+  const { usage } = context.texts
+  subcommand(root, 'completion', context)
+    .addArgument(new Argument('<SHELL>', usage.arguments.shell).choices(['bash', 'zsh', 'fish']))
+    .action(async (shell: Shell) => {
+      const { completion } = await import('./commands/completion.ts')
+      end(completion(shell, root, context))
+    })
 }
 
-function addSharedOptions(command: Command, { usage }: Texts): Command {
+function addHelp(root: Command, context: CommandContext): void {
+  const { usage } = context.texts
+  subcommand(root, 'help', context)
+    .addArgument(new Argument('[COMMAND]', usage.arguments.command))
+    .action(async (topic?: string) => {
+      const command = topic === undefined ? root : root.commands.find(known => known.name() === topic)
+      if (command !== undefined) command.outputHelp()
+      // The same mistake as calling what is no command.
+      else await root.parseAsync([topic ?? ''], { from: 'user' })
+    })
+}
+
+function subcommand(root: Command, name: CommandName, context: CommandContext): Command {
+  const command = withManners(new Command(name), name, context)
+  command.description(context.texts.usage.commands[name])
+  root.addCommand(command)
   return command
-    .addOption(new Option('--lang <CODE>', usage.options.lang).choices(interfaceLanguages))
-    .addOption(new Option('--color <WHEN>', usage.options.color).choices(['auto', 'always', 'never']))
 }
 
 /** Options may stand before the command and after it, where they come first. */
 function optionsOf<Options extends object>(command: Command): Options & { readonly color: ColorOption } {
   return { color: 'auto', ...command.parent?.opts(), ...command.opts<Options>() }
-}
-
-function indexOption({ usage }: Texts): Option {
-  return new Option('-i, --index <FILE>', usage.options.index)
-}
-
-function addSourceOptions(command: Command, texts: Texts): Command {
-  const { usage } = texts
-  return command
-    .addArgument(new Argument('<INPUT...>', usage.arguments.inputs))
-    .option('-o, --output <FILE>', usage.options.output)
-    .option('--language <CODE>', usage.options.language, 'de')
-    .addOption(new Option('--exclude <PATTERN>', usage.options.exclude).argParser(collect).default([]))
-    .addOption(new Option('--max-document <SIZE>', usage.options.maxDocument).argParser(parseSize(texts)))
-    .addOption(new Option('--threads <N>', usage.options.threads).argParser(parseCount(texts)))
-    .addOption(new Option('--memory <SIZE>', usage.options.memory).argParser(parseSize(texts)))
-}
-
-/** Errors are thrown and told by the entry; help is in the person's language. */
-function withManners(command: Command, { stdout, stderr, texts }: CommandContext): Command {
-  const { usage } = texts
-  return command
-    .exitOverride()
-    .configureOutput({
-      writeOut: text => stdout.write(text),
-      writeErr: () => {},
-      getOutHelpWidth: () => stdout.columns ?? 80,
-      getErrHelpWidth: () => stderr.columns ?? 80,
-    })
-    .configureHelp({
-      styleTitle: title => (isUsageTitle(title, usage.titles) ? usage.titles[title] : title),
-      optionDescription: option => describeOption(option, texts),
-    })
-    .helpOption('-h, --help', usage.options.help)
-}
-
-function isUsageTitle<Titles extends object>(title: string, titles: Titles): title is keyof Titles & string {
-  return title in titles
-}
-
-function describeOption(option: Option, { usage }: Texts): string {
-  const choices = option.argChoices === undefined ? [] : [usage.choices(option.argChoices)]
-  const value = option.defaultValue
-  const isWorthSaying = typeof value === 'string' || typeof value === 'number'
-  const defaultValue = isWorthSaying ? [usage.defaultValue(String(value))] : []
-  return [option.description, ...choices, ...defaultValue].join(' ')
-}
-
-function collect(value: string, previous: readonly string[]): readonly string[] {
-  return [...previous, value]
-}
-
-function parseCount(texts: Texts): (value: string) => number {
-  return value => {
-    if (/^\d{1,9}$/.test(value) && Number(value) >= 1) return Number(value)
-    throw new InvalidArgumentError(texts.usage.mistakes.expectedNumber())
-  }
-}
-
-function parseSize(texts: Texts): (value: string) => number {
-  return value => {
-    const byteLength = parseByteSize(value)
-    if (byteLength !== undefined) return byteLength
-    throw new InvalidArgumentError(texts.usage.mistakes.expectedSize())
-  }
 }

@@ -16,9 +16,11 @@ export class ArchiveUnreadableError extends Error {
   override readonly name = 'ArchiveUnreadableError'
   /** Path of the archive, relative to the listing's root. */
   readonly archive: string
+  readonly problem: string
 
   constructor(archive: string, problem: string, cause: unknown) {
     super(`${archive}: ${problem}`, { cause })
     this.archive = archive
+    this.problem = problem
   }
 }

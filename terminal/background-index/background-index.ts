@@ -7,7 +7,9 @@ import type { Explanation } from '../../query/explain.ts'
 import { parseQuery } from '../../query/parse-query.ts'
 import type { BagNode } from '../../query/query.ts'
 import type {
+  DocumentEntry,
   DocumentText,
+  FrequentWord,
   IndexInfo,
   SearchIndex,
   SearchOptions,
@@ -71,6 +73,14 @@ export class BackgroundIndex implements SearchIndex {
 
   document(number: number): Promise<DocumentText> {
     return this.#thread.ask(id => ({ id, method: 'document', args: [number] }))
+  }
+
+  documents(numbers: readonly number[]): Promise<readonly DocumentEntry[]> {
+    return this.#thread.ask(id => ({ id, method: 'documents', args: [numbers] }))
+  }
+
+  frequentWords(limit: number): Promise<readonly FrequentWord[]> {
+    return this.#thread.ask(id => ({ id, method: 'frequentWords', args: [limit] }))
   }
 
   analyze(text: string): Promise<readonly AnalyzedToken[]> {

@@ -7,7 +7,15 @@ import type { SearchIndex } from '../../query/search-index.ts'
 import { QuerySyntaxError } from '../../query/syntax-error.ts'
 
 /** Those of an index that take their time. */
-type Method = 'search' | 'suggest' | 'explain' | 'highlight' | 'document' | 'analyze'
+type Method =
+  | 'search'
+  | 'suggest'
+  | 'explain'
+  | 'highlight'
+  | 'document'
+  | 'documents'
+  | 'frequentWords'
+  | 'analyze'
 
 export type Question =
   | {
@@ -71,6 +79,10 @@ async function ask(index: SearchIndex, question: Question): Promise<unknown> {
       return index.highlight(...question.args)
     case 'document':
       return index.document(...question.args)
+    case 'documents':
+      return index.documents(...question.args)
+    case 'frequentWords':
+      return index.frequentWords(...question.args)
     case 'analyze':
       return index.analyze(...question.args)
     case 'verify':

@@ -14,10 +14,10 @@ import type { ColorOption } from '../color-choice.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { withIndex } from '../index-location.ts'
+import { printLines } from '../print-lines.ts'
 import { type StyledLine, span } from '../styled-line.ts'
 import { alignRows } from '../table.ts'
 import type { Texts } from '../texts/texts.ts'
-import { printLines } from './search.ts'
 
 export interface AnalyzeOptions {
   /** Whose words split compounds; without it they stay whole. */

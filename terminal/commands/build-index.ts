@@ -8,11 +8,11 @@ import { safeJson } from '../clean-text.ts'
 import type { ColorOption } from '../color-choice.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { printLines } from '../print-lines.ts'
 import { shortPath } from '../source-location.ts'
 import { buildOptions, type SourceOptions } from './build-options.ts'
 import { createProgressDisplay } from './build-progress.ts'
 import { buildReportLines } from './build-report-lines.ts'
-import { printLines } from './search.ts'
 
 export interface BuildIndexOptions extends SourceOptions {
   readonly ifStale: boolean

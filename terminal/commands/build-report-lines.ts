@@ -42,7 +42,7 @@ function skippedLines(skipped: readonly SkippedDocument[], texts: Texts): Styled
   const groups = [...byReason].flatMap(([reason, paths]): StyledLine[] => {
     const more = paths.length - pathsPerReason
     return [
-      [span(`  ${cleanText(reason)}`, 'warning')],
+      [span(`  ${texts.reason(cleanText(reason))}`, 'warning')],
       ...paths.slice(0, pathsPerReason).map(path => [span(`    ${cleanText(path)}`)]),
       ...(more > 0 ? [[span(`    ${texts.build.more(more)}`, 'faint')]] : []),
     ]

@@ -8,10 +8,10 @@ import { cleanText, safeJson } from '../clean-text.ts'
 import type { ColorOption } from '../color-choice.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { printLines } from '../print-lines.ts'
 import { shortPath } from '../source-location.ts'
 import { span } from '../styled-line.ts'
 import { buildOptions, type SourceOptions } from './build-options.ts'
-import { printLines } from './search.ts'
 
 export interface CheckOptions extends SourceOptions {
   readonly json: boolean
@@ -35,7 +35,9 @@ export async function check(
       context,
     )
   } else if (!options.quiet) {
-    const differences = report.differences.map(difference => [span(`  ${cleanText(difference)}`)])
+    const differences = report.differences.map(difference => [
+      span(`  ${context.texts.reason(cleanText(difference))}`),
+    ])
     printLines([[span(build.stale, 'strong')], ...differences], options.color, context)
   }
   return report.current ? exitCode.found : exitCode.nothing

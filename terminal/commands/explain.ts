@@ -11,10 +11,11 @@ import { type CommandContext, outputWidth } from '../command-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { explanationLines } from '../explanation-lines.ts'
 import { type OpenedIndex, withIndex } from '../index-location.ts'
+import { printLines } from '../print-lines.ts'
 import { sourceName } from '../source-location.ts'
 import { hitLines } from './answer-lines.ts'
 import type { AnswerOrigin } from './hit-record.ts'
-import { answer, printLines } from './search.ts'
+import { answer } from './search.ts'
 
 export interface ExplainOptions {
   readonly index?: string
@@ -64,7 +65,10 @@ function nothingToExplain(query: string, wanted: string, { texts }: CommandConte
 
 const FIRST = '1'
 
-/** A path may be one of the index or one from the current folder: what `search` prints can be pasted. */
+/**
+ * A path may be one of the index or one from the current folder, with the line behind it: what `search` prints can be
+ * pasted.
+ */
 async function findHit(
   { query, wanted }: { readonly query: string; readonly wanted: string },
   from: AnswerOrigin,
@@ -80,7 +84,9 @@ async function findHit(
     )
     return hits[0]
   }
-  const isWanted = ({ path }: Hit) => path === wanted || sourceName(from, from.root, path) === wanted
+  const readings = [wanted, wanted.replace(/:\d+$/, '')]
+  const isWanted = ({ path }: Hit) =>
+    readings.some(name => path === name || sourceName(from, from.root, path) === name)
   for (let offset = 0; ; offset += HITS_AT_A_TIME) {
     const { hits } = await answer(query, { offset, limit: HITS_AT_A_TIME, snippets: 0 }, index, context)
     const found = hits.find(isWanted)

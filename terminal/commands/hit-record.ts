@@ -1,7 +1,8 @@
 /**
  * A hit for machines: one line of `findbuch search --json` is one such object (JSON Lines).
  *
- *   {"path": "kschg.md",               the document: '/'-separated, relative to the sources' root;
+ *   {"number": 7,                      the document's in the index, from 1, for `findbuch show`
+ *    "path": "kschg.md",               the document: '/'-separated, relative to the sources' root;
  *                                      a member of an archive is "archive.zip!/member"
  *    "file": "gesetze/kschg.md",       its file, to be opened from the current folder
  *    "title": "Kündigungsschutzgesetz",
@@ -25,6 +26,7 @@ import type { Hit, NameAlsoSearched, SearchResult, Snippet, TextRange } from '..
 import { sourceName } from '../source-location.ts'
 
 export interface HitRecord {
+  readonly number: number
   readonly path: string
   readonly file: string
   readonly title: string
@@ -51,6 +53,7 @@ export interface AnswerOrigin {
 
 export function hitRecord(hit: Hit, { alsoSearched = [] }: SearchResult, from: AnswerOrigin): HitRecord {
   return {
+    number: hit.document + 1,
     path: hit.path,
     file: sourceName(from, from.root, hit.path),
     title: hit.title,

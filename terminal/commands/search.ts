@@ -4,20 +4,28 @@
  *   findbuch search -i gesetze.findbuch '"ordentliche Kündigung" Frist -Beamte'
  */
 import type { SearchIndex, SearchOptions, SearchResult } from '../../query/search-index.ts'
+import { askQuery } from '../ask-query.ts'
 import { cleanText, safeJson } from '../clean-text.ts'
 import type { ColorOption } from '../color-choice.ts'
-import { type CommandContext, outputPainter, outputWidth } from '../command-context.ts'
+import { type CommandContext, outputWidth } from '../command-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { type OpenedIndex, withIndex } from '../index-location.ts'
-import type { StyledLine } from '../styled-line.ts'
-import { syntaxProblem } from '../syntax-problem.ts'
+import { fillTemplate, parseTemplate, usesValue } from '../output-template.ts'
+import { hitValueNames } from '../placeholder-names.ts'
+import { printLines, printRecords } from '../print-lines.ts'
 import { answerLines } from './answer-lines.ts'
+import { documentNames, ownFields } from './document-values.ts'
 import { hitRecord } from './hit-record.ts'
+import { hitValue } from './hit-values.ts'
 
 export interface SearchCommandOptions {
   readonly index?: string
   readonly limit: number
   readonly json: boolean
+  /** What to print of each hit instead. */
+  readonly format?: string
+  /** Ends each hit with NUL; without a format only its file is printed. */
+  readonly print0: boolean
   readonly color: ColorOption
   /** Whether to print snippets. */
   readonly snippets: boolean
@@ -30,10 +38,13 @@ export function search(
 ): Promise<ExitCode> {
   const query = words.join(' ')
   return withIndex(options.index, context, async opened => {
+    const format = options.format ?? (options.print0 ? '{file}' : undefined)
+    if (format !== undefined && !options.json)
+      return searchFormatted(query, format, options, { opened, context })
     const { limit } = options
     const snippets = options.snippets ? { limit } : { limit, snippets: 0 }
     const result = await answer(query, snippets, opened.index, context)
-    if (options.json) printRecords(result, opened, context)
+    if (options.json) printHits(result, opened, context)
     else {
       printAnswer({ query, result }, options.color, opened, context)
       printSuggestions(await opened.index.suggest(query), context)
@@ -42,18 +53,36 @@ export function search(
   })
 }
 
+async function searchFormatted(
+  query: string,
+  format: string,
+  options: SearchCommandOptions,
+  { opened, context }: { readonly opened: OpenedIndex; readonly context: CommandContext },
+): Promise<ExitCode> {
+  const known = { values: hitValueNames, fields: ownFields(opened.index) }
+  const template = parseTemplate(format, known, context.texts)
+  // The line of the best match is told with its snippet.
+  const snippets = usesValue(template, 'line', 'snippet') ? 1 : 0
+  const { hits } = await answer(query, { limit: options.limit, snippets }, opened.index, context)
+  const names = documentNames(opened, context, options.print0)
+  const lines = hits.map((hit, i) =>
+    fillTemplate(template, name => hitValue(name, hit, i + 1, names), hit.fields),
+  )
+  printRecords(lines, options, context)
+  if (hits.length > 0) return exitCode.found
+  context.stderr.write(`${context.texts.answer.nothingFound(cleanText(query))}\n`)
+  printSuggestions(await opened.index.suggest(query), context)
+  return exitCode.nothing
+}
+
 /** @throws CommandError with a caret under the place where the query cannot be understood */
-export async function answer(
+export function answer(
   query: string,
   options: SearchOptions,
   index: SearchIndex,
   context: CommandContext,
 ): Promise<SearchResult> {
-  const { QuerySyntaxError } = await import('../../query/syntax-error.ts')
-  return index.search(query, options).catch((error: unknown) => {
-    if (!(error instanceof QuerySyntaxError)) throw error
-    throw syntaxProblem(query, error, index.info.fields, context.texts)
-  })
+  return askQuery(query, () => index.search(query, options), index, context)
 }
 
 /** An answer that found nothing says so on standard error, so that a pipe stays empty. */
@@ -76,12 +105,7 @@ function printSuggestions(suggestions: readonly string[], { stderr, texts }: Com
   if (suggestions.length > 0) stderr.write(`${texts.answer.didYouMean(suggestions.map(cleanText))}\n`)
 }
 
-export function printLines(lines: readonly StyledLine[], color: ColorOption, context: CommandContext): void {
-  const paint = outputPainter(context, color)
-  context.stdout.write(lines.map(line => `${paint(line)}\n`).join(''))
-}
-
-function printRecords(result: SearchResult, opened: OpenedIndex, context: CommandContext): void {
+function printHits(result: SearchResult, opened: OpenedIndex, context: CommandContext): void {
   const from = { folder: context.folder, indexPath: opened.path, root: opened.index.info.root }
   context.stdout.write(result.hits.map(hit => `${safeJson(hitRecord(hit, result, from))}\n`).join(''))
 }

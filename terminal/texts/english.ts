@@ -1,6 +1,7 @@
 /** The English texts. */
 import { createFormats } from './formats.ts'
 import type { Texts } from './texts.ts'
+import { englishUsage } from './usage/english.ts'
 
 const formats = createFormats('en')
 
@@ -15,72 +16,7 @@ export const english: Texts = {
     furtherPassages: count => counted(count, 'further passage', 'further passages'),
   },
 
-  usage: {
-    program:
-      'German full-text search: one index file, searched in the terminal. Without a command the search opens.',
-    titles: {
-      'Usage:': 'Usage:',
-      'Arguments:': 'Arguments:',
-      'Options:': 'Options:',
-      'Commands:': 'Commands:',
-    },
-    examples: 'Examples:',
-    commands: {
-      browse: 'open the search in the terminal (also without a command)',
-      index: 'build an index file from files, folders and ZIP archives',
-      search: 'ask a query and print the hits',
-      explain: 'account for every point of a hit: words, forms, nearness',
-      info: 'show what is in an index file',
-      verify: 'work out every checksum of an index file again',
-      check: 'tell whether an index file is what its sources build',
-      analyze: 'show every step of the analysis of a text',
-      help: 'help for a command',
-    },
-    arguments: {
-      inputs: 'files, folders and ZIP archives; - reads the paths from standard input',
-      query: 'the query; several arguments are joined by spaces',
-      text: 'the text; standard input where there is none',
-    },
-    options: {
-      index: 'index file (else FINDBUCH_INDEX, else the only *.findbuch here or in index-data/)',
-      query: 'query to begin with',
-      lang: 'language of the interface',
-      color: 'colours',
-      version: 'print the version',
-      help: 'print this help',
-      output: 'the index file (else named after the input)',
-      language: 'language of the documents, two letters',
-      exclude: 'pattern as in .gitignore; what it matches is left out (may be repeated)',
-      ifStale: 'do nothing when the index already is what the sources build',
-      maxDocument: 'largest document, such as 512MB (default: 256MiB); larger ones are skipped',
-      threads: 'how many threads build (default: as many as there are processors, up to 4)',
-      memory: 'memory that the build may take, besides the words it knows (default: 512MiB)',
-      quiet: 'neither progress nor report',
-      jsonReport: 'print the report as JSON',
-      limit: 'greatest number of hits',
-      jsonHits: 'JSON Lines: one object a hit',
-      json: 'print as JSON',
-      noSnippets: 'without snippets',
-      document: 'which hit: its path or its rank',
-      partsOf: 'also split into parts, by the words of this index file',
-    },
-    choices: values => `(one of: ${values.join(', ')})`,
-    defaultValue: value => `(default: ${value})`,
-    mistakes: {
-      unknownOption: name => `There is no option ${name}.`,
-      unknownCommand: name => `There is no command “${name}”.`,
-      missingArgument: name => `The argument ${name} is missing.`,
-      missingValue: option => `The option ${option} lacks its value.`,
-      tooManyArguments: () => 'These are more arguments than the command takes.',
-      invalidValue: (option, value) => `${option}: “${value}” will not do.`,
-      didYouMean: name => `Did you mean: ${name}`,
-      seeHelp: command => `Help: ${command}`,
-      expectedNumber: () => 'A whole number from 1 is expected.',
-      expectedSize: () => 'A size such as 800kB, 512MB or 2GB is expected.',
-      expectedChoice: values => `One of these is expected: ${values.join(', ')}.`,
-      noOutputName: () => 'What shall the index file be called? Please say so with -o NAME.findbuch.',
-    },
-  },
+  usage: englishUsage,
 
   answer: {
     nothingFound: query => `Nothing found for: ${query}`,
@@ -139,6 +75,24 @@ export const english: Texts = {
     more: count => `and ${formats.number(count)} more (all with --json)`,
     stale: 'The index is not what the sources build:',
     interrupted: () => 'Interrupted. An earlier index is unchanged.',
+    watch: {
+      watching: inputs => `Watching: ${inputs.join(', ')}. Ctrl-C ends.`,
+      changed: (files, further) =>
+        `Changed: ${files.join(', ')}${further > 0 ? ` and ${formats.number(further)} more` : ''}`,
+      built: (output, documents, duration) => `${output} has been built: ${documents}, ${duration}`,
+      current: output => `${output} is up to date.`,
+      waiting: () => 'The next change makes it try again.',
+      ended: () => 'No longer watching.',
+    },
+  },
+
+  documents: {
+    noneListed: () => 'No document is like that.',
+    notFound: wanted => `There is no document ${wanted} in this index.`,
+    similar: paths => `Did you mean: ${paths.join('  ')}`,
+    severalFound: wanted => `${wanted} may be several. Please name one of these:`,
+    noSuchLine: (line, path) => `There is no line ${line} in ${path}.`,
+    noSuchNumber: (number, count) => `There is no document no. ${number}: the index has ${count}.`,
   },
 
   about: {
@@ -150,12 +104,17 @@ export const english: Texts = {
       words: 'Words',
       forms: 'Keys of forms',
       terms: 'Keys of terms',
+      languages: 'Languages',
       fields: 'Fields',
+      ranking: 'Weights',
       sources: 'Sources',
       size: 'Size',
       sections: 'Sections',
+      frequentWords: 'Most frequent words',
     },
     analysis: (language, version) => `${language}, version ${version}`,
+    noLanguage: 'not given',
+    wordCounts: (passages, occurrences) => `${passages}, ${formats.number(occurrences)}×`,
     whole: 'whole',
     damaged: 'damaged',
     indexWhole: path => `${path} is whole.`,
@@ -272,6 +231,19 @@ export const english: Texts = {
     indexNotFound: path =>
       `The index file ${path} does not exist. Build it: findbuch index FOLDER -o ${path}`,
     unexpected: message => `Unexpected error: ${message}`,
+    indexUnreadable: (path, problem, byteOffset) =>
+      `${path} cannot be read: ${problem} (at byte ${byteOffset})`,
+    indexOfOtherVersion: (path, found, expected) =>
+      `${path}: the index has ${found}, this program reads ${expected}. Please build it again.`,
+    notWritten: (path, problem) => `${path} cannot be written: ${problem}`,
+    noDocuments: first =>
+      `There is no document to index here. Please name files (text, Markdown, HTML), folders of them, or ZIP archives.${first === undefined ? '' : ` Skipped: ${first}`}`,
+    sourceNotFound: path => `${path} does not exist. Please check the spelling, and the folder you are in.`,
+    archiveUnreadable: (path, problem) => `${path}: ${problem}`,
+    unknownLanguage: (language, known) =>
+      `The language “${language}” is unknown. These are known: ${known.join(', ')}`,
+    tooManyWatches: () =>
+      'More folders than the system lets be watched. Please raise the limit (sysctl fs.inotify.max_user_watches).',
   },
 
   syntax: {
@@ -293,6 +265,8 @@ export const english: Texts = {
     'query-too-long': 'The query is too long.',
     'nested-too-deep': 'The parentheses are nested too deeply.',
   },
+
+  reason: reason => reason,
 }
 
 function counted(count: number, one: string, many: string): string {

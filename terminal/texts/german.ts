@@ -1,6 +1,8 @@
 /** The German texts. */
 import { createFormats } from './formats.ts'
+import { germanReason } from './reasons/german.ts'
 import type { Texts } from './texts.ts'
+import { germanUsage } from './usage/german.ts'
 
 const formats = createFormats('de')
 
@@ -15,72 +17,7 @@ export const german: Texts = {
     furtherPassages: count => counted(count, 'weitere Stelle', 'weitere Stellen'),
   },
 
-  usage: {
-    program:
-      'Deutsche Volltextsuche: eine Indexdatei, durchsucht im Terminal. Ohne Befehl öffnet sich die Suche.',
-    titles: {
-      'Usage:': 'Aufruf:',
-      'Arguments:': 'Angaben:',
-      'Options:': 'Optionen:',
-      'Commands:': 'Befehle:',
-    },
-    examples: 'Beispiele:',
-    commands: {
-      browse: 'die Suche im Terminal öffnen (auch ohne Befehl)',
-      index: 'aus Dateien, Ordnern und ZIP-Archiven eine Indexdatei bauen',
-      search: 'eine Anfrage stellen und die Treffer ausgeben',
-      explain: 'jeden Punkt eines Treffers begründen: Wörter, Formen, Nähe',
-      info: 'zeigen, was in einer Indexdatei steht',
-      verify: 'jede Prüfsumme einer Indexdatei nachrechnen',
-      check: 'prüfen, ob eine Indexdatei dem Stand ihrer Quellen entspricht',
-      analyze: 'jeden Schritt der Analyse eines Textes zeigen',
-      help: 'Hilfe zu einem Befehl',
-    },
-    arguments: {
-      inputs: 'Dateien, Ordner und ZIP-Archive; - liest die Pfade von der Standardeingabe',
-      query: 'die Anfrage; mehrere Angaben werden mit Leerzeichen verbunden',
-      text: 'der Text; ohne Angabe die Standardeingabe',
-    },
-    options: {
-      index: 'Indexdatei (sonst FINDBUCH_INDEX, sonst die einzige *.findbuch hier oder in index-data/)',
-      query: 'Anfrage, mit der die Suche beginnt',
-      lang: 'Sprache der Oberfläche',
-      color: 'Farben',
-      version: 'die Version ausgeben',
-      help: 'diese Hilfe ausgeben',
-      output: 'die Indexdatei (sonst nach der Eingabe benannt)',
-      language: 'Sprache der Dokumente, zwei Buchstaben',
-      exclude: 'Muster wie in .gitignore; was darauf passt, wird ausgelassen (mehrfach möglich)',
-      ifStale: 'nichts tun, wenn der Index dem Stand der Quellen entspricht',
-      maxDocument: 'größtes Dokument, etwa 512MB (Vorgabe: 256MiB); größere werden ausgelassen',
-      threads: 'wie viele Threads bauen (Vorgabe: so viele wie Prozessoren, höchstens 4)',
-      memory: 'Speicher, den der Bau außer für die bekannten Wörter nutzen darf (Vorgabe: 512MiB)',
-      quiet: 'weder Fortschritt noch Bericht',
-      jsonReport: 'den Bericht als JSON ausgeben',
-      limit: 'höchste Zahl der Treffer',
-      jsonHits: 'JSON Lines: ein Objekt je Treffer',
-      json: 'als JSON ausgeben',
-      noSnippets: 'ohne Textausschnitte',
-      document: 'welcher Treffer: sein Pfad oder sein Rang',
-      partsOf: 'auch in Teile zerlegen, mit den Wörtern dieser Indexdatei',
-    },
-    choices: values => `(eins von: ${values.join(', ')})`,
-    defaultValue: value => `(Vorgabe: ${value})`,
-    mistakes: {
-      unknownOption: name => `Die Option ${name} gibt es nicht.`,
-      unknownCommand: name => `Den Befehl „${name}“ gibt es nicht.`,
-      missingArgument: name => `Es fehlt die Angabe ${name}.`,
-      missingValue: option => `Der Option ${option} fehlt ihr Wert.`,
-      tooManyArguments: () => 'Das sind mehr Angaben, als der Befehl nimmt.',
-      invalidValue: (option, value) => `${option}: „${value}“ geht nicht.`,
-      didYouMean: name => `Gemeint ist vielleicht: ${name}`,
-      seeHelp: command => `Hilfe: ${command}`,
-      expectedNumber: () => 'Erwartet wird eine ganze Zahl ab 1.',
-      expectedSize: () => 'Erwartet wird eine Größe wie 800kB, 512MB oder 2GB.',
-      expectedChoice: values => `Erwartet wird eins von: ${values.join(', ')}.`,
-      noOutputName: () => 'Wie soll die Indexdatei heißen? Bitte mit -o NAME.findbuch angeben.',
-    },
-  },
+  usage: germanUsage,
 
   answer: {
     nothingFound: query => `Nichts gefunden für: ${query}`,
@@ -140,6 +77,24 @@ export const german: Texts = {
     more: count => `und ${formats.number(count)} weitere (alle mit --json)`,
     stale: 'Der Index entspricht nicht dem Stand der Quellen:',
     interrupted: () => 'Abgebrochen. Ein früherer Index ist unverändert.',
+    watch: {
+      watching: inputs => `Beobachtet: ${inputs.join(', ')}. Strg-C beendet.`,
+      changed: (files, further) =>
+        `Geändert: ${files.join(', ')}${further > 0 ? ` und ${formats.number(further)} weitere` : ''}`,
+      built: (output, documents, duration) => `${output} ist gebaut: ${documents}, ${duration}`,
+      current: output => `${output} ist aktuell.`,
+      waiting: () => 'Nach der nächsten Änderung wird es wieder versucht.',
+      ended: () => 'Nicht mehr beobachtet.',
+    },
+  },
+
+  documents: {
+    noneListed: () => 'Kein Dokument passt darauf.',
+    notFound: wanted => `Ein Dokument ${wanted} gibt es in diesem Index nicht.`,
+    similar: paths => `Gemeint ist vielleicht: ${paths.join('  ')}`,
+    severalFound: wanted => `${wanted} ist nicht eindeutig. Bitte eins davon angeben:`,
+    noSuchLine: (line, path) => `Eine Zeile ${line} gibt es in ${path} nicht.`,
+    noSuchNumber: (number, count) => `Ein Dokument Nr. ${number} gibt es nicht: Der Index hat ${count}.`,
   },
 
   about: {
@@ -151,12 +106,17 @@ export const german: Texts = {
       words: 'Wörter',
       forms: 'Schlüssel der Formen',
       terms: 'Terme',
+      languages: 'Sprachen',
       fields: 'Felder',
+      ranking: 'Gewichte',
       sources: 'Quellen',
       size: 'Größe',
       sections: 'Abschnitte',
+      frequentWords: 'Häufigste Wörter',
     },
     analysis: (language, version) => `${language}, Version ${version}`,
+    noLanguage: 'ohne Angabe',
+    wordCounts: (passages, occurrences) => `${passages}, ${formats.number(occurrences)}×`,
     whole: 'unversehrt',
     damaged: 'beschädigt',
     indexWhole: path => `${path} ist unversehrt.`,
@@ -273,6 +233,19 @@ export const german: Texts = {
       `Hier sind mehrere Indexdateien. Bitte eine angeben: ${paths.map(path => `-i ${path}`).join('  ')}`,
     indexNotFound: path => `Die Indexdatei ${path} gibt es nicht. Bauen: findbuch index ORDNER -o ${path}`,
     unexpected: message => `Unerwarteter Fehler: ${message}`,
+    indexUnreadable: (path, problem, byteOffset) =>
+      `${path} lässt sich nicht lesen: ${problem} (bei Byte ${byteOffset})`,
+    indexOfOtherVersion: (path, found, expected) =>
+      `${path}: Der Index hat ${found}, dieses Programm liest ${expected}. Bitte neu bauen.`,
+    notWritten: (path, problem) => `${path} lässt sich nicht schreiben: ${problem}`,
+    noDocuments: first =>
+      `Hier ist kein Dokument zu indizieren. Bitte Dateien (Text, Markdown, HTML), Ordner davon oder ZIP-Archive angeben.${first === undefined ? '' : ` Ausgelassen: ${first}`}`,
+    sourceNotFound: path => `${path} gibt es nicht. Bitte die Schreibung und den Ordner prüfen.`,
+    archiveUnreadable: (path, problem) => `${path}: ${problem}`,
+    unknownLanguage: (language, known) =>
+      `Die Sprache „${language}“ ist unbekannt. Bekannt sind: ${known.join(', ')}`,
+    tooManyWatches: () =>
+      'Mehr Ordner, als das System beobachten lässt. Bitte die Grenze anheben (sysctl fs.inotify.max_user_watches).',
   },
 
   syntax: {
@@ -295,6 +268,8 @@ export const german: Texts = {
     'query-too-long': 'Die Anfrage ist zu lang.',
     'nested-too-deep': 'Die Klammern sind zu tief verschachtelt.',
   },
+
+  reason: germanReason,
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -7,6 +7,7 @@
 import type { BonusLabel, OccurrenceLabel, OccurrencePlace, ScopeLabel } from '../../query/score-part.ts'
 import type { QuerySyntaxErrorKind } from '../../query/syntax-error.ts'
 import type { Formats } from './formats.ts'
+import type { UsageTexts } from './usage/usage-texts.ts'
 
 export type InterfaceLanguage = 'de' | 'en'
 
@@ -18,11 +19,14 @@ export interface Texts {
   readonly answer: AnswerTexts
   readonly explanation: ExplanationTexts
   readonly build: BuildTexts
+  readonly documents: DocumentTexts
   readonly about: AboutTexts
   readonly screen: ScreenTexts
   readonly help: HelpTexts
   readonly problems: ProblemTexts
   readonly syntax: Readonly<Record<QuerySyntaxErrorKind, string>>
+  /** What the layers below say in English: why a document was skipped, what is wrong with a file. */
+  reason(reason: string): string
 }
 
 /** Numbers with their nouns: "1 Dokument", "2 Dokumente". */
@@ -31,65 +35,6 @@ export interface CountTexts {
   passages(count: number): string
   words(count: number): string
   furtherPassages(count: number): string
-}
-
-/** What `findbuch help` says. */
-export interface UsageTexts {
-  readonly program: string
-  readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>
-  readonly examples: string
-  readonly commands: Readonly<
-    Record<
-      'browse' | 'index' | 'search' | 'explain' | 'info' | 'verify' | 'check' | 'analyze' | 'help',
-      string
-    >
-  >
-  readonly arguments: Readonly<Record<'inputs' | 'query' | 'text', string>>
-  readonly options: Readonly<
-    Record<
-      | 'index'
-      | 'query'
-      | 'lang'
-      | 'color'
-      | 'version'
-      | 'help'
-      | 'output'
-      | 'language'
-      | 'exclude'
-      | 'ifStale'
-      | 'maxDocument'
-      | 'threads'
-      | 'memory'
-      | 'quiet'
-      | 'jsonReport'
-      | 'limit'
-      | 'jsonHits'
-      | 'json'
-      | 'noSnippets'
-      | 'document'
-      | 'partsOf',
-      string
-    >
-  >
-  choices(values: readonly string[]): string
-  defaultValue(value: string): string
-  readonly mistakes: MistakeTexts
-}
-
-/** What is wrong with a command line; `name` is as typed. */
-export interface MistakeTexts {
-  unknownOption(name: string): string
-  unknownCommand(name: string): string
-  missingArgument(name: string): string
-  missingValue(option: string): string
-  tooManyArguments(): string
-  invalidValue(option: string, value: string): string
-  didYouMean(name: string): string
-  seeHelp(command: string): string
-  expectedNumber(): string
-  expectedSize(): string
-  expectedChoice(values: readonly string[]): string
-  noOutputName(): string
 }
 
 /** The printed answer to a query. */
@@ -142,6 +87,30 @@ export interface BuildTexts {
   more(count: number): string
   readonly stale: string
   interrupted(): string
+  readonly watch: WatchTexts
+}
+
+/** `watch`: what it waits for, and what made it build again. */
+export interface WatchTexts {
+  watching(inputs: readonly string[]): string
+  /** @param further how many more files than those named */
+  changed(files: readonly string[], further: number): string
+  built(output: string, documents: string, duration: string): string
+  current(output: string): string
+  /** After an error. */
+  waiting(): string
+  ended(): string
+}
+
+/** `list` and `show`. */
+export interface DocumentTexts {
+  noneListed(): string
+  notFound(wanted: string): string
+  /** Paths that are like one that is not there. */
+  similar(paths: readonly string[]): string
+  severalFound(wanted: string): string
+  noSuchLine(line: number, path: string): string
+  noSuchNumber(number: number, count: number): string
 }
 
 /** `info`, `verify` and `analyze`. */
@@ -155,14 +124,20 @@ export interface AboutTexts {
       | 'words'
       | 'forms'
       | 'terms'
+      | 'languages'
       | 'fields'
+      | 'ranking'
       | 'sources'
       | 'size'
-      | 'sections',
+      | 'sections'
+      | 'frequentWords',
       string
     >
   >
   analysis(language: string, version: number): string
+  /** Of documents that name none. */
+  readonly noLanguage: string
+  wordCounts(passages: string, occurrences: number): string
   readonly whole: string
   readonly damaged: string
   indexWhole(path: string): string
@@ -219,4 +194,13 @@ export interface ProblemTexts {
   severalIndexes(paths: readonly string[]): string
   indexNotFound(path: string): string
   unexpected(message: string): string
+  indexUnreadable(path: string, problem: string, byteOffset: number): string
+  indexOfOtherVersion(path: string, found: string, expected: string): string
+  notWritten(path: string, problem: string): string
+  /** @param first why the first document was skipped, where one was */
+  noDocuments(first: string | undefined): string
+  sourceNotFound(path: string): string
+  archiveUnreadable(path: string, problem: string): string
+  unknownLanguage(language: string, known: readonly string[]): string
+  tooManyWatches(): string
 }

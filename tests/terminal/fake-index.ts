@@ -3,7 +3,9 @@ import type { AnalyzedToken } from '../../query/analyzed-text.ts'
 import type { Explanation } from '../../query/explain.ts'
 import type { BagNode } from '../../query/query.ts'
 import type {
+  DocumentEntry,
   DocumentText,
+  FrequentWord,
   Hit,
   IndexInfo,
   SearchIndex,
@@ -17,6 +19,7 @@ export interface FakeDocument {
   readonly path: string
   readonly title: string
   readonly headings?: readonly string[]
+  readonly fields?: Readonly<Record<string, readonly string[]>>
   /** Lines ended by "\n". */
   readonly text: string
 }
@@ -49,13 +52,14 @@ export class FakeIndex implements SearchIndex {
       wordCount: 1234,
       formCount: 100,
       termCount: 90,
-      fields: ['path', 'title'],
+      fields: [...new Set(['path', 'title', ...documents.flatMap(({ fields = {} }) => Object.keys(fields))])],
       byteLength: 4096,
       sections: [
         { name: 'documents', byteLength: 96 },
         { name: 'postings', byteLength: 4000 },
       ],
       root: '.',
+      ranking: { k1: 1.2, b: 0.75 },
     }
   }
 
@@ -125,13 +129,27 @@ export class FakeIndex implements SearchIndex {
   async document(number: number): Promise<DocumentText> {
     const document = this.#documents[number]
     if (document === undefined) throw new RangeError(`no document ${number}`)
-    const { path, title, headings = [], text } = document
+    const { path, title, headings = [], fields = {}, text } = document
     const lineNumbers = text
       .split('\n')
       .slice(0, -1)
       .map((_, index) => index + 1)
     const passages = [{ headings, text, bodyStart: 0, lineNumbers }]
-    return { path, title, language: 'de', fields: {}, passages }
+    return { path, title, language: 'de', fields, passages }
+  }
+
+  documents(numbers: readonly number[]): Promise<readonly DocumentEntry[]> {
+    return Promise.all(numbers.map(number => this.document(number)))
+  }
+
+  /** Counts words as they are written. */
+  async frequentWords(limit: number): Promise<readonly FrequentWord[]> {
+    const words = this.#documents.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? [])
+    const counts = [...new Set(words)].map(word => {
+      const occurrenceCount = words.filter(other => other === word).length
+      return { word, passageCount: occurrenceCount, occurrenceCount }
+    })
+    return counts.sort((a, b) => b.passageCount - a.passageCount).slice(0, limit)
   }
 
   async verify(report?: (section: string, whole: boolean) => void): Promise<boolean> {
@@ -162,7 +180,7 @@ interface Found {
 }
 
 function hitOf({ document, number, query, ranges, snippets }: Found): Hit {
-  const { path, title, headings = [], text } = document
+  const { path, title, headings = [], fields = {}, text } = document
   const line = text.slice(0, ranges[0]?.[0]).split('\n').length
   const snippet = { text, ranges, line: 1, cutBefore: false, cutAfter: false }
   return {
@@ -173,7 +191,7 @@ function hitOf({ document, number, query, ranges, snippets }: Found): Hit {
     titleRanges: findWords(query, title),
     headings,
     headingRanges: headings.map(heading => findWords(query, heading)),
-    fields: {},
+    fields,
     line,
     score: 10 - number,
     snippets: [snippet].slice(0, snippets),

@@ -64,7 +64,7 @@ test('says that there is no command to help with, and prints the help for help',
   t.deepEqual(await run(['help', 'serach']), {
     code: 2,
     out: '',
-    err: 'findbuch: There is no command “serach”.\nDid you mean: search\nHelp: findbuch --help\n',
+    err: 'findbuch: There is no command “serach”.\nDid you mean: search\nHelp: findbuch help --help\n',
   })
   t.like(await run(['help', 'help']), { code: 0, err: '' })
 })
@@ -188,6 +188,7 @@ test('search prints an object a hit with --json', async t => {
     .split('\n')
     .map(line => JSON.parse(line))
   t.deepEqual(first, {
+    number: 1,
     path: 'garten.md',
     file: 'garten.md',
     title: 'Der Garten im Herbst',

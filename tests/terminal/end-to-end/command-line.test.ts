@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import test from 'ava'
 import { bundleProgram, type Program, runPiped } from './program.ts'
@@ -34,7 +35,18 @@ async function loadedFiles(args: readonly string[]): Promise<string[]> {
 }
 
 test('a one-shot command loads neither Ink nor what only indexing needs', async t => {
-  for (const args of [['search', 'Haus'], ['info'], ['verify'], ['analyze', 'Haus'], ['--version'], []]) {
+  for (const args of [
+    ['search', 'Haus'],
+    ['list'],
+    ['show', '1'],
+    ['info'],
+    ['verify'],
+    ['analyze', 'Haus'],
+    ['completion', 'bash'],
+    ['help', 'search'],
+    ['--version'],
+    [],
+  ]) {
     const files = await loadedFiles(args)
     t.true(files.length > 0)
     for (const file of files) {
@@ -110,4 +122,143 @@ test('reads a list of paths from standard input', async t => {
   const [code] = await once(child, 'close')
   t.is(code, 0)
   t.like(JSON.parse(out.join('')), { documents: 2, output: 'zwei.findbuch', outcome: 'built' })
+})
+
+/** Other tests build further indexes beside that of the houses. */
+function runOnHouses(args: readonly string[], env = {}) {
+  return runPiped(program, args, { FINDBUCH_INDEX: 'haus.findbuch', ...env })
+}
+
+test('prints what a template says, and names for xargs', async t => {
+  const { out } = await runOnHouses(['search', '-n', '1', '--format', '{path}:{line}: {snippet}', '7'])
+  t.regex(out, /^7\.txt:1: /)
+  const names = await runOnHouses(['search', '-n', '2', '--print0', 'Haus'])
+  t.is(names.out.split('\0').length, 3)
+  t.true(existsSync(join(program.folder, names.out.split('\0')[0] ?? '')))
+})
+
+test('gives colours to a pager that is asked for, and none to a file', async t => {
+  t.true((await runOnHouses(['search', '--color', 'always', 'Haus'])).out.includes('\u001B[1;35mHaus'))
+  t.true((await runOnHouses(['search', 'Haus'], { FORCE_COLOR: '1' })).out.includes('\u001B'))
+  t.false((await runOnHouses(['search', 'Haus'])).out.includes('\u001B'))
+})
+
+test('ends as grep does: 0 found, 1 nothing found, 2 error', async t => {
+  const codes = async (...commands: string[][]) =>
+    Promise.all(commands.map(async args => (await runOnHouses(args)).code))
+  t.deepEqual(
+    await codes(['search', 'Haus'], ['list', '1'], ['show', '1.txt'], ['explain', 'Haus']),
+    [0, 0, 0, 0],
+  )
+  t.deepEqual(await codes(['search', 'Zebra'], ['list', 'x/'], ['show', '-q', 'Zebra', '1']), [1, 1, 1])
+  t.deepEqual(
+    await codes(['search', '"Haus'], ['list', '--field', 'x'], ['show', 'x.md'], ['lsit']),
+    [2, 2, 2, 2],
+  )
+})
+
+test('a document that is listed and found can be shown', async t => {
+  const { out: listed } = await runOnHouses(['list', '--format', '{path}', '19'])
+  t.deepEqual(listed.split('\n').filter(path => path !== '').length, 11)
+  const { out: place } = await runOnHouses(['search', '-n', '1', '--format', '{file}:{line}', '19'])
+  const { code, out } = await runOnHouses(['show', place.trim()])
+  t.is(code, 0)
+  t.regex(out, /^Das Haus steht am Hang\. Haus 19\ntexte\/19\.txt:1\n\nHaus 19\n/)
+})
+
+test('info counts words and languages', async t => {
+  const { out } = await runOnHouses(['info'])
+  t.regex(out, /Sprachen +ohne Angabe 200\n/)
+  t.regex(out, /Häufigste Wörter\n {4}hang +200 Stellen, 4\.000×\n {4}haus +200 Stellen, 8\.000×\n/)
+})
+
+test('bash completes commands, options, values, files and documents', async t => {
+  if (!existsSync('/bin/bash')) {
+    t.log('passed over: /bin/bash is missing')
+    t.pass()
+    return
+  }
+  const script = `
+    findbuch() { "$NODE" "$FINDBUCH" "$@"; }
+    source <(findbuch completion bash)
+    complete_line() {
+      COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _findbuch; echo "\${COMPREPLY[*]}"
+    }
+    complete_line findbuch sea
+    complete_line findbuch search --no
+    complete_line findbuch search --color ''
+    complete_line findbuch search --lang = d
+    complete_line findbuch --lang de list --pri
+    complete_line findbuch -i ha
+    complete_line findbuch index te
+    complete_line findbuch show 19.
+    complete_line findbuch -i haus.findbuch explain Haus --document 18.
+    complete_line findbuch completion ''
+    complete_line findbuch help wa
+    complete_line findbuch search Hau
+  `
+  const child = spawn('/bin/bash', ['-c', script], {
+    cwd: program.folder,
+    env: {
+      PATH: process.env.PATH ?? '',
+      NODE: process.execPath,
+      FINDBUCH: program.file,
+      FINDBUCH_INDEX: 'haus.findbuch',
+    },
+  })
+  const out: string[] = []
+  child.stdout.on('data', data => out.push(String(data)))
+  await once(child, 'close')
+  t.deepEqual(out.join('').split('\n'), [
+    'search',
+    '--no-snippets',
+    'auto always never',
+    'de',
+    '--print0',
+    'haus.findbuch',
+    'texte',
+    '19.txt',
+    '18.txt',
+    'bash zsh fish',
+    'watch',
+    '',
+    '',
+  ])
+})
+
+test('watch builds again after a change and ends with Ctrl-C', async t => {
+  const folder = join(program.folder, 'beobachtet')
+  await mkdir(folder)
+  await writeFile(join(folder, 'a.txt'), 'Das erste Dokument.\n')
+  const child = spawn(
+    process.execPath,
+    [program.file, 'watch', 'beobachtet', '-o', 'beobachtet.idx', '--json'],
+    {
+      cwd: program.folder,
+    },
+  )
+  const reports = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const next = async () => JSON.parse((await reports.next()).value ?? '{}')
+  t.like(await next(), { outcome: 'built', documents: 1 })
+  await writeFile(join(folder, 'b.txt'), 'Das zweite Dokument.\n')
+  t.like(await next(), { outcome: 'built', documents: 2 })
+  await rm(folder, { recursive: true })
+  await mkdir(folder)
+  await writeFile(join(folder, 'c.txt'), 'Wieder eins.\n')
+  t.like(await next(), { documents: 1 })
+  child.kill('SIGINT')
+  const [code] = await once(child, 'close')
+  t.is(code, 130)
+})
+
+test('tells in German what a lower layer says', async t => {
+  await writeFile(join(program.folder, 'kaputt.idx'), 'kein Index')
+  const { code, err } = await runOnHouses(['info', '-i', 'kaputt.idx'])
+  t.is(code, 2)
+  t.regex(err, /kaputt\.idx lässt sich nicht lesen: das ist kein Findbuch-Index/)
+  await mkdir(join(program.folder, 'bilder'))
+  await writeFile(join(program.folder, 'bilder', 'a.png'), '')
+  const built = await runOnHouses(['index', 'texte/1.txt', 'bilder', '-o', 'bilder.idx'])
+  t.is(built.code, 0)
+  t.regex(built.out, /^Ausgelassen: 1 Dokument\n {2}Bild\n {4}bilder\/a\.png\n/)
 })

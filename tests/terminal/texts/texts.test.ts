@@ -13,7 +13,7 @@ function entries(value: unknown, path = ''): [string, string][] {
 }
 
 /** Good for a number, a string and a list. */
-const sampleArguments = [Object.assign(['77'], { toString: () => '77' }), '88', '99']
+const sampleArguments = ['77', '88', '99'].map(value => Object.assign([value], { toString: () => value }))
 
 const withoutFormats = ({ formats: _, ...texts }: typeof german) => texts
 

@@ -1,0 +1,76 @@
+/** The options that several commands share, and what their values may be. */
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
+import { parseByteSize } from './byte-size.ts'
+import type { FieldFilter } from './commands/list.ts'
+import { interfaceLanguages } from './texts/choose-texts.ts'
+import type { Texts } from './texts/texts.ts'
+
+/** Those of every command. */
+export function addSharedOptions(command: Command, { usage }: Texts): Command {
+  return command
+    .addOption(new Option('--lang <CODE>', usage.options.lang).choices(interfaceLanguages))
+    .addOption(new Option('--color <WHEN>', usage.options.color).choices(['auto', 'always', 'never']))
+}
+
+/** What an index is built of, and how. */
+export function addSourceOptions(command: Command, texts: Texts): Command {
+  const { usage } = texts
+  return command
+    .addArgument(new Argument('<INPUT...>', usage.arguments.inputs))
+    .option('-o, --output <FILE>', usage.options.output)
+    .option('--language <CODE>', usage.options.language, 'de')
+    .addOption(new Option('--exclude <PATTERN>', usage.options.exclude).argParser(collect).default([]))
+    .addOption(new Option('--max-document <SIZE>', usage.options.maxDocument).argParser(parseSize(texts)))
+    .addOption(new Option('--threads <N>', usage.options.threads).argParser(parseCount(texts)))
+    .addOption(new Option('--memory <SIZE>', usage.options.memory).argParser(parseSize(texts)))
+}
+
+/** What to print of each hit or document instead. */
+export function formatOption({ usage }: Texts): Option {
+  return new Option('--format <TEMPLATE>', usage.options.format).conflicts('json')
+}
+
+export function print0Option({ usage }: Texts): Option {
+  return new Option('--print0', usage.options.print0).conflicts('json').default(false)
+}
+
+export function indexOption({ usage }: Texts): Option {
+  return new Option('-i, --index <FILE>', usage.options.index)
+}
+
+export function countOption(flags: string, description: string, count: number, texts: Texts): Option {
+  return new Option(flags, description).argParser(parseCount(texts)).default(count)
+}
+
+export function fieldOption(texts: Texts): Option {
+  return new Option('--field <FIELD=VALUE>', texts.usage.options.field)
+    .argParser(collectFields(texts))
+    .default([])
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value]
+}
+
+function collectFields(texts: Texts) {
+  return (text: string, previous: readonly FieldFilter[]): readonly FieldFilter[] => {
+    const [, name, value] = /^([^=]+)(?:=(.*))?$/s.exec(text) ?? []
+    if (name === undefined) throw new InvalidArgumentError(texts.usage.mistakes.expectedField())
+    return [...previous, { name: name.normalize('NFC').trim().toLowerCase(), value }]
+  }
+}
+
+function parseCount(texts: Texts): (value: string) => number {
+  return value => {
+    if (/^\d{1,9}$/.test(value) && Number(value) >= 1) return Number(value)
+    throw new InvalidArgumentError(texts.usage.mistakes.expectedNumber())
+  }
+}
+
+function parseSize(texts: Texts): (value: string) => number {
+  return value => {
+    const byteLength = parseByteSize(value)
+    if (byteLength !== undefined) return byteLength
+    throw new InvalidArgumentError(texts.usage.mistakes.expectedSize())
+  }
+}
