@@ -8,10 +8,11 @@ import fc from 'fast-check'
 import { germanAnalyzer } from '../../analysis/index.ts'
 import { bufferSource } from '../../index-format/byte-source.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
-import type { IndexedDocument } from '../../indexer/index-builder.ts'
 import { splitSections } from '../../indexer/readers/passages.ts'
 import { readDocument } from '../../indexer/readers/read-document.ts'
+import type { IndexedDocument } from '../../indexer/run-builder.ts'
 import { listSources } from '../../indexer/sources/list-sources.ts'
+import { SourceReader } from '../../indexer/sources/source-reader.ts'
 import { openIndex } from '../../query/findbuch-index.ts'
 import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { loadWords } from '../../query/loaded-words.ts'
@@ -182,11 +183,12 @@ test('ranks German law as the reference does', async t => {
 })
 
 async function readDocuments(input: string, step: number): Promise<readonly IndexedDocument[]> {
-  const { sources, close } = await listSources([input])
+  const { sources } = await listSources([input])
+  const reader = new SourceReader()
   const documents: IndexedDocument[] = []
   for (const [number, source] of sources.entries()) {
     if (number % step > 0) continue
-    const { sections, ...document } = readDocument(source.path, await source.read())
+    const { sections, ...document } = readDocument(source.path, reader.read(source))
     documents.push({
       ...document,
       path: source.path,
@@ -194,6 +196,6 @@ async function readDocuments(input: string, step: number): Promise<readonly Inde
       passages: splitSections(sections),
     })
   }
-  await close()
+  reader.close()
   return documents
 }
