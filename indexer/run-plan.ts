@@ -19,7 +19,7 @@ export interface PlanOptions {
   readonly memoryBytes?: number
 }
 
-export const DEFAULT_MEMORY_BYTES = 512 * 1024 * 1024
+const DEFAULT_MEMORY_BYTES = 512 * 1024 * 1024
 
 export function planRuns(sources: readonly DocumentSource[], options: PlanOptions): RunPlan {
   const segments = cutSegments(sources)
