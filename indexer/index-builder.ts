@@ -24,9 +24,10 @@ import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { buildVocabulary } from './build-vocabulary.ts'
 import { collectGrams } from './gram-terms.ts'
-import { mergeRunLists, type RunPlace } from './merged-lists.ts'
+import { mergeRunLists } from './merged-lists.ts'
 import { PassageNumbers } from './passage-numbers.ts'
 import type { Run } from './run.ts'
+import type { RunPlace } from './run-cursors.ts'
 import type { Scratch } from './scratch.ts'
 import type { CollectionTables } from './term-groups.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -120,7 +121,9 @@ export class IndexBuilder {
       document: { ...lists.document, unitCount: this.#passages.documentCount },
     })
     const writer = new VocabularyWriter(this.#container, this.#scratch, vocabulary, lists)
-    return { knowledge, vocabulary, writer }
+    const terms = new Set(vocabulary.terms.map(term => splitKey(term)[1]))
+    const lexicon = encodeTermLexicon(knowledge.termLexicon(terms), this.#options.deflate)
+    return { vocabulary, writer, lexicon }
   }
 
   /**
@@ -128,11 +131,10 @@ export class IndexBuilder {
    * @param merged whose lists have all been added
    * @param root folder of the documents' paths, relative to the index file's folder
    */
-  finish({ knowledge, vocabulary, writer }: MergedRuns, root: string): IndexCounts {
+  finish({ vocabulary, writer, lexicon }: MergedRuns, root: string): IndexCounts {
     const { formsIndex, termsIndex } = writer.finish()
     const gramsIndex = this.#writeGrams(vocabulary)
-    const terms = new Set(vocabulary.terms.map(term => splitKey(term)[1]))
-    this.#writeSection('lexicon', encodeTermLexicon(knowledge.termLexicon(terms), this.#options.deflate))
+    this.#writeSection('lexicon', lexicon)
     this.#writeSection('textsidx', this.#texts.finish())
     this.#writeSection('docsidx', this.#documents.finish())
     this.#writeSection('formsidx', formsIndex)
@@ -179,9 +181,10 @@ export class IndexBuilder {
 
 /** All forms with their terms, and the writer that waits for their posting lists. */
 export interface MergedRuns {
-  readonly knowledge: WordKnowledge
   readonly vocabulary: Vocabulary
   readonly writer: VocabularyWriter
+  /** Terms of irregular words, as they are stored: what the builder knew of words is not kept. */
+  readonly lexicon: Uint8Array
 }
 
 /** Read whole by commands that list documents; a hit reads one of them. */

@@ -19,12 +19,13 @@ export interface PlanOptions {
   readonly memoryBytes?: number
 }
 
-export const DEFAULT_MEMORY_BYTES = 512 * 1024 * 1024
+const DEFAULT_MEMORY_BYTES = 512 * 1024 * 1024
 
 export function planRuns(sources: readonly DocumentSource[], options: PlanOptions): RunPlan {
   const segments = cutSegments(sources)
   let bytesLeft = byteLengthOf(sources)
-  const threadCount = options.threads ?? defaultThreadCount(bytesLeft)
+  const wantedThreads = Math.min(options.threads ?? defaultThreadCount(bytesLeft), MAX_THREADS)
+  const threadCount = Math.max(1, Math.min(wantedThreads, segments.length))
   const memoryBytes = options.memoryBytes ?? DEFAULT_MEMORY_BYTES
   const maxRunBytes = memoryBytes / threadCount / MEMORY_PER_RUN
   const runs: DocumentSource[][][] = []
@@ -49,6 +50,8 @@ export function planRuns(sources: readonly DocumentSource[], options: PlanOption
 const MEMORY_PER_RUN = 32
 const MEMORY_PER_CACHE = 8
 
+/** Each takes some 100 MB, whatever it is asked to do with. */
+const MAX_THREADS = 64
 /** More threads wait for each other more than they work. */
 const MAX_DEFAULT_THREADS = 4
 /** A thread starts and learns as long as it takes to read half of this. */
@@ -58,7 +61,7 @@ function defaultThreadCount(byteLength: number): number {
   // Where TypeScript runs as it is, by a loader, other threads do not have the loader.
   if (import.meta.url.endsWith('.ts')) return 1
   const useful = Math.floor(byteLength / MIN_BYTES_PER_THREAD)
-  return Math.max(1, Math.min(useful, MAX_DEFAULT_THREADS, availableParallelism()))
+  return Math.min(useful, MAX_DEFAULT_THREADS, availableParallelism())
 }
 
 function byteLengthOf(sources: readonly DocumentSource[]): number {

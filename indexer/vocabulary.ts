@@ -101,15 +101,28 @@ export class VocabularyDraft {
       withLists.map(form => termOfForm[form] as number),
       withLists,
     )
-    return {
-      forms: Array.from(formOrder, form => this.#forms[form] as string),
-      termOfForm,
-      terms: Array.from(termOrder, term => this.#terms[term] as string),
-      formsOf: term => formsOfTerms.row(term),
-      listsOf: form => lists.row(form),
-      partsOf: form => partRanges(parts.row(form)),
-      isCompound: form => !parts.isEmpty(form),
-    }
+    return columns(
+      {
+        forms: Array.from(formOrder, form => this.#forms[form] as string),
+        termOfForm,
+        terms: Array.from(termOrder, term => this.#terms[term] as string),
+      },
+      { formsOfTerms, lists, parts },
+    )
+  }
+}
+
+/** Apart from the draft, which functions made within it would keep in memory. */
+function columns(
+  strings: Pick<Vocabulary, 'forms' | 'termOfForm' | 'terms'>,
+  { formsOfTerms, lists, parts }: { readonly formsOfTerms: Rows; readonly lists: Rows; readonly parts: Rows },
+): Vocabulary {
+  return {
+    ...strings,
+    formsOf: term => formsOfTerms.row(term),
+    listsOf: form => lists.row(form),
+    partsOf: form => partRanges(parts.row(form)),
+    isCompound: form => !parts.isEmpty(form),
   }
 }
 

@@ -41,11 +41,6 @@ test('writes the same bytes with any number of threads and with any memory', asy
   }
 })
 
-test('writes the same index of the seeds with threads', async t => {
-  const expected = await build(t, ['seeds'], { threads: 1 })
-  t.true((await build(t, ['seeds'], { threads: 2, memoryBytes: 1 })).bytes.equals(expected.bytes))
-})
-
 test('reads members of archives in archives in threads', async t => {
   const members = Object.entries(manyFiles(200)).map(([name, content]) => ({ name, content }))
   const inner = makeArchive(members)

@@ -225,8 +225,11 @@ export class NaiveCollection {
   }
 
   *#lexiconForms() {
+    const frequencies = new Map<string, number>()
+    for (const { term, passageCount } of this.#forms)
+      frequencies.set(term, (frequencies.get(term) ?? 0) + passageCount)
     for (const { text: form, term, count, capitals } of this.#forms) {
-      const documentFrequency = this.#passagesOfTerm.get(term)?.size ?? 0
+      const documentFrequency = Math.min(this.#passages.length, frequencies.get(term) ?? 0)
       if (count > 0) yield { form, term, capitalShare: capitals / count, documentFrequency }
     }
   }
@@ -237,6 +240,8 @@ export class NaiveCollection {
       const form = this.#forms[number]
       if (form === undefined || isImplied(form.text)) return
       form.count++
+      if (form.lastPassage !== this.#passages.length) form.passageCount++
+      form.lastPassage = this.#passages.length
       form.capitals += capitals[i] ?? 0
       const passages = this.#passagesOfTerm.get(form.term) ?? new Set()
       this.#passagesOfTerm.set(form.term, passages.add(this.#passages.length))
@@ -281,6 +286,8 @@ export class NaiveCollection {
         number: this.#forms.length,
         count: 0,
         capitals: 0,
+        passageCount: 0,
+        lastPassage: -1,
       }
       this.#vocabulary.set(text, form)
       this.#forms.push(form)
@@ -297,6 +304,8 @@ interface Form {
   /** Occurrences in passages, and those of them that begin with a capital. */
   count: number
   capitals: number
+  passageCount: number
+  lastPassage: number
 }
 
 /** What stands around a node of a query and decides what its words mean. */
