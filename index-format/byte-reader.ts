@@ -64,6 +64,12 @@ export class ByteReader {
 
   /** @throws IndexFormatError for a number above 2^53 − 1 */
   varint(): number {
+    // Most numbers are of one byte.
+    const first = this.#bytes[this.#position]
+    if (first !== undefined && first < 128) {
+      this.#position++
+      return first
+    }
     let value = 0
     for (let scale = 1; scale < 2 ** 56; scale *= 128) {
       const byte = this.u8()

@@ -212,7 +212,7 @@ export class DictionaryIndex<Entry> {
     }
     const reader = new ByteReader(bytes, this.#source, offset)
     const readEntry = this.#codec.decoder(reader)
-    const frontCoded = new FrontCodedStrings(reader)
+    const frontCoded = new FrontCodedStrings(reader, bytes)
     const strings: string[] = []
     const entries: Entry[] = []
     while (!reader.atEnd) {

@@ -10,14 +10,19 @@ import type { ByteReader } from './byte-reader.ts'
 
 export class FrontCodedStrings {
   readonly #reader: ByteReader
+  readonly #block: Uint8Array
   /** The first #length bytes are those of #text. */
   #bytes = new Uint8Array(USUAL_LENGTH)
   #length = 0
   #text = ''
 
-  /** @param reader read from by turns: a string, then its entry */
-  constructor(reader: ByteReader) {
+  /**
+   * @param reader read from by turns: a string, then its entry
+   * @param block the bytes that it reads
+   */
+  constructor(reader: ByteReader, block: Uint8Array) {
     this.#reader = reader
+    this.#block = block
   }
 
   /** @throws IndexFormatError when the string shares more bytes than there are, or is no UTF-8 */
@@ -25,12 +30,16 @@ export class FrontCodedStrings {
     const reader = this.#reader
     const shared = reader.varint()
     if (shared > this.#length) throw reader.problem('a string shares more than there is')
-    const length = shared + reader.count()
+    const newCount = reader.count()
+    const length = shared + newCount
     let text = this.#text.slice(0, this.#unitCount(shared))
     let isAscii = shared === this.#length || !isContinuation(this.#bytes[shared] as number)
     const bytes = this.#withRoom(length)
+    const block = this.#block
+    let from = reader.position
+    reader.skip(newCount)
     for (let at = shared; at < length; at++) {
-      const byte = reader.u8()
+      const byte = block[from++] as number
       bytes[at] = byte
       if (byte > LAST_ASCII) isAscii = false
       else if (isAscii) text += String.fromCharCode(byte)

@@ -9,7 +9,7 @@ import { ByteReader } from './byte-reader.ts'
 import type { ByteRange, ByteSource } from './byte-source.ts'
 import { CachedDictionary, type FoundString } from './cached-dictionary.ts'
 import { type Container, isSectionWhole, readContainer, type Section } from './container.ts'
-import { crc32 } from './crc32.ts'
+import { type Checksum, crc32 } from './crc32.ts'
 import type { FormEntry, TermEntry } from './dictionary-entries.ts'
 import { IndexFormatError } from './errors.ts'
 import { type FormFilter, type ScannedForm, scanForms } from './form-scan.ts'
@@ -53,12 +53,14 @@ export class IndexReader {
   readonly #textBlocks: BlockCache<RecordBlock>
 
   /**
+   * @param checksum of the sections that are read now
    * @throws IndexFormatError when the bytes are no whole index
    * @throws IndexVersionError when its format is another
    */
-  static async open(source: ByteSource, inflate: Inflate): Promise<IndexReader> {
+  static async open(source: ByteSource, inflate: Inflate, checksum: Checksum = crc32): Promise<IndexReader> {
     const container = await readContainer(source)
-    return new IndexReader(source, container, await readResidentTables(source, container.sections), inflate)
+    const tables = await readResidentTables(source, container.sections, checksum)
+    return new IndexReader(source, container, tables, inflate)
   }
 
   private constructor(source: ByteSource, container: Container, tables: ResidentTables, inflate: Inflate) {

@@ -5,7 +5,7 @@
 import { ByteReader } from './byte-reader.ts'
 import type { ByteSource } from './byte-source.ts'
 import type { Section } from './container.ts'
-import { crc32 } from './crc32.ts'
+import type { Checksum } from './crc32.ts'
 import { DictionaryIndex } from './dictionary.ts'
 import { type FormEntry, formEntryCodec, type TermEntry, termEntryCodec } from './dictionary-entries.ts'
 import { IndexFormatError } from './errors.ts'
@@ -35,14 +35,15 @@ export interface ResidentTables {
 export async function readResidentTables(
   source: ByteSource,
   sections: readonly Section[],
+  checksum: Checksum,
 ): Promise<ResidentTables> {
   const { name } = source
   const section = (wanted: SectionName) => findSection(sections, wanted, name)
   const contents = await source.read(RESIDENT_SECTIONS.map(section))
   const reader = (wanted: ResidentSection) => {
     const content = contents[RESIDENT_SECTIONS.indexOf(wanted)] ?? new Uint8Array()
-    const { offset, crc32: expected } = section(wanted)
-    if (crc32(content) !== expected) throw damaged(name, offset, `section ${wanted} is damaged`)
+    const { offset, crc32 } = section(wanted)
+    if (checksum(content) !== crc32) throw damaged(name, offset, `section ${wanted} is damaged`)
     return new ByteReader(content, name, offset)
   }
   const tables = {

@@ -47,9 +47,9 @@ export async function decodeTermLexicon(reader: ByteReader, inflate: Inflate): P
   }
   if (raw.length !== rawByteLength) throw reader.problem('section lexicon is not as long as it says')
   const content = reader.within(raw)
-  const readWord = wordReader(content, raw)
-  const forms = readTable(content, readWord)
-  const stems = readTable(content, readWord)
+  const words = new LexiconWords(content, raw)
+  const forms = readTable(words)
+  const stems = readTable(words)
   if (!content.atEnd) throw reader.problem('section lexicon does not end with its tables')
   return { forms, stems }
 }
@@ -62,26 +62,50 @@ function writeTable(writer: ByteWriter, table: ReadonlyMap<string, string>): voi
   }
 }
 
-function readTable(reader: ByteReader, readWord: () => string): ReadonlyMap<string, string> {
-  const count = reader.count()
+function readTable(words: LexiconWords): ReadonlyMap<string, string> {
   const table = new Map<string, string>()
-  for (let i = 0; i < count; i++) table.set(readWord(), readWord())
+  for (let left = words.count(); left > 0; left--) table.set(words.next(), words.next())
   return table
 }
 
 /**
- * Reads the words of `raw` one by one. Most are ASCII and cut from one text, as asking a decoder for each takes longer
- * than all else that the first query waits for.
+ * Reads the words one by one. Most are ASCII and cut from one text, as asking a decoder for each takes longer than all
+ * else that the first query waits for.
  */
-function wordReader(reader: ByteReader, raw: Uint8Array): () => string {
-  const text = new TextDecoder('latin1').decode(raw)
-  return () => {
-    const length = reader.varint()
-    const start = reader.position
-    const bytes = reader.bytes(length)
-    for (let i = 0; i < length; i++) if ((bytes[i] as number) > LAST_ASCII) return reader.decodeUtf8(bytes)
-    return text.slice(start, start + length)
+class LexiconWords {
+  readonly #reader: ByteReader
+  readonly #raw: Uint8Array
+  /** A byte as a character each. */
+  readonly #text: string
+  readonly #beyondAscii = /[^\0-\x7f]/g
+  /** No byte beyond ASCII lies between the reader and here. */
+  #asciiEnd = 0
+
+  /** @param raw what the reader is over */
+  constructor(reader: ByteReader, raw: Uint8Array) {
+    this.#reader = reader
+    this.#raw = raw
+    this.#text = new TextDecoder('latin1').decode(raw)
+  }
+
+  count(): number {
+    return this.#reader.count()
+  }
+
+  next(): string {
+    const length = this.#reader.varint()
+    const start = this.#reader.position
+    const end = start + length
+    this.#reader.skip(length)
+    if (end > this.#asciiEnd && !this.#isAscii(start, end)) {
+      return this.#reader.decodeUtf8(this.#raw.subarray(start, end))
+    }
+    return this.#text.slice(start, end)
+  }
+
+  #isAscii(start: number, end: number): boolean {
+    this.#beyondAscii.lastIndex = start
+    this.#asciiEnd = this.#beyondAscii.exec(this.#text)?.index ?? this.#text.length
+    return end <= this.#asciiEnd
   }
 }
-
-const LAST_ASCII = 0x7f

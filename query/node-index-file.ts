@@ -1,6 +1,6 @@
 /** Opens an index file on disk; the only part of `query/` that needs Node. */
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
-import { constants, inflateRawSync } from 'node:zlib'
+import { constants, crc32, inflateRawSync } from 'node:zlib'
 import type { ByteRange, ByteSource } from '../index-format/byte-source.ts'
 import { IndexFormatError } from '../index-format/errors.ts'
 import { openIndex } from './findbuch-index.ts'
@@ -13,6 +13,7 @@ export async function openIndexFile(path: string): Promise<SearchIndex> {
   const source = fileSource(path)
   try {
     return await openIndex(source, {
+      crc32,
       inflate: (compressed, rawByteLength) => {
         // Without a chunk of that size, zlib collects the result in pieces of 16 kB: half as fast.
         const chunkSize = Math.max(constants.Z_MIN_CHUNK, rawByteLength)

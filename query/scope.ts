@@ -42,10 +42,12 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
   const documentOf = new Uint32Array(passageCount)
   const documentLengths = new Float64Array(documentCount)
   for (let document = 0; document < documentCount; document++) {
-    for (let i = firstPassages[document] as number; i < (firstPassages[document + 1] as number); i++) {
-      documentOf[i] = document
-      documentLengths[document] = (documentLengths[document] as number) + (lengths[i] as number)
-    }
+    const first = firstPassages[document] as number
+    const end = firstPassages[document + 1] as number
+    documentOf.fill(document, first, end)
+    let length = 0
+    for (let i = first; i < end; i++) length += lengths[i] as number
+    documentLengths[document] = length
   }
   // Where titles are all there is, passages have no words.
   const words = Math.max(1, wordCount)

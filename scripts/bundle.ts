@@ -5,8 +5,7 @@
  *   npm run build:cli
  *   tsx scripts/bundle.ts FOLDER    where tests want it
  */
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { chmod, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { build, type Plugin } from 'esbuild'
 
 const folder = process.argv[2] ?? 'dist/cli'
@@ -33,7 +32,7 @@ const { outputFiles } = await build({
   minify: true,
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [replaceModules(), delayStringWidth()],
+  plugins: [replaceModules(), delayStringWidth(await realpath('node_modules/string-width/index.js'))],
   banner: {
     // CommonJS packages within ask for Node's own modules by `require`.
     js: "import{createRequire as findbuchRequire}from'node:module';const require=findbuchRequire(import.meta.url);",
@@ -67,9 +66,9 @@ function replaceModules(): Plugin {
 /**
  * string-width makes a segmenter and regular expressions of Unicode's properties when it is loaded, which takes 40 ms of
  * every start. Here it does so when the first text with a wide character comes.
+ * @param file where links have been followed: esbuild names modules so
  */
-function delayStringWidth(): Plugin {
-  const file = resolve('node_modules/string-width/index.js')
+function delayStringWidth(file: string): Plugin {
   const imports = /^import .*$/gm
   const head = 'export default function stringWidth('
   return {

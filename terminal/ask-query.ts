@@ -1,5 +1,6 @@
 /** Asks an index by a query that a person has typed: a mistake in it is told with its place. */
 import type { SearchIndex } from '../query/search-index.ts'
+import { QuerySyntaxError } from '../query/syntax-error.ts'
 import type { CommandContext } from './command-context.ts'
 import { syntaxProblem } from './syntax-problem.ts'
 
@@ -13,7 +14,6 @@ export async function askQuery<Answer>(
   try {
     return await ask()
   } catch (error) {
-    const { QuerySyntaxError } = await import('../query/syntax-error.ts')
     if (!(error instanceof QuerySyntaxError)) throw error
     throw syntaxProblem(query, error, info.fields, texts)
   }

@@ -1,11 +1,10 @@
-/** The layers below, each imported when it is first called. */
+/** The layers below; what builds an index is imported when it is first called. */
+import { analysisSteps, createAnalyzer } from '../analysis/index.ts'
+import { openIndexFile } from '../query/node-index-file.ts'
 import type { Engine } from './engine.ts'
 
 export const lazyEngine: Engine = {
-  async openIndex(path) {
-    const { openIndexFile } = await import('../query/node-index-file.ts')
-    return openIndexFile(path)
-  },
+  openIndex: openIndexFile,
 
   async buildIndex(options) {
     const { buildIndex } = await import('../indexer/build.ts')
@@ -18,7 +17,6 @@ export const lazyEngine: Engine = {
   },
 
   async analyze(text, language) {
-    const { analysisSteps, createAnalyzer } = await import('../analysis/index.ts')
     return analysisSteps(text, await createAnalyzer(language))
   },
 }

@@ -18,23 +18,23 @@ export interface Formats {
   percent(share: number): string
 }
 
-export function createFormats(locale: string): Formats {
-  const whole = numberFormat(locale, { maximumFractionDigits: 0 })
+export function createFormats(locale: keyof typeof groupSeparators): Formats {
+  const whole = (value: number) => groupDigits(value, groupSeparators[locale])
   const short = numberFormat(locale, { maximumSignificantDigits: 3 })
   const tenths = numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const thousandths = numberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
   const hundredths = numberFormat(locale, { maximumFractionDigits: 2 })
   const percent = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   return {
-    number: value => whole.format(value),
+    number: whole,
     bytes: byteLength => {
       const unit = units.findLast(({ size }) => byteLength >= size)
       return unit === undefined
-        ? `${whole.format(byteLength)} B`
+        ? `${whole(byteLength)} B`
         : `${short.format(byteLength / unit.size)} ${unit.name}`
     },
     duration: elapsedMs => {
-      if (elapsedMs < 1000) return `${whole.format(elapsedMs)} ms`
+      if (elapsedMs < 1000) return `${whole(elapsedMs)} ms`
       if (elapsedMs < 59_950) return `${tenths.format(elapsedMs / 1000)} s`
       const seconds = Math.round(elapsedMs / 1000)
       const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
@@ -45,6 +45,13 @@ export function createFormats(locale: string): Formats {
     factor: value => hundredths.format(value),
     percent: share => percent.format(share),
   }
+}
+
+const groupSeparators = { de: '.', en: ',' }
+
+/** Making a format of Intl takes longer than a small search, and every answer tells whole numbers. */
+function groupDigits(value: number, separator: string): string {
+  return String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, separator)
 }
 
 /** Made when the first number is written: making one takes milliseconds, and most languages are not spoken. */

@@ -1,5 +1,6 @@
 import test from 'ava'
 import {
+  askUnicode,
   CAPITAL,
   COMPLEX,
   classAt,
@@ -46,6 +47,13 @@ const classes: readonly (readonly [string, number])[] = [
 for (const [character, bits] of classes) {
   test(`knows ${JSON.stringify(character)}`, t => t.is(classAt(character, 0), bits))
 }
+
+test('the table of characters is what Unicode says', t => {
+  for (let code = 0; code < 0x2100; code++) {
+    const character = String.fromCharCode(code)
+    t.is(classAt(character, 0), askUnicode(character), `U+${code.toString(16)}`)
+  }
+})
 
 test('every letter and digit of Unicode can be part of a word, nothing else can', t => {
   for (const character of codePoints()) {

@@ -17,7 +17,8 @@ function read(strings: readonly Coded[]): string[] {
     writer.varint(suffix.length)
     writer.bytes(suffix)
   }
-  const frontCoded = new FrontCodedStrings(new ByteReader(writer.finish(), 'test', 0))
+  const block = writer.finish()
+  const frontCoded = new FrontCodedStrings(new ByteReader(block, 'test', 0), block)
   return strings.map(() => frontCoded.next())
 }
 
