@@ -20,12 +20,13 @@ export interface BlockRun {
 }
 
 /** The blocks that have one of the rows. */
-export function blockRuns(rows: Uint32Array): readonly BlockRun[] {
+export function blockRuns({ list, rows }: PositionRequest): readonly BlockRun[] {
   const runs: BlockRun[] = []
   for (const row of rows) {
     const block = Math.floor(row / BLOCK_POSTINGS)
     const run = runs.at(-1)
-    if (run !== undefined && block <= run.last + 1) run.last = block
+    const isNext = run?.last === block - 1 && blockEnd(list, run.last) === blockStart(list, block)
+    if (run !== undefined && (run.last === block || isNext)) run.last = block
     else runs.push({ first: block, last: block })
   }
   return runs
@@ -35,7 +36,7 @@ export function blockRuns(rows: Uint32Array): readonly BlockRun[] {
 export function positionsRangeOf(list: LoadedPostings, { first, last }: BlockRun): ByteRange {
   const { offset } = list.positionsRange
   const start = blockStart(list, first)
-  return { offset: offset + start, byteLength: blockStart(list, last + 1) - start }
+  return { offset: offset + start, byteLength: blockEnd(list, last) - start }
 }
 
 /**
@@ -61,11 +62,9 @@ export function decodeRows(
     for (let block = first; block <= last; block++) {
       const from = at
       while (at < rows.length && (rows[at] as number) < (block + 1) * BLOCK_POSTINGS) at++
-      // Between two blocks with rows a run may have one without.
-      if (at === from) continue
       const own = (bytes[i] as Uint8Array).subarray(
         blockStart(list, block) - runStart,
-        blockStart(list, block + 1) - runStart,
+        blockEnd(list, block) - runStart,
       )
       decoder.rows(own, block, rows.subarray(from, at), { to: positions, start: starts[from] as number })
     }
@@ -90,4 +89,8 @@ export function selectPositions({ positions, starts }: PositionList, rows: Uint3
 /** Offset from the positions of the list; the rest ends where they end. */
 function blockStart({ positionStarts, positionsRange }: LoadedPostings, block: number): number {
   return positionStarts[block] ?? positionsRange.byteLength
+}
+
+function blockEnd(list: LoadedPostings, block: number): number {
+  return list.positionEnds?.[block] ?? blockStart(list, block + 1)
 }
