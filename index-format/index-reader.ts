@@ -151,8 +151,7 @@ export class IndexReader {
     const groups = await this.#source.read(ranges)
     return entries.map((entry, i) => {
       const reader = new ByteReader(groups[i] ?? new Uint8Array(), this.#source.name, ranges[i]?.offset ?? 0)
-      const lists = decodeTermGroup(reader, entry)
-      return lists.map(list => this.#loadPostings(entry, list, among))
+      return decodeTermGroup(reader, entry).map(list => this.#loadPostings(entry, list, among))
     })
   }
 
@@ -294,8 +293,7 @@ async function readRecords(
   numbers: readonly number[],
   inflate: Inflate,
 ): Promise<readonly RecordBlock[]> {
-  const ranges: readonly ByteRange[] = numbers.map(number => index.byteRange(number))
-  const bytes = await source.read(ranges)
+  const bytes = await source.read(numbers.map(number => index.byteRange(number)))
   return Promise.all(
     numbers.map((number, i) => index.decodeBlock(number, bytes[i] ?? new Uint8Array(), inflate)),
   )
