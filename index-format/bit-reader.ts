@@ -38,6 +38,18 @@ export class BitReader {
     }
   }
 
+  /** A high part in unary, then `width` low bits, 0 to MAX_WIDTH: at one look where both are in the window. */
+  rice(width: number): number {
+    const window = this.#window()
+    const high = 31 - Math.clz32(window & -window)
+    if (high >= 0 && high + width <= MAX_WIDTH) {
+      this.#bit += high + 1 + width
+      return (high << width) | ((window >>> (high + 1)) & ((1 << width) - 1))
+    }
+    const unary = this.unary()
+    return ((unary << width) | this.bits(width)) >>> 0
+  }
+
   /** @returns infinity for a number that BitWriter does not write */
   gamma(): number {
     const width = this.unary()

@@ -34,7 +34,7 @@ export async function scanForms(
   keyPrefix: string,
   filter: FormFilter,
 ): Promise<readonly ScannedForm[]> {
-  const runs = blockRuns(forms, block => mayHold(commonBeginning(forms, block), keyPrefix, filter))
+  const runs = blockRuns(forms, beginning => mayHold(beginning, keyPrefix, filter))
   const bytes = await source.read(runs.map(run => byteRangeOf(forms, run)))
   const found: ScannedForm[] = []
   runs.forEach((run, i) => {
@@ -63,17 +63,25 @@ interface BlockRun {
   last: number
 }
 
+/** Halves the dictionary until a half is turned down or a single block: few of the first strings are looked at. */
 function blockRuns(
-  { blockCount }: DictionaryIndex<FormEntry>,
-  isWanted: (block: number) => boolean,
+  forms: DictionaryIndex<FormEntry>,
+  mayBegin: (beginning: string) => boolean,
 ): readonly BlockRun[] {
   const runs: BlockRun[] = []
-  for (let block = 0; block < blockCount; block++) {
-    if (!isWanted(block)) continue
+  const visit = (first: number, end: number) => {
+    if (first === end || !mayBegin(commonBeginning(forms, first, end))) return
+    if (end - first > 1) {
+      const middle = (first + end) >>> 1
+      visit(first, middle)
+      visit(middle, end)
+      return
+    }
     const run = runs.at(-1)
-    if (run?.last === block - 1) run.last = block
-    else runs.push({ first: block, last: block })
+    if (run?.last === first - 1) run.last = first
+    else runs.push({ first, last: first })
   }
+  visit(0, forms.blockCount)
   return runs
 }
 
@@ -83,14 +91,14 @@ function byteRangeOf(forms: DictionaryIndex<FormEntry>, { first, last }: BlockRu
   return { offset, byteLength: end.offset + end.byteLength - offset }
 }
 
-/** What all strings of a block begin with: that which its first string shares with the next block's. */
-function commonBeginning(forms: DictionaryIndex<FormEntry>, block: number): string {
-  if (block + 1 === forms.blockCount) return ''
-  const first = forms.firstString(block)
-  const next = forms.firstString(block + 1)
+/** What all strings of the blocks [first, end) begin with: that which the first string shares with the first behind them. */
+function commonBeginning(forms: DictionaryIndex<FormEntry>, first: number, end: number): string {
+  if (end === forms.blockCount) return ''
+  const from = forms.firstString(first)
+  const next = forms.firstString(end)
   let length = 0
-  while (length < first.length && first[length] === next[length]) length++
-  return first.slice(0, length)
+  while (length < from.length && from[length] === next[length]) length++
+  return from.slice(0, length)
 }
 
 function mayHold(beginning: string, keyPrefix: string, filter: FormFilter): boolean {

@@ -141,18 +141,23 @@ export class IndexReader {
     return (await this.#forms.at(numbers)).map(({ text }) => text)
   }
 
-  /** @returns for each term the posting lists of its forms */
-  async termPostings(entries: readonly TermEntry[]): Promise<readonly (readonly LoadedPostings[])[]> {
+  /**
+   * @param among ascending: of long lists only the blocks that may have one of these passages (or documents)
+   * @returns for each term the posting lists of its forms
+   */
+  async termPostings(
+    entries: readonly TermEntry[],
+    among?: Uint32Array,
+  ): Promise<readonly (readonly LoadedPostings[])[]> {
     const ranges = entries.map(entry => this.#postingsRange(entry))
     const groups = await this.#source.read(ranges)
     return entries.map((entry, i) => {
       const reader = new ByteReader(groups[i] ?? new Uint8Array(), this.#source.name, ranges[i]?.offset ?? 0)
-      const lists = decodeTermGroup(reader, entry)
-      return lists.map(list => this.#loadPostings(entry, list))
+      return decodeTermGroup(reader, entry).map(list => this.#loadPostings(entry, list, among))
     })
   }
 
-  /** Adds the positions to lists that lack them. */
+  /** Adds the positions to whole lists that lack them. */
   async readPositions(lists: readonly LoadedPostings[]): Promise<void> {
     const missing = lists.filter(list => list.positions === undefined)
     const bytes = await this.#source.read(missing.map(list => list.positionsRange))
@@ -166,7 +171,7 @@ export class IndexReader {
    * @returns for each request those of rows[i] as positions[starts[i], starts[i + 1])
    */
   async readPositionsAt(requests: readonly PositionRequest[]): Promise<readonly PositionList[]> {
-    const runs = requests.map(({ list, rows }) => (list.positions === undefined ? blockRuns(rows) : []))
+    const runs = requests.map(request => (request.list.positions === undefined ? blockRuns(request) : []))
     const ranges = requests.flatMap(({ list }, i) => (runs[i] ?? []).map(run => positionsRangeOf(list, run)))
     const bytes = await this.#source.read(ranges)
     let next = 0
@@ -246,16 +251,16 @@ export class IndexReader {
     return { offset: postings.offset + entry.postingsOffset, byteLength: entry.postingsByteLength }
   }
 
-  #loadPostings(entry: TermEntry, list: FormList): LoadedPostings {
+  #loadPostings(entry: TermEntry, list: FormList, among: Uint32Array | undefined): LoadedPostings {
     const { form, positionsByteLength } = list
     const bounds = { count: list.postingCount, unitCount: this.#unitCount(entry) }
     const damaged = () => this.#damaged('postings', this.#postingsRange(entry))
-    const { ids, frequencies, positionStarts } = decodePostings(list.postings, bounds, damaged)
-    if (form < 0 || form >= this.formCount || (positionStarts.at(-1) ?? 0) > positionsByteLength)
+    const decoded = decodePostings(list.postings, bounds, damaged, among)
+    if (form < 0 || form >= this.formCount || (decoded.positionStarts.at(-1) ?? 0) > positionsByteLength)
       throw damaged()
     const offset = this.#tables.places.offset + entry.positionsOffset + list.positionsOffset
     const positionsRange = { offset, byteLength: positionsByteLength }
-    return { form, unit: entry.unit, ids, frequencies, positionStarts, positionsRange, positions: undefined }
+    return { ...decoded, form, unit: entry.unit, positionsRange, positions: undefined }
   }
 
   #positionDecoder(list: LoadedPostings): PositionDecoder {
@@ -290,8 +295,7 @@ async function readRecords(
   numbers: readonly number[],
   inflate: Inflate,
 ): Promise<readonly RecordBlock[]> {
-  const ranges: readonly ByteRange[] = numbers.map(number => index.byteRange(number))
-  const bytes = await source.read(ranges)
+  const bytes = await source.read(numbers.map(number => index.byteRange(number)))
   return Promise.all(
     numbers.map((number, i) => index.decodeBlock(number, bytes[i] ?? new Uint8Array(), inflate)),
   )

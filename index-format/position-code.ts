@@ -69,29 +69,25 @@ export class PositionReader {
   }
 
   /**
-   * Parameters as those of PositionWriter.
+   * The first parameters are those of PositionWriter.
+   * @param isKept otherwise the positions are passed over
    * @returns whether there are such positions
    */
-  posting(frequency: number, length: number, headingLength: number): boolean {
+  posting(frequency: number, length: number, headingLength: number, isKept: boolean): boolean {
+    const bits = this.#bits
     let isInHeading = (frequency & 1) === 1
     let free = isInHeading ? 0 : headingLength
     for (let left = frequency >>> 1; left > 0; left--) {
       const places = isInHeading ? headingLength : length - free - left + 1
       if (places <= 0) return false
-      const place =
-        isInHeading || left === 1 ? this.#bits.choice(places) : this.#rice(lowBitCount(places, left))
+      const place = isInHeading || left === 1 ? bits.choice(places) : bits.rice(lowBitCount(places, left))
       if (place >= places) return false
       const position = free + place
-      this.#positions[this.#at++] = position
+      if (isKept) this.#positions[this.#at++] = position
       free = position + 1
       isInHeading = false
     }
     return true
-  }
-
-  #rice(width: number): number {
-    const high = this.#bits.unary()
-    return ((high << width) | this.#bits.bits(width)) >>> 0
   }
 }
 

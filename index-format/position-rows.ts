@@ -20,12 +20,13 @@ export interface BlockRun {
 }
 
 /** The blocks that have one of the rows. */
-export function blockRuns(rows: Uint32Array): readonly BlockRun[] {
+export function blockRuns({ list, rows }: PositionRequest): readonly BlockRun[] {
   const runs: BlockRun[] = []
   for (const row of rows) {
     const block = Math.floor(row / BLOCK_POSTINGS)
     const run = runs.at(-1)
-    if (run !== undefined && block <= run.last + 1) run.last = block
+    const isNext = run?.last === block - 1 && blockEnd(list, run.last) === blockStart(list, block)
+    if (run !== undefined && (run.last === block || isNext)) run.last = block
     else runs.push({ first: block, last: block })
   }
   return runs
@@ -35,7 +36,7 @@ export function blockRuns(rows: Uint32Array): readonly BlockRun[] {
 export function positionsRangeOf(list: LoadedPostings, { first, last }: BlockRun): ByteRange {
   const { offset } = list.positionsRange
   const start = blockStart(list, first)
-  return { offset: offset + start, byteLength: blockStart(list, last + 1) - start }
+  return { offset: offset + start, byteLength: blockEnd(list, last) - start }
 }
 
 /**
@@ -48,45 +49,48 @@ export function decodeRows(
   bytes: readonly Uint8Array[],
   decoder: PositionDecoder,
 ): PositionList {
-  const blocks = new Map<number, PositionList>()
+  const starts = new Uint32Array(rows.length + 1)
+  for (let i = 0; i < rows.length; i++) {
+    starts[i + 1] = (starts[i] as number) + ((list.frequencies[rows[i] as number] as number) >>> 1)
+  }
+  const byteCount = bytes.reduce((sum, { length }) => sum + length, 0)
+  decoder.checkCount(starts[rows.length] as number, rows.length, byteCount)
+  const positions = new Uint32Array(starts[rows.length] as number)
+  let at = 0
   runs.forEach(({ first, last }, i) => {
     const runStart = blockStart(list, first)
     for (let block = first; block <= last; block++) {
-      const own = bytes[i]?.subarray(
+      const from = at
+      while (at < rows.length && (rows[at] as number) < (block + 1) * BLOCK_POSTINGS) at++
+      const own = (bytes[i] as Uint8Array).subarray(
         blockStart(list, block) - runStart,
-        blockStart(list, block + 1) - runStart,
+        blockEnd(list, block) - runStart,
       )
-      blocks.set(block, decoder.block(own ?? new Uint8Array(), block))
+      decoder.rows(own, block, rows.subarray(from, at), { to: positions, start: starts[from] as number })
     }
   })
-  return selectRows(rows, row => {
-    const block = blocks.get(Math.floor(row / BLOCK_POSTINGS))
-    return block?.positions.subarray(
-      block.starts[row % BLOCK_POSTINGS],
-      block.starts[(row % BLOCK_POSTINGS) + 1],
-    )
-  })
+  return { positions, starts }
 }
 
 /** The same of positions that have been read. */
 export function selectPositions({ positions, starts }: PositionList, rows: Uint32Array): PositionList {
-  return selectRows(rows, row => positions.subarray(starts[row], starts[row + 1]))
-}
-
-function selectRows(rows: Uint32Array, positionsOf: (row: number) => Uint32Array | undefined): PositionList {
-  const parts = Array.from(rows, row => positionsOf(row) ?? new Uint32Array())
-  const starts = new Uint32Array(rows.length + 1)
+  const parts = Array.from(rows, row => positions.subarray(starts[row], starts[row + 1]))
+  const selectedStarts = new Uint32Array(rows.length + 1)
   parts.forEach((part, i) => {
-    starts[i + 1] = (starts[i] as number) + part.length
+    selectedStarts[i + 1] = (selectedStarts[i] as number) + part.length
   })
-  const positions = new Uint32Array(starts.at(-1) ?? 0)
+  const selected = new Uint32Array(selectedStarts[rows.length] as number)
   parts.forEach((part, i) => {
-    positions.set(part, starts[i])
+    selected.set(part, selectedStarts[i])
   })
-  return { positions, starts }
+  return { positions: selected, starts: selectedStarts }
 }
 
 /** Offset from the positions of the list; the rest ends where they end. */
 function blockStart({ positionStarts, positionsRange }: LoadedPostings, block: number): number {
   return positionStarts[block] ?? positionsRange.byteLength
+}
+
+function blockEnd(list: LoadedPostings, block: number): number {
+  return list.positionEnds?.[block] ?? blockStart(list, block + 1)
 }

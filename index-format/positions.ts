@@ -19,6 +19,12 @@ import { BLOCK_POSTINGS, type DecodedPostings, type PostingList } from './postin
 /** Of the units of a list: the passages, or undefined for documents. */
 export type UnitLengths = Pick<PassageTable, 'lengths' | 'headingLengths'> | undefined
 
+/** Where decoded positions go. */
+export interface PositionRoom {
+  readonly to: Uint32Array
+  readonly start: number
+}
+
 export interface EncodedPositions {
   readonly bytes: Uint8Array
   /** Bytes of each block of BLOCK_POSTINGS postings. */
@@ -87,15 +93,31 @@ export class PositionDecoder {
     return list
   }
 
-  /** @param bytes of the block and nothing else */
-  block(bytes: Uint8Array, block: number): PositionList {
-    const from = block * BLOCK_POSTINGS
-    const list = this.#emptyList(this.#list.frequencies.subarray(from, from + BLOCK_POSTINGS), bytes)
-    this.#decodeBlock(bytes, block, list.positions, 0)
-    return list
+  /**
+   * Decodes a block up to the last of some rows.
+   * @param bytes of the block and nothing else
+   * @param rows of the list, at least one, ascending, all of them in this block
+   * @param to is filled from `start` on with the positions of these rows
+   */
+  rows(bytes: Uint8Array, block: number, rows: Uint32Array, { to, start }: PositionRoom): void {
+    const { ids } = this.#list
+    const bits = new BitReader(bytes, 0)
+    const code = new PositionReader(bits, to, start)
+    const length = this.#commonLength(bits)
+    let at = block * BLOCK_POSTINGS
+    for (const row of rows) {
+      for (; at < row; at++) this.#decodePosting(code, at, length, false)
+      this.#decodePosting(code, at++, length, true)
+    }
+    const isWhole = at % BLOCK_POSTINGS === 0 || at === ids.length
+    if (isWhole ? bits.byteEnd !== bytes.length : bits.byteEnd > bytes.length) throw this.#damaged()
   }
 
-  /** Room for the positions, which are no more than `bytes` can hold: of each posting the last may take no bit. */
+  /** Before memory is asked for: of each posting the last position may take no bit, the others take one at the least. */
+  checkCount(positionCount: number, postingCount: number, byteCount: number): void {
+    if (positionCount > 2 * postingCount + 8 * byteCount) throw this.#damaged()
+  }
+
   #emptyList(frequencies: Uint32Array, bytes: Uint8Array): PositionList {
     const starts = new Uint32Array(frequencies.length + 1)
     let total = 0
@@ -103,26 +125,34 @@ export class PositionDecoder {
       total += (frequencies[i] as number) >>> 1
       starts[i + 1] = total
     }
-    if (total > 2 * frequencies.length + 8 * bytes.length) throw this.#damaged()
+    this.checkCount(total, frequencies.length, bytes.length)
     return { positions: new Uint32Array(total), starts }
   }
 
   #decodeBlock(bytes: Uint8Array, block: number, positions: Uint32Array, start: number): void {
-    const { ids, frequencies } = this.#list
-    const units = this.#units
     const bits = new BitReader(bytes, 0)
     const code = new PositionReader(bits, positions, start)
-    const length = units === undefined ? bits.gamma() : 0
-    if (length > POSITION_LIMIT) throw this.#damaged()
+    const length = this.#commonLength(bits)
     const from = block * BLOCK_POSTINGS
-    const to = Math.min(ids.length, from + BLOCK_POSTINGS)
-    for (let i = from; i < to; i++) {
-      const id = ids[i] as number
-      const unitLength = lengthOf(units, id, length)
-      const isWhole = code.posting(frequencies[i] as number, unitLength, headingLengthOf(units, id))
-      if (!isWhole) throw this.#damaged()
-    }
+    const to = Math.min(this.#list.ids.length, from + BLOCK_POSTINGS)
+    for (let row = from; row < to; row++) this.#decodePosting(code, row, length, true)
     if (bits.byteEnd !== bytes.length) throw this.#damaged()
+  }
+
+  /** That of all documents of a block; 0 for passages, which have a length each. */
+  #commonLength(bits: BitReader): number {
+    const length = this.#units === undefined ? bits.gamma() : 0
+    if (length > POSITION_LIMIT) throw this.#damaged()
+    return length
+  }
+
+  #decodePosting(code: PositionReader, row: number, commonLength: number, isKept: boolean): void {
+    const { ids, frequencies } = this.#list
+    const units = this.#units
+    const id = ids[row] as number
+    const length = lengthOf(units, id, commonLength)
+    if (!code.posting(frequencies[row] as number, length, headingLengthOf(units, id), isKept))
+      throw this.#damaged()
   }
 }
 

@@ -87,35 +87,45 @@ export interface PostingBounds {
 export interface DecodedPostings extends PostingList {
   /** Where the positions of each full block begin, and then those of the rest: offsets from those of the list. */
   readonly positionStarts: Uint32Array
+  /** Where the positions of each full block end; without it where those of the next begin, as no block was left out. */
+  readonly positionEnds?: Uint32Array
 }
 
 /**
- * Decodes a whole list. O(n); allocates its arrays.
+ * Decodes a list, or those blocks of it that may have some ids. O(n); allocates its arrays.
  * @param bytes the list and nothing else
  * @param damaged makes the error for bytes that are no such list
+ * @param among ascending: full blocks without any of them are passed over
  */
 export function decodePostings(
   bytes: Uint8Array,
   { count, unitCount }: PostingBounds,
   damaged: () => IndexFormatError,
+  among?: Uint32Array,
 ): DecodedPostings {
   if (count > bytes.length * MAX_POSTINGS_PER_BYTE) throw damaged()
-  const ids = new Uint32Array(count)
-  const frequencies = new Uint32Array(count)
   const cursor = { bytes, at: 0 }
   const skips = readSkipTable(cursor, Math.floor(count / BLOCK_POSTINGS))
+  const wanted = among === undefined ? skips : skips.filter(mayHaveAny(among))
+  const restCount = count % BLOCK_POSTINGS
+  const ids = new Uint32Array(wanted.length * BLOCK_POSTINGS + restCount)
+  const frequencies = new Uint32Array(ids.length)
   let lastId = -1
   let decoded = 0
   for (const skip of skips) {
     const end = cursor.at + skip.byteLength
-    cursor.at = decodeRice(bytes, decodeRice(bytes, cursor.at, ids, decoded), frequencies, decoded)
-    lastId = finishBlock(ids, frequencies, decoded, lastId)
-    if (lastId !== skip.lastId || cursor.at !== end) throw damaged()
-    decoded += BLOCK_POSTINGS
+    if (wanted[decoded / BLOCK_POSTINGS] === skip) {
+      cursor.at = decodeRice(bytes, decodeRice(bytes, cursor.at, ids, decoded), frequencies, decoded)
+      lastId = finishBlock(ids, frequencies, decoded, lastId)
+      if (lastId !== skip.lastId || cursor.at !== end) throw damaged()
+      decoded += BLOCK_POSTINGS
+    }
+    cursor.at = end
+    lastId = skip.lastId
   }
   lastId = decodeRest(cursor, ids.subarray(decoded), frequencies.subarray(decoded), lastId)
   if (cursor.at !== bytes.length || lastId >= unitCount) throw damaged()
-  return { ids, frequencies, positionStarts: positionStartsOf(skips) }
+  return { ids, frequencies, ...positionBoundsOf(skips, wanted) }
 }
 
 /** What the skip table tells of one full block. */
@@ -145,15 +155,36 @@ export interface Cursor {
   at: number
 }
 
-function positionStartsOf(skips: readonly Skip[]): Uint32Array {
-  if (skips.length === 0) return AT_ONCE
-  const starts = new Uint32Array(skips.length + 1)
+/** Whether a block's skip, in their order, says that it may have one of the ids. */
+function mayHaveAny(among: Uint32Array): (skip: Skip) => boolean {
+  let next = 0
+  return ({ lastId }) => {
+    const first = next
+    while (next < among.length && (among[next] as number) <= lastId) next++
+    return next > first
+  }
+}
+
+/** @param wanted some of the skips */
+function positionBoundsOf(
+  skips: readonly Skip[],
+  wanted: readonly Skip[],
+): Pick<DecodedPostings, 'positionStarts' | 'positionEnds'> {
+  if (skips.length === 0) return { positionStarts: AT_ONCE }
+  const positionStarts = new Uint32Array(wanted.length + 1)
+  const positionEnds = new Uint32Array(wanted.length)
   let start = 0
-  skips.forEach(({ positionsByteLength }, block) => {
-    start += positionsByteLength
-    starts[block + 1] = start
-  })
-  return starts
+  let block = 0
+  for (const skip of skips) {
+    const end = start + skip.positionsByteLength
+    if (wanted[block] === skip) {
+      positionStarts[block] = start
+      positionEnds[block++] = end
+    }
+    start = end
+  }
+  positionStarts[block] = start
+  return wanted.length === skips.length ? { positionStarts } : { positionStarts, positionEnds }
 }
 
 /** Of lists without a full block, which are most. */

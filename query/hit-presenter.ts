@@ -12,6 +12,7 @@ import { type FoundMatch, MatchFinder, type ReadText, type Zone } from './match-
 import type { Relatives } from './match-leaves.ts'
 import type { LeafPlan, Plan } from './plan.ts'
 import type { RankedDocument } from './rank.ts'
+import { RecentMap } from './recent-map.ts'
 import { RememberedAnswers } from './remembered-answers.ts'
 import type { Hit, TextRange } from './search-index.ts'
 import { selectSnippets } from './snippet.ts'
@@ -30,6 +31,7 @@ export class HitPresenter {
   readonly #texts: TextAnalyzer
   readonly #compounds: RememberedAnswers<readonly CompoundWord[]>
   readonly #impliedTerms: RememberedAnswers<string>
+  readonly #shownHeads = new RecentMap<number, ShownPassage>(REMEMBERED_HEADS)
 
   constructor(reader: IndexReader, analyzer: LexicalAnalyzer) {
     this.#reader = reader
@@ -46,14 +48,13 @@ export class HitPresenter {
     query: ShownQuery,
     maxSnippets: number,
   ): Promise<readonly Hit[]> {
+    const numbers = ranked.map(({ passage }) => passage)
     const [documents, passages] = await Promise.all([
       this.#reader.documents(ranked.map(({ document }) => document)),
-      this.#reader.passageRecords(ranked.map(({ passage }) => passage)),
+      maxSnippets === 0 ? this.#heads(numbers) : this.#passages(numbers),
     ])
     const finder = this.#finderOf(query)
-    const read = ranked.map(({ document }, i) =>
-      readHit(finder, documents[i], passages[i], { document, maxSnippets }),
-    )
+    const read = ranked.map(({ document }, i) => readHit(finder, document, documents[i], passages[i]))
     await this.#teach(finder)
     return ranked.map((hit, i) => {
       const firstPassage = this.#reader.passages.firstPassages[hit.document] as number
@@ -69,6 +70,23 @@ export class HitPresenter {
     return highlightsIn(finder, read, 'body')
   }
 
+  async #passages(numbers: readonly number[]): Promise<readonly ShownPassage[]> {
+    const records = await this.#reader.passageRecords(numbers)
+    return records.map(record => ({ ...headOf(record), record }))
+  }
+
+  /** The same without their texts. Those of the last hits are kept: a block of texts is inflated for each. */
+  async #heads(numbers: readonly number[]): Promise<readonly ShownPassage[]> {
+    const known = numbers.map(number => this.#shownHeads.get(number))
+    const missing = numbers.filter((_, i) => known[i] === undefined)
+    const heads = (await this.#reader.passageRecords(missing)).map(headOf)
+    missing.forEach((number, i) => {
+      this.#shownHeads.set(number, heads[i] as ShownPassage)
+    })
+    const next = heads.values()
+    return known.map(head => head ?? (next.next().value as ShownPassage))
+  }
+
   #finderOf({ plan, relatives, weigh }: ShownQuery): MatchFinder {
     return new MatchFinder(plan, this.#texts, relatives, weigh)
   }
@@ -82,9 +100,24 @@ export class HitPresenter {
 /** About 2 MB of compounds with their parts. */
 const REMEMBERED_FORMS = 4096
 
+/** About 300 bytes each, 2 MB at the most. */
+const REMEMBERED_HEADS = 3000
+
+interface ShownPassage {
+  readonly headings: readonly string[]
+  /** 1-based line in the source where it begins. */
+  readonly firstLine: number
+  /** Undefined where no snippets are asked for. */
+  readonly record?: PassageRecord
+}
+
+function headOf({ headings, lineNumbers: [firstLine = 1] }: PassageRecord): ShownPassage {
+  return { headings, firstLine }
+}
+
 interface ReadHit {
   readonly document: DocumentRecord
-  readonly passage: PassageRecord
+  readonly passage: ShownPassage
   readonly title: ReadText
   readonly headings: readonly ReadText[]
   /** Undefined where no snippets are asked for. */
@@ -93,18 +126,18 @@ interface ReadHit {
 
 function readHit(
   finder: MatchFinder,
+  number: number,
   document: DocumentRecord | undefined,
-  passage: PassageRecord | undefined,
-  options: { readonly document: number; readonly maxSnippets: number },
+  passage: ShownPassage | undefined,
 ): ReadHit {
-  if (document === undefined || passage === undefined)
-    throw new RangeError(`there is no document ${options.document}`)
+  if (document === undefined || passage === undefined) throw new RangeError(`there is no document ${number}`)
+  const { headings, record } = passage
   return {
     document,
     passage,
     title: finder.read(document.title),
-    headings: passage.headings.map(heading => finder.read(heading)),
-    body: options.maxSnippets === 0 ? undefined : finder.read(passage.text.slice(passage.bodyStart)),
+    headings: headings.map(heading => finder.read(heading)),
+    body: record && finder.read(record.text.slice(record.bodyStart)),
   }
 }
 
@@ -114,14 +147,14 @@ function hitOf(
   finder: MatchFinder,
   maxSnippets: number,
 ): Hit {
-  const { text, bodyStart, lineNumbers } = passage
+  const { record, firstLine } = passage
   const { snippets, line } =
-    body === undefined
-      ? { snippets: [], line: lineNumbers[0] ?? 1 }
-      : selectSnippets(text, inWhole(finder.find(body, 'body'), bodyStart), {
-          bodyStart,
+    body === undefined || record === undefined
+      ? { snippets: [], line: firstLine }
+      : selectSnippets(record.text, inWhole(finder.find(body, 'body'), record.bodyStart), {
+          bodyStart: record.bodyStart,
           maxSnippets,
-          lineNumbers,
+          lineNumbers: record.lineNumbers,
         })
   return {
     document: hit.document,

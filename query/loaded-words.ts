@@ -99,19 +99,6 @@ export async function loadWords(
   }
 }
 
-/** The posting lists of terms, also of those whose sums are kept. @param keys of the dictionary */
-export async function loadLists(
-  reader: IndexReader,
-  { terms }: LoadedWords,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, LoadedTerm>> {
-  const missing = keys.filter(key => !terms.has(key))
-  if (missing.length === 0) return terms
-  const found = await reader.findTerms(missing)
-  const loaded = await loadTerms(reader, missing, new Map(missing.map((key, i) => [key, found[i]])))
-  return new Map([...terms, ...loaded])
-}
-
 function typedWords(plan: Plan): readonly PlannedWord[] {
   const words = new Map<string, PlannedWord>()
   visitLeaves(plan, 'matching', leaf => {

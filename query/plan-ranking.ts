@@ -2,15 +2,17 @@
  * An evaluated plan → the documents that fit it best: candidates by their scores, then the best of these by how near
  * the words of the query are to one another.
  */
+import type { TermEntry } from '../index-format/dictionary-entries.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
+import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { PositionList } from '../index-format/positions.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { evaluate, evaluateDocuments } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
-import { type LoadedWords, loadLists } from './loaded-words.ts'
+import type { LoadedWords } from './loaded-words.ts'
 import { measureNearness } from './nearness.ts'
 import type { Plan } from './plan.ts'
-import { queryWords } from './query-words.ts'
+import { type QueryWord, queryWords } from './query-words.ts'
 import {
   type Candidate,
   closeRows,
@@ -68,8 +70,7 @@ async function rankClosely(
 ): Promise<readonly RankedDocument[]> {
   const words = queryWords(plan, evaluation)
   if (words.length < 2) return candidates
-  const terms = await loadLists(reader, evaluation.words, [...new Set(words.flatMap(word => word.terms))])
-  const lists = words.map(word => word.terms.flatMap(key => terms.get(key)?.forms ?? []))
+  const entries = await findEntries(reader, words)
   let left = candidates
     .map(candidate => {
       const rows = closeRows(input, candidate)
@@ -84,6 +85,7 @@ async function rankClosely(
     const passages = Uint32Array.from(
       batch.flatMap(({ rows }) => rows.map(row => input.passages.ids[row] as number)),
     )
+    const lists = await listsAmong(passages, words, entries, reader)
     const places = await readWordPlaces(reader, lists, passages)
     const nearness = measureNearness(
       words.map(({ idf }, i) => ({ idf, places: places[i] as PositionList })),
@@ -103,3 +105,25 @@ async function rankClosely(
 
 /** Documents that are measured at once, besides as many as are asked for. */
 const BATCH_DOCUMENTS = 10
+
+/** Of the words' terms, as far as the index has them, by key. */
+async function findEntries(
+  reader: IndexReader,
+  words: readonly QueryWord[],
+): Promise<ReadonlyMap<string, TermEntry>> {
+  const terms = [...new Set(words.flatMap(word => word.terms))]
+  const found = await reader.findTerms(terms)
+  return new Map(terms.flatMap((term, i) => (found[i] === undefined ? [] : [[term, found[i]]])))
+}
+
+/** For each word its lists, as far as they may have the passages: of frequent words most blocks are not decoded. */
+async function listsAmong(
+  passages: Uint32Array,
+  words: readonly QueryWord[],
+  entries: ReadonlyMap<string, TermEntry>,
+  reader: IndexReader,
+): Promise<readonly (readonly LoadedPostings[])[]> {
+  const groups = await reader.termPostings([...entries.values()], passages)
+  const listsOf = new Map(Array.from(entries.keys(), (term, i) => [term, groups[i] ?? []]))
+  return words.map(word => word.terms.flatMap(term => listsOf.get(term) ?? []))
+}

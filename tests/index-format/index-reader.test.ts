@@ -233,6 +233,12 @@ test('reads the positions of some rows as it reads them with all, and only their
   )
   t.true((reads[0]?.[0]?.byteLength ?? 0) < x.positionsRange.byteLength / 2)
   t.is(x.positions, undefined)
+  // The same rows where blocks 2 and 4 are left out.
+  const [[some] = []] = await reader.termPostings(entries, Uint32Array.of(0, 128, 400, 699))
+  if (some === undefined) return t.fail()
+  t.is(some.ids.length, x.ids.length - 2 * 128)
+  const shifted = { list: some, rows: Uint32Array.of(0, 127, 128, 400 - 128, 699 - 2 * 128) }
+  t.deepEqual(await reader.readPositionsAt([shifted]), before.slice(0, 1))
   await reader.readPositions([x, y])
   t.deepEqual(await reader.readPositionsAt(requests), before)
   before.forEach(({ positions, starts }, i) => {

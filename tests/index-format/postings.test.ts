@@ -110,6 +110,38 @@ test('tells where the positions of each full block begin, and those of the rest'
   t.deepEqual([...positionStarts], [0, 40, 90])
 })
 
+test('passes over the full blocks without any of the ids that are asked for', t => {
+  fc.assert(
+    fc.property(postingLists, fc.func(fc.integer({ min: 0, max: 200 })), ({ ids, frequencies }, roll) => {
+      const fullBlocks = Math.floor(ids.length / BLOCK_POSTINGS)
+      const lengths = Uint32Array.from({ length: fullBlocks }, (_, block) => 100 + 7 * block)
+      const bytes = encodePostings({ ids, frequencies }, lengths, () => 0)
+      const bounds = { count: ids.length, unitCount: 2 ** 32 }
+      const whole = decodePostings(bytes, bounds, damaged)
+      const among = ids.filter(id => roll(id) === 0)
+      const some = decodePostings(bytes, bounds, damaged, among)
+      const isWanted = (block: number) =>
+        block === fullBlocks ||
+        ids.subarray(block * BLOCK_POSTINGS, (block + 1) * BLOCK_POSTINGS).some(id => among.includes(id))
+      const blocks = Array.from({ length: fullBlocks + 1 }, (_, block) => block).filter(isWanted)
+      const inBlocks = (numbers: Uint32Array) =>
+        blocks.flatMap(block => [...numbers.subarray(block * BLOCK_POSTINGS, (block + 1) * BLOCK_POSTINGS)])
+      t.deepEqual([...some.ids], inBlocks(ids))
+      t.deepEqual([...some.frequencies], inBlocks(frequencies))
+      t.deepEqual(
+        [...some.positionStarts],
+        blocks.map(block => whole.positionStarts[block]),
+      )
+      const ends = some.positionEnds ?? some.positionStarts.subarray(1)
+      t.deepEqual(
+        [...ends],
+        blocks.slice(0, -1).map(block => whole.positionStarts[block + 1]),
+      )
+    }),
+    { numRuns: 30 },
+  )
+})
+
 const damages: readonly { readonly what: string; readonly decode: () => unknown }[] = [
   { what: 'bytes that go on', decode: () => decode(Uint8Array.of(1, 1, 1), 2) },
   { what: 'bytes that end too early', decode: () => decode(Uint8Array.of(1), 2) },
