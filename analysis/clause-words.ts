@@ -66,11 +66,12 @@ export class ClauseWords {
     let pairCount = 0
     for (let n = Math.max(0, this.#count - CLAUSE_WORDS); n < this.#count && pairCount < MAX_PAIRS; n++) {
       const slot = n % CLAUSE_WORDS
-      const [verbPosition = 0, verbStart = 0, verbEnd = 0] = this.#places.subarray(3 * slot, 3 * slot + 3)
+      const verbPosition = this.#places[3 * slot] as number
+      const verbStart = this.#places[3 * slot + 1] as number
       if (verbStart < from || verbPosition + CLAUSE_WORDS < position) continue
       const pair = pairForm(this.#forms[slot] as string, particle)
       if (pair.length > LONGEST_FORM) continue
-      this.#emit(pair, verbPosition, verbStart, verbEnd, -1)
+      this.#emit(pair, verbPosition, verbStart, this.#places[3 * slot + 2] as number, -1)
       pairCount++
     }
   }
