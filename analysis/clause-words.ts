@@ -30,9 +30,8 @@ export class ClauseWords {
   readonly #emit: TokenSink
   /** The last words that may be verbs: word n at n modulo their number. */
   readonly #forms: string[] = []
-  readonly #positions: number[] = []
-  readonly #starts: number[] = []
-  readonly #ends: number[] = []
+  /** Three numbers each: position, start, end. */
+  readonly #places = new Int32Array(3 * CLAUSE_WORDS)
   #count = 0
 
   constructor(text: string, emit: TokenSink) {
@@ -53,10 +52,11 @@ export class ClauseWords {
   /** Takes a word that may be the verb of its clause. */
   addVerb(form: string, position: number, start: number, end: number): void {
     const slot = this.#count++ % CLAUSE_WORDS
+    const place = 3 * slot
     this.#forms[slot] = form
-    this.#positions[slot] = position
-    this.#starts[slot] = start
-    this.#ends[slot] = end
+    this.#places[place] = position
+    this.#places[place + 1] = start
+    this.#places[place + 2] = end
   }
 
   /** Emits the pair forms of the clause that ends with a particle, if it does, in the order of their places. */
@@ -66,12 +66,12 @@ export class ClauseWords {
     let pairCount = 0
     for (let n = Math.max(0, this.#count - CLAUSE_WORDS); n < this.#count && pairCount < MAX_PAIRS; n++) {
       const slot = n % CLAUSE_WORDS
-      const verbStart = this.#starts[slot] as number
-      const verbPosition = this.#positions[slot] as number
+      const verbPosition = this.#places[3 * slot] as number
+      const verbStart = this.#places[3 * slot + 1] as number
       if (verbStart < from || verbPosition + CLAUSE_WORDS < position) continue
       const pair = pairForm(this.#forms[slot] as string, particle)
       if (pair.length > LONGEST_FORM) continue
-      this.#emit(pair, verbPosition, verbStart, this.#ends[slot] as number, -1)
+      this.#emit(pair, verbPosition, verbStart, this.#places[3 * slot + 2] as number, -1)
       pairCount++
     }
   }

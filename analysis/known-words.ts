@@ -2,7 +2,7 @@
  * Words that were read before, with their normal forms: what stands in a text is looked up letter by letter, so that
  * no string is made of a word seen before, and equal forms are one and the same string.
  *
- *   const known = words.find(text, start, end, hash)
+ *   const known = words.find(codes, start, end, hash)
  *   known < 0 ? words.add(…) : words.form(known)
  *
  * A cache: when it is full it begins anew. Of the words of German law 97 % are in it when they come; finding one takes
@@ -16,8 +16,8 @@ export class KnownWords {
   readonly #roles: number[] = []
 
   /** The number of the word whose letters stand at [start, end); −1 for one that is not known. See LetterTable.find. */
-  find(text: string, start: number, end: number, hash: number): number {
-    return this.#surfaces.find(text, start, end, hash)
+  find(codes: Uint16Array, start: number, end: number, hash: number): number {
+    return this.#surfaces.find(codes, start, end, hash)
   }
 
   /** The normal form. */

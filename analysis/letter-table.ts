@@ -2,18 +2,19 @@
  * Words numbered from 0 in the order in which they were added, found by letters within a longer text: no string is made
  * for a look-up.
  *
- *   table.find('Sommerabend', 6, 11, hashOf('abend')) → the number of abend, or −1
+ *   table.find(codes of 'Sommerabend', 6, 11, hashOf('abend')) → the number of abend, or −1
  *
  * Whoever reads letter by letter hashes on the way (`hashLetter`). The table begins small and doubles. Open addressing
- * with linear probing: Knuth, TAOCP 6.4.
+ * with linear probing: Knuth, TAOCP 6.4. Beside each number lies its word's hash, so that hardly any letters are
+ * compared but those of the word that is found.
  */
 
 export class LetterTable {
   #count = 0
-  /** Word numbers, counted from 1, by hash; 0 is a free slot. At most half of them are taken. */
-  #slots = new Uint32Array(FIRST_SLOTS)
+  /** Two numbers each: the hash of a word, and the word's number counted from 1; 0 is a free slot. At most half are taken. */
+  #slots = new Int32Array(4 * FIRST_WORDS)
   /** Where in the letters each word begins, and where the last one ends. */
-  readonly #starts: number[] = [0]
+  #starts = new Uint32Array(FIRST_WORDS)
   #letters = new Uint16Array(FIRST_LETTERS)
 
   /** Number of words. */
@@ -23,27 +24,34 @@ export class LetterTable {
 
   /**
    * The number of the word whose letters stand at [start, end) of a text; −1 for one that is not there. O(letters).
+   * @param codes the text's UTF-16 code units
    * @param hash `hashLetter` of all its letters, one after the other, beginning with HASH_START
    */
-  find(text: string, start: number, end: number, hash: number): number {
+  find(codes: Uint16Array, start: number, end: number, hash: number): number {
     const slots = this.#slots
-    const last = slots.length - 1
-    for (let slot = slotOf(hash, last); ; slot = (slot + 1) & last) {
-      const word = (slots[slot] as number) - 1
-      if (word < 0 || this.#isWord(word, text, start, end)) return word
+    const last = slots.length - 2
+    for (let slot = slotOf(hash, last); ; slot = (slot + 2) & last) {
+      const word = (slots[slot + 1] as number) - 1
+      if (word < 0) return -1
+      if (slots[slot] === hash && this.#isWord(word, codes, start, end)) return word
     }
   }
 
   /** Adds a word that is not there yet. @returns its number */
   add(word: string): number {
-    if (2 * (this.#count + 1) > this.#slots.length) this.#growSlots()
+    if (this.#count + 1 === this.#starts.length) this.#grow()
     const number = this.#count++
     const start = this.#starts[number] as number
     const end = start + word.length
     if (end > this.#letters.length) this.#growLetters(end)
-    for (let i = 0; i < word.length; i++) this.#letters[start + i] = word.charCodeAt(i)
+    let hash = HASH_START
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i)
+      this.#letters[start + i] = code
+      hash = hashLetter(hash, code)
+    }
     this.#starts[number + 1] = end
-    this.#insert(number)
+    insert(this.#slots, hash, number)
     return number
   }
 
@@ -53,29 +61,26 @@ export class LetterTable {
     this.#slots.fill(0)
   }
 
-  #isWord(number: number, text: string, start: number, end: number): boolean {
+  #isWord(number: number, codes: Uint16Array, start: number, end: number): boolean {
     const letters = this.#letters
     let letter = this.#starts[number] as number
     if ((this.#starts[number + 1] as number) - letter !== end - start) return false
-    for (let at = start; at < end; at++) if (letters[letter++] !== text.charCodeAt(at)) return false
+    for (let at = start; at < end; at++) if (letters[letter++] !== codes[at]) return false
     return true
   }
 
-  #insert(number: number): void {
-    const slots = this.#slots
-    const last = slots.length - 1
-    const end = this.#starts[number + 1] as number
-    let hash = HASH_START
-    for (let letter = this.#starts[number] as number; letter < end; letter++)
-      hash = hashLetter(hash, this.#letters[letter] as number)
-    let slot = slotOf(hash, last)
-    while (slots[slot] !== 0) slot = (slot + 1) & last
-    slots[slot] = number + 1
-  }
-
-  #growSlots(): void {
-    this.#slots = new Uint32Array(2 * this.#slots.length)
-    for (let number = 0; number < this.#count; number++) this.#insert(number)
+  /** Room for twice as many words. */
+  #grow(): void {
+    const starts = new Uint32Array(2 * this.#starts.length)
+    starts.set(this.#starts)
+    this.#starts = starts
+    const before = this.#slots
+    const slots = new Int32Array(2 * before.length)
+    for (let slot = 0; slot < before.length; slot += 2) {
+      const number = (before[slot + 1] as number) - 1
+      if (number >= 0) insert(slots, before[slot] as number, number)
+    }
+    this.#slots = slots
   }
 
   #growLetters(needed: number): void {
@@ -94,10 +99,18 @@ export function hashLetter(hash: number, code: number): number {
 
 const HASH_FACTOR = 0x01000193
 /** A power of two. */
-const FIRST_SLOTS = 1 << 9
+const FIRST_WORDS = 1 << 8
 const FIRST_LETTERS = 1 << 11
 
-/** The last bits of FNV-1a are its weakest: the first ones are mixed in. @param last one less than a power of two */
+function insert(slots: Int32Array, hash: number, number: number): void {
+  const last = slots.length - 2
+  let slot = slotOf(hash, last)
+  while (slots[slot + 1] !== 0) slot = (slot + 2) & last
+  slots[slot] = hash
+  slots[slot + 1] = number + 1
+}
+
+/** The last bits of FNV-1a are its weakest: the first ones are mixed in. @param last two less than a power of two */
 function slotOf(hash: number, last: number): number {
-  return (hash ^ (hash >>> 15)) & last
+  return ((hash ^ (hash >>> 15)) << 1) & last
 }

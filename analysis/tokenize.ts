@@ -20,6 +20,8 @@ import type { WordRules } from './word.ts'
 export class Tokenizer {
   readonly #rules: WordRules
   readonly #known = new KnownWords()
+  /** Room for a text's code units; taken away while a text is read, for whoever receives tokens may tokenize too. */
+  #codes: Uint16Array = NO_CODES
 
   constructor(rules: WordRules) {
     this.#rules = rules
@@ -34,11 +36,11 @@ export class Tokenizer {
     const known = this.#known
     const clause = rules.separableVerbs ? new ClauseWords(text, emit) : undefined
     const { length } = text
+    const codes = this.#takeCodes(text)
     let position = 0
     let at = 0
-    // No character is read past the end: the engine would make every reading slower after it.
     while (at < length) {
-      let code = text.charCodeAt(at)
+      let code = codes[at] as number
       const first = classOf(code, text, at)
       if ((first & (WORD_START | SIGN)) === 0) {
         at++
@@ -50,11 +52,7 @@ export class Tokenizer {
       let hash = HASH_START
       while ((next & PLAIN) !== 0) {
         hash = hashLetter(hash, code)
-        if (++end === length) {
-          next = 0
-          break
-        }
-        code = text.charCodeAt(end)
+        code = codes[++end] as number
         next = classOf(code, text, end)
         following |= next
       }
@@ -62,8 +60,8 @@ export class Tokenizer {
         (first & PLAIN) === 0 ||
         (next & COMPLEX) !== 0 ||
         ((next & JOINER) !== 0 && ((following & CAPITAL) !== 0 || mayJoin(text, at, end))) ||
-        (at > 0 && isLeadingSign(text.charCodeAt(at - 1)))
-      const word = dependsOnSigns ? -1 : this.#wordAt(text, at, end, hash)
+        (at > 0 && isLeadingSign(codes[at - 1] as number))
+      const word = dependsOnSigns ? -1 : this.#wordAt(codes, at, end, hash)
       if (word >= 0) {
         const form = known.form(word)
         const role = known.role(word)
@@ -82,17 +80,31 @@ export class Tokenizer {
       }
       at = group?.end ?? at + 1
     }
+    if (length <= LONGEST_KEPT) this.#codes = codes
     return position
   }
 
-  /** The number of the plain word [start, end), known or learned; −1 for one that is not worth it, or has more forms. */
-  #wordAt(text: string, start: number, end: number, hash: number): number {
-    if (end - start > LONGEST_KNOWN) return -1
-    const known = this.#known.find(text, start, end, hash)
-    return known < 0 ? this.#learn(copyOf(text, start, end)) : known
+  /**
+   * The code units of a text, read once: reading them again from a string, which is a slice mostly, takes ten times as
+   * long as from this. Behind them stands a 0, which ends a word as the text's end does.
+   */
+  #takeCodes(text: string): Uint16Array {
+    const { length } = text
+    const codes = this.#codes.length > length ? this.#codes : new Uint16Array(length + ROOM)
+    this.#codes = NO_CODES
+    for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at)
+    codes[length] = 0
+    return codes
   }
 
-  /** No sign beside it has a say in a plain word, so it is read alone. */
+  /** The number of the plain word [start, end), known or learned; −1 for one that is not worth it, or has more forms. */
+  #wordAt(codes: Uint16Array, start: number, end: number, hash: number): number {
+    if (end - start > LONGEST_KNOWN) return -1
+    const known = this.#known.find(codes, start, end, hash)
+    return known < 0 ? this.#learn(String.fromCharCode(...codes.subarray(start, end))) : known
+  }
+
+  /** No sign beside it has a say in a plain word, so it is read alone. @param surface no slice, which would keep a text */
   #learn(surface: string): number {
     const isSmallWord = isSmall(classOf(surface.charCodeAt(0), surface, 0))
     const form = hasInnerCapital(surface) ? this.#formByRules(surface) : surface.toLowerCase()
@@ -107,12 +119,10 @@ export class Tokenizer {
   }
 }
 
-/** A slice would keep the whole text in memory. */
-function copyOf(text: string, start: number, end: number): string {
-  const codes: number[] = []
-  for (let at = start; at < end; at++) codes.push(text.charCodeAt(at))
-  return String.fromCharCode(...codes)
-}
+const NO_CODES = new Uint16Array()
+/** Code units that there is room for at first, and of the longest text whose room is kept. */
+const ROOM = 1 << 13
+const LONGEST_KEPT = 1 << 16
 
 function hasInnerCapital(surface: string): boolean {
   for (let i = 1; i < surface.length; i++) {

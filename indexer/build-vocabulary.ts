@@ -8,7 +8,6 @@
  * The parts of compounds are forms too, with a key of their own (`::krieg`); their occurrences are those of the
  * compounds. So are names, by the key of their spellings (`:::selenski:selenskyj`), without occurrences of their own.
  */
-import type { PartRange } from '../index-format/compound-parts.ts'
 import {
   isImplied,
   type PostingUnit,
@@ -18,6 +17,7 @@ import {
 } from '../index-format/dictionary-key.ts'
 import { CompoundLexicon, type LexiconForm } from './compound-lexicon.ts'
 import { ImpliedTerms } from './implied-terms.ts'
+import { InnerTerms } from './inner-terms.ts'
 import { type Vocabulary, VocabularyDraft } from './vocabulary.ts'
 import type { WordKnowledge } from './word-knowledge.ts'
 
@@ -37,40 +37,49 @@ export interface OccurringForms {
 
 export function buildVocabulary(knowledge: WordKnowledge, sources: VocabularySources): Vocabulary {
   const draft = new VocabularyDraft()
-  for (const unit of UNITS) addWritten(draft, knowledge, sources[unit].forms)
-  const lexicon = new CompoundLexicon(knowledge, lexiconForms(draft, sources.passage))
+  const written = {
+    passage: writtenIds(sources.passage.forms),
+    document: writtenIds(sources.document.forms),
+  }
+  for (const unit of UNITS) addWritten(draft, knowledge, sources[unit].forms, written[unit])
+  const lexicon = new CompoundLexicon(knowledge, lexiconForms(draft, sources.passage, written.passage))
   // What an implied form stands for must have been written, not implied itself.
   const implied = findImplied(new ImpliedTerms(knowledge, lexicon, term => draft.hasTerm(term)), sources)
-  addParts(
-    draft,
-    knowledge,
-    lexicon,
-    UNITS.flatMap(unit => writtenIds(sources[unit].forms)),
-  )
+  const ids = UNITS.flatMap(unit => written[unit])
+  addParts(draft, new InnerTerms(knowledge, lexicon), lexicon, ids)
   for (const { form, term, id } of implied) draft.addList(draft.addForm(form, term), id)
-  addNames(draft, knowledge, sources.passage)
+  addNames(draft, knowledge, sources.passage, written.passage)
   return draft.finish()
 }
 
 /** The passages' forms come first, so that a form's number in the draft tells whether it is one of them. */
 const UNITS: readonly PostingUnit[] = ['passage', 'document']
 
-function addWritten(draft: VocabularyDraft, knowledge: WordKnowledge, forms: readonly string[]): void {
-  for (const id of writtenIds(forms)) {
+function addWritten(
+  draft: VocabularyDraft,
+  knowledge: WordKnowledge,
+  forms: readonly string[],
+  written: readonly number[],
+): void {
+  for (const id of written) {
     const form = forms[id] as string
     const [field, word] = splitKey(form)
     draft.addList(draft.addForm(form, field + knowledge.term(word)), id)
   }
 }
 
-function* lexiconForms(draft: VocabularyDraft, passages: OccurringForms): Generator<LexiconForm> {
+function* lexiconForms(
+  draft: VocabularyDraft,
+  passages: OccurringForms,
+  written: readonly number[],
+): Generator<LexiconForm> {
   const { forms, capitals, occurrenceCounts, documentFrequencies, unitCount } = passages
   const ofTerms = new Float64Array(draft.termCount)
-  for (const [number, id] of writtenIds(forms).entries()) {
+  for (const [number, id] of written.entries()) {
     const term = draft.termOf(number)
     ofTerms[term] = (ofTerms[term] as number) + (documentFrequencies[id] as number)
   }
-  for (const [number, id] of writtenIds(forms).entries()) {
+  for (const [number, id] of written.entries()) {
     const term = draft.termOf(number)
     yield {
       form: forms[id] as string,
@@ -83,7 +92,16 @@ function* lexiconForms(draft: VocabularyDraft, passages: OccurringForms): Genera
 
 /** Ids of the written forms; with those of passages, a form's index here is its number in the draft. */
 function writtenIds(forms: readonly string[]): readonly number[] {
-  return Array.from(forms.keys()).filter(id => !isImplied(splitKey(forms[id] as string)[1]))
+  const ids: number[] = []
+  forms.forEach((form, id) => {
+    if (!isImpliedKey(form)) ids.push(id)
+  })
+  return ids
+}
+
+/** A field's name may have an ellipsis too. */
+function isImpliedKey(key: string): boolean {
+  return isImplied(key) && isImplied(splitKey(key)[1])
 }
 
 interface ImpliedForm {
@@ -96,8 +114,9 @@ function findImplied(implied: ImpliedTerms, sources: VocabularySources): readonl
   const found: ImpliedForm[] = []
   for (const unit of UNITS) {
     sources[unit].forms.forEach((form, id) => {
+      if (!isImpliedKey(form)) return
       const [field, word] = splitKey(form)
-      const term = isImplied(word) ? implied.termOf(word) : undefined
+      const term = implied.termOf(word)
       if (term !== undefined) found.push({ form, term: field + term, id })
     })
   }
@@ -110,17 +129,17 @@ function findImplied(implied: ImpliedTerms, sources: VocabularySources): readonl
  */
 function addParts(
   draft: VocabularyDraft,
-  knowledge: WordKnowledge,
+  inner: InnerTerms,
   lexicon: CompoundLexicon,
   ids: readonly number[],
 ): void {
   const partForms = new Map<string, number>()
   for (const [form, id] of ids.entries()) {
     const [field, word] = splitKey(draft.form(form))
-    const parts = lexicon.split(word) ?? []
+    const parts = lexicon.split(word)
+    if (parts === undefined) continue
     draft.addParts(form, parts)
-    const pieces = innerWords(word, parts, lexicon)
-    for (const part of new Set(pieces.map(piece => knowledge.partTerm(piece)))) {
+    for (const part of new Set(parts.flatMap(({ start, end }) => inner.ofPart(word.slice(start, end))))) {
       const key = partKey(field + part)
       let partForm = partForms.get(key)
       if (partForm === undefined) {
@@ -132,18 +151,15 @@ function addParts(
   }
 }
 
-/** The parts, and of those that are compounds their parts: Landwirtschaftskammer is found by Wirtschaft too. */
-function innerWords(word: string, parts: readonly PartRange[], lexicon: CompoundLexicon): readonly string[] {
-  return parts.flatMap(({ start, end }) => {
-    const part = word.slice(start, end)
-    return [part, ...innerWords(part, lexicon.split(part) ?? [], lexicon)]
-  })
-}
-
 /** Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings. */
-function addNames(draft: VocabularyDraft, knowledge: WordKnowledge, passages: OccurringForms): void {
+function addNames(
+  draft: VocabularyDraft,
+  knowledge: WordKnowledge,
+  passages: OccurringForms,
+  written: readonly number[],
+): void {
   const { forms, capitals, occurrenceCounts } = passages
-  for (const [number, id] of writtenIds(forms).entries()) {
+  for (const [number, id] of written.entries()) {
     const isName = (capitals[id] as number) >= NAME_CAPITAL_SHARE * (occurrenceCounts[id] as number)
     if (!isName || draft.isCompound(number)) continue
     const form = forms[id] as string

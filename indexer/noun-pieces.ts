@@ -14,7 +14,8 @@ export class NounPieces {
   readonly #nouns = new LetterTable()
   /** By the noun's number. */
   readonly #frequencies: number[] = []
-  #word = ''
+  /** The word's letters, from offset 0 on. */
+  #codes = new Uint16Array(FIRST_LETTERS)
   #start = 0
   /** Up to where letters were read from #start on, and their hash. */
   #read = 0
@@ -29,7 +30,8 @@ export class NounPieces {
 
   /** Begins to look up pieces of another word. */
   begin(word: string): void {
-    this.#word = word
+    if (word.length > this.#codes.length) this.#codes = new Uint16Array(2 * word.length)
+    for (let i = 0; i < word.length; i++) this.#codes[i] = word.charCodeAt(i)
     this.#restart(0)
   }
 
@@ -37,8 +39,8 @@ export class NounPieces {
   frequencyOf(start: number, end: number): number {
     if (start !== this.#start) this.#restart(start)
     while (this.#read < end) {
-      this.#hash = hashLetter(this.#hash, this.#word.charCodeAt(this.#read++))
-      const noun = this.#nouns.find(this.#word, start, this.#read, this.#hash)
+      this.#hash = hashLetter(this.#hash, this.#codes[this.#read++] as number)
+      const noun = this.#nouns.find(this.#codes, start, this.#read, this.#hash)
       this.#found[this.#read - start] = noun < 0 ? 0 : (this.#frequencies[noun] as number)
     }
     return end > start ? (this.#found[end - start] as number) : 0
@@ -50,3 +52,6 @@ export class NounPieces {
     this.#hash = HASH_START
   }
 }
+
+/** Of nearly every word. */
+const FIRST_LETTERS = 128

@@ -11,12 +11,13 @@
 import type { InvertedOccurrences } from './occurrences.ts'
 
 /** O(occurrences); the result takes some 3 bytes each. */
-export function encodeRunLists({ table, ids, starts, units, places }: InvertedOccurrences): Uint8Array {
-  const writer = new ListWriter()
+export function encodeRunLists(occurrences: InvertedOccurrences): Uint8Array {
+  const { table, ids, starts } = occurrences
+  const writer = new ListWriter(occurrences)
   for (const id of ids) {
     const start = starts[id] as number
     const end = starts[id + 1] as number
-    if (end > start) writer.add(table.form(id), units.subarray(start, end), places.subarray(start, end))
+    if (end > start) writer.add(table.form(id), start, end)
   }
   return writer.finish()
 }
@@ -94,11 +95,21 @@ export function readVarint(cursor: Cursor): number {
 
 /** Works on its buffer directly: 26 million occurrences of German law would be as many calls of a writer. */
 class ListWriter {
+  readonly #units: Uint32Array
+  readonly #places: Uint32Array
   #bytes = Buffer.alloc(1 << 20)
   #length = 0
 
-  add(form: string, units: Uint32Array, places: Uint32Array): void {
-    this.#reserve(FORM_HEAD_BYTES + 3 * form.length + MAX_OCCURRENCE_BYTES * units.length)
+  constructor({ units, places }: InvertedOccurrences) {
+    this.#units = units
+    this.#places = places
+  }
+
+  /** Adds the form whose occurrences are those from `from` to `to`. */
+  add(form: string, from: number, to: number): void {
+    this.#reserve(FORM_HEAD_BYTES + 3 * form.length + MAX_OCCURRENCE_BYTES * (to - from))
+    const units = this.#units
+    const places = this.#places
     const bytes = this.#bytes
     const start = this.#length
     const formStart = start + FORM_HEAD_BYTES
@@ -108,35 +119,56 @@ class ListWriter {
     let capitalCount = 0
     let postingCount = 0
     let unitBefore = -1
-    for (let i = 0; i < units.length; ) {
+    for (let i = from; i < to; ) {
       const unit = units[i] as number
-      const count = countIn(units, places, i)
       const gap = unit - unitBefore - 1
+      unitBefore = unit
+      postingCount++
+      let place = places[i++] as number
+      capitalCount += place & 1
+      // As nearly always: one occurrence.
+      if (i === to || units[i] !== unit) {
+        at = putVarint(bytes, putVarint(bytes, at, gap * 2 + 1), place >>> 1)
+        occurrenceCount++
+        continue
+      }
+      const count = this.#countIn(i - 1, to)
       if (count === 1) at = putVarint(bytes, at, gap * 2 + 1)
       else at = putVarint(bytes, putVarint(bytes, at, gap * 2), count)
-      let positionBefore = -1
-      for (; i < units.length && units[i] === unit; i++) {
-        const place = places[i] as number
+      occurrenceCount += count
+      let positionBefore = place >>> 1
+      at = putVarint(bytes, at, positionBefore)
+      for (; i < to && units[i] === unit; i++) {
+        place = places[i] as number
         const position = place >>> 1
         // Two rules of the tokenizer may yield the same form for one word: it occurs once.
         if (position === positionBefore) continue
-        at = putVarint(bytes, at, positionBefore < 0 ? position : position - positionBefore)
+        at = putVarint(bytes, at, position - positionBefore)
         positionBefore = position
         capitalCount += place & 1
       }
-      unitBefore = unit
-      occurrenceCount += count
-      postingCount++
     }
-    const head = [at - start - 4, occurrenceCount, capitalCount, postingCount, formByteLength]
-    head.forEach((value, i) => {
-      bytes.writeUInt32LE(value, start + 4 * i)
-    })
+    bytes.writeUInt32LE(at - start - 4, start)
+    bytes.writeUInt32LE(occurrenceCount, start + 4)
+    bytes.writeUInt32LE(capitalCount, start + 8)
+    bytes.writeUInt32LE(postingCount, start + 12)
+    bytes.writeUInt32LE(formByteLength, start + 16)
     this.#length = at
   }
 
   finish(): Uint8Array {
     return new Uint8Array(this.#bytes.subarray(0, this.#length))
+  }
+
+  /** Distinct positions in the unit of occurrence `from`. */
+  #countIn(from: number, to: number): number {
+    const units = this.#units
+    const places = this.#places
+    let count = 1
+    for (let i = from + 1; i < to && units[i] === units[from]; i++) {
+      if ((places[i] as number) >>> 1 !== (places[i - 1] as number) >>> 1) count++
+    }
+    return count
   }
 
   #reserve(byteLength: number): void {
@@ -150,15 +182,6 @@ class ListWriter {
 
 /** Head and count of a posting, and the position, of five bytes at the most. */
 const MAX_OCCURRENCE_BYTES = 15
-
-/** Distinct positions in the unit of occurrence `from`. */
-function countIn(units: Uint32Array, places: Uint32Array, from: number): number {
-  let count = 1
-  for (let i = from + 1; i < units.length && units[i] === units[from]; i++) {
-    if ((places[i] as number) >>> 1 !== (places[i - 1] as number) >>> 1) count++
-  }
-  return count
-}
 
 /** @returns index behind the number */
 function putVarint(bytes: Uint8Array, at: number, value: number): number {

@@ -3,9 +3,8 @@ import fc from 'fast-check'
 import { HASH_START, hashLetter, LetterTable } from '../../analysis/letter-table.ts'
 
 function find(table: LetterTable, text: string, start: number, end: number): number {
-  let hash = HASH_START
-  for (let at = start; at < end; at++) hash = hashLetter(hash, text.charCodeAt(at))
-  return table.find(text, start, end, hash)
+  const codes = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+  return table.find(codes, start, end, codes.subarray(start, end).reduce(hashLetter, HASH_START))
 }
 
 const words = fc.uniqueArray(

@@ -19,6 +19,22 @@ test('returns the number of positions', t => {
   t.is(count('Bürger*innen und Bürger'), 3)
 })
 
+test('whoever receives a token may tokenize another text meanwhile', t => {
+  const forms: string[] = []
+  GERMAN.tokenize('Die Häuser standen leer', form => {
+    GERMAN.tokenize('eine ganz andere Zeile, auch länger', () => {})
+    forms.push(form)
+  })
+  t.deepEqual(forms, ['die', 'häuser', 'standen', 'leer'])
+})
+
+test('reads a text of any length, and a short one after it', t => {
+  const count = (text: string) => GERMAN.tokenize(text, () => {})
+  t.is(count('Haus '.repeat(50_000)), 50_000)
+  t.is(count('Haus'), 1)
+  t.is(count('Haus'.repeat(50_000)), 1)
+})
+
 // The complaints name the issue: repository#number.
 const complaints: readonly (readonly [issue: string, text: string, surfaces: string, tokens: string])[] = [
   ['pagefind#890', 'für Grüße aus Köln', 'für Grüße aus Köln', 'für grüße aus köln'],
