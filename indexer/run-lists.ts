@@ -11,7 +11,7 @@
 import type { InvertedOccurrences } from './occurrences.ts'
 
 /** O(occurrences); the result takes some 3 bytes each. */
-export function encodeRunLists({ table, ids, starts, units, places }: InvertedOccurrences): Uint8Array {
+export function encodeRunLists({ table, ids, starts, units, places }: FormOccurrences): Uint8Array {
   const writer = new ListWriter()
   for (const id of ids) {
     const start = starts[id] as number
@@ -19,6 +19,11 @@ export function encodeRunLists({ table, ids, starts, units, places }: InvertedOc
     if (end > start) writer.add(table.form(id), units.subarray(start, end), places.subarray(start, end))
   }
   return writer.finish()
+}
+
+/** Of a table no more is asked than the form of an id. */
+export type FormOccurrences = Omit<InvertedOccurrences, 'table'> & {
+  readonly table: { form(id: number): string }
 }
 
 /** Of each form, before its bytes. */

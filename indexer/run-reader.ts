@@ -1,29 +1,30 @@
 /**
  * Listed documents → run: reads each, makes readable text of it and its words a part of the run. A document that cannot
- * be read is noted with its reason, and the rest goes on.
+ * be read is noted with its reason, and the rest goes on. What the index before has is taken from there.
  */
-import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Analyzer } from '../analysis/analyzer.ts'
-import { CONTENT_HASH_BYTES } from '../index-format/stored-records.ts'
+import { contentHashOf } from './content-hash.ts'
 import { deflate } from './deflate.ts'
+import type { KeptDocuments } from './kept-documents.ts'
 import { splitSections } from './readers/passages.ts'
 import { readDocument } from './readers/read-document.ts'
 import type { Run } from './run.ts'
 import { type IndexedDocument, RunBuilder } from './run-builder.ts'
+import type { RunSources } from './run-source.ts'
 import { DocumentReadError, type DocumentSource, type SkippedDocument } from './sources/document-source.ts'
 import { SourceReader } from './sources/source-reader.ts'
-
-/** Consecutive segments. */
-export type RunSources = readonly (readonly DocumentSource[])[]
 
 /** read … → close. */
 export class RunReader {
   readonly #sources: SourceReader
   readonly #builder: RunBuilder
+  readonly #kept: KeptDocuments | undefined
 
-  constructor(analyzer: Analyzer, maxDocumentBytes: number | undefined) {
+  /** @param kept where documents are that are not read */
+  constructor(analyzer: Analyzer, maxDocumentBytes: number | undefined, kept?: KeptDocuments) {
     this.#sources = new SourceReader(maxDocumentBytes)
+    this.#kept = kept
     this.#builder = new RunBuilder(analyzer, deflate)
   }
 
@@ -33,11 +34,19 @@ export class RunReader {
     let inputBytes = 0
     let pausedAt = performance.now()
     for (const segment of segments) {
+      const blocks = await this.#kept?.blocksOf(segment)
+      if (blocks !== undefined) this.#builder.keepTexts(blocks)
       for (const source of segment) {
         try {
+          if (source.kept !== undefined && this.#kept !== undefined) {
+            const texts = blocks === undefined ? await this.#kept.textsOf(source.kept.number) : []
+            this.#builder.keep(await this.#kept.document(source.kept.number), texts)
+            inputBytes += source.kept.byteLength
+          } else {
           const bytes = this.#sources.read(source)
           this.#builder.add(documentOf(source, bytes))
           inputBytes += bytes.length
+          }
         } catch (error) {
           if (!(error instanceof DocumentReadError)) throw error
           skipped.push({ path: source.path, reason: error.message })
@@ -63,6 +72,5 @@ const PAUSE_INTERVAL_MS = 30
 
 function documentOf(source: DocumentSource, bytes: Uint8Array): IndexedDocument {
   const { sections, ...document } = readDocument(source.path, bytes)
-  const contentHash = createHash('sha256').update(bytes).digest().subarray(0, CONTENT_HASH_BYTES)
-  return { ...document, path: source.path, contentHash, passages: splitSections(sections) }
+  return { ...document, path: source.path, contentHash: contentHashOf(bytes), passages: splitSections(sections) }
 }
