@@ -13,7 +13,8 @@ export function descriptorSource(descriptor: number, name: string): ByteSource {
         const bytes = Buffer.allocUnsafe(byteLength)
         for (let at = 0; at < byteLength; ) {
           const count = readSync(descriptor, bytes, at, byteLength - at, offset + at)
-          if (count === 0) throw new IndexFormatError(name, offset + at, 'the index is cut off; build it again')
+          if (count === 0)
+            throw new IndexFormatError(name, offset + at, 'the index is cut off; build it again')
           at += count
         }
         return bytes

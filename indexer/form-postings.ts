@@ -55,7 +55,8 @@ export function sortPlaces({ units, positions }: FormPlaces): void {
 function isSorted({ units, positions }: FormPlaces): boolean {
   for (let i = 1; i < units.length; i++) {
     const [before, unit] = [units[i - 1] as number, units[i] as number]
-    if (unit < before || (unit === before && (positions[i] as number) < (positions[i - 1] as number))) return false
+    if (unit < before || (unit === before && (positions[i] as number) < (positions[i - 1] as number)))
+      return false
   }
   return true
 }

@@ -2,8 +2,9 @@
  * The documents of the index before that have not changed: their records and texts as they lie there. Each thread that
  * reads documents has its own.
  */
-import type { ByteSource } from '../index-format/byte-source.ts'
+
 import { ByteReader } from '../index-format/byte-reader.ts'
+import type { ByteSource } from '../index-format/byte-source.ts'
 import { readContainer } from '../index-format/container.ts'
 import type { Inflate, PackedBlock, RecordBlock, RecordStoreIndex } from '../index-format/record-store.ts'
 import { type ResidentTables, readResidentTables } from '../index-format/resident-tables.ts'
@@ -33,7 +34,11 @@ export class KeptDocuments {
   #textBlock: Block | undefined
 
   /** @param segments documents of each segment of the index */
-  static async open(source: ByteSource, segments: readonly number[], inflate: Inflate): Promise<KeptDocuments> {
+  static async open(
+    source: ByteSource,
+    segments: readonly number[],
+    inflate: Inflate,
+  ): Promise<KeptDocuments> {
     const { sections } = await readContainer(source)
     return new KeptDocuments(source, await readResidentTables(source, sections), segments, inflate)
   }

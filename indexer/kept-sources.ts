@@ -29,7 +29,11 @@ export async function findKeptSources(
       const number = numbers.get(source.path)
       const hash = number === undefined ? undefined : documents[number]?.contentHash
       const byteLength = hash && unchangedLength(reader, source, hash)
-      found.push(number === undefined || byteLength === undefined ? source : { ...source, kept: { number, byteLength } })
+      found.push(
+        number === undefined || byteLength === undefined
+          ? source
+          : { ...source, kept: { number, byteLength } },
+      )
       if (performance.now() - pausedAt > PAUSE_INTERVAL_MS) {
         await setImmediate()
         signal?.throwIfAborted()

@@ -86,17 +86,24 @@ export function withPreviousLists(lists: MergedLists, previous: PreviousLists): 
   const { length } = lists.forms
   const { length: previousLength } = previous.forms
   for (let i = 0, k = 0; i < length || k < previousLength; ) {
-    const order = i === length ? 1 : k === previousLength ? -1 : compareForms(lists.forms[i], previous.forms[k])
+    const order =
+      i === length ? 1 : k === previousLength ? -1 : compareForms(lists.forms[i], previous.forms[k])
     forms.push((order <= 0 ? lists.forms[i] : previous.forms[k]) as string)
     numbers.push(order <= 0 ? i++ : -1)
     previousNumbers.push(order >= 0 ? k++ : -1)
   }
   const sum = (column: 'occurrenceCounts' | 'capitals' | 'documentFrequencies') =>
-    Uint32Array.from(numbers, (i, form) => (lists[column][i] ?? 0) + (previous[column][previousNumbers[form] ?? -1] ?? 0))
+    Uint32Array.from(
+      numbers,
+      (i, form) => (lists[column][i] ?? 0) + (previous[column][previousNumbers[form] ?? -1] ?? 0),
+    )
   const previousPlaces = new Float64Array(PLACE_NUMBERS * forms.length)
   previousNumbers.forEach((k, form) => {
     if (k < 0) return
-    previousPlaces.set(previous.places.subarray(PLACE_NUMBERS * k, PLACE_NUMBERS * (k + 1)), PLACE_NUMBERS * form)
+    previousPlaces.set(
+      previous.places.subarray(PLACE_NUMBERS * k, PLACE_NUMBERS * (k + 1)),
+      PLACE_NUMBERS * form,
+    )
   })
   return {
     forms,

@@ -18,7 +18,7 @@ import { IndexFormatError, IndexVersionError } from '../index-format/errors.ts'
 import { decodeRebuildData, type RebuildData } from '../index-format/rebuild-data.ts'
 import { type ResidentTables, readResidentTables } from '../index-format/resident-tables.ts'
 import type { IndexSettings } from '../index-format/settings.ts'
-import { decodeDocument, type DocumentRecord } from '../index-format/stored-records.ts'
+import { type DocumentRecord, decodeDocument } from '../index-format/stored-records.ts'
 import { descriptorSource } from './descriptor-source.ts'
 import { inflate } from './inflate.ts'
 import { READING_VERSION } from './readers/reading-version.ts'
@@ -35,7 +35,10 @@ export class PreviousIndexError extends Error {
   readonly problem: ReuseProblem
 
   constructor(problem: ReuseProblem, cause?: unknown) {
-    super(`nothing of the index before can be used again: ${problem}`, cause === undefined ? undefined : { cause })
+    super(
+      `nothing of the index before can be used again: ${problem}`,
+      cause === undefined ? undefined : { cause },
+    )
     this.problem = problem
   }
 }
@@ -84,8 +87,7 @@ export class PreviousIndex {
 /** What damage means to one who wants to use an index again; other errors are as they are. */
 export function previousIndexError(error: unknown): unknown {
   if (error instanceof IndexFormatError) return new PreviousIndexError('damaged', error)
-  if (error instanceof IndexVersionError)
-    return new PreviousIndexError('format', error)
+  if (error instanceof IndexVersionError) return new PreviousIndexError('format', error)
   return error
 }
 
@@ -113,11 +115,13 @@ async function readContents(source: ByteSource, expected: ExpectedSettings): Pro
   }
   const tables = await readResidentTables(source, sections)
   const { analysis, goldenTokens } = tables.settings
-  if (JSON.stringify([analysis, goldenTokens]) !== JSON.stringify([sortedAnalysis(expected), expected.goldenTokens]))
+  if (
+    JSON.stringify([analysis, goldenTokens]) !==
+    JSON.stringify([sortedAnalysis(expected), expected.goldenTokens])
+  )
     throw new PreviousIndexError('analysis')
   const rebuild = await decodeRebuildData(await sectionReader(source, rebuildSection), inflate)
-  if (rebuild.readingVersion !== READING_VERSION)
-    throw new PreviousIndexError('reading')
+  if (rebuild.readingVersion !== READING_VERSION) throw new PreviousIndexError('reading')
   return { tables, rebuild, documents: await readDocuments(source, tables) }
 }
 

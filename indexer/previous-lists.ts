@@ -46,7 +46,11 @@ export async function readPreviousLists(
     const place = places.subarray(PLACE_NUMBERS * number, PLACE_NUMBERS * (number + 1))
     const postingCount = place[0] as number
     const repeats = rebuild.counts.repeats[word] as number
-    columns[unitOf(key)].add(key, [postingCount + repeats, rebuild.counts.capitals[word] as number, postingCount], place)
+    columns[unitOf(key)].add(
+      key,
+      [postingCount + repeats, rebuild.counts.capitals[word] as number, postingCount],
+      place,
+    )
     word++
   })
   if (word !== rebuild.counts.repeats.length) throw inconsistent(source)
@@ -67,7 +71,11 @@ class ListColumns {
   readonly #documentFrequencies: number[] = []
   readonly #places: number[] = []
 
-  add(form: string, [occurrences, capitals, postings]: readonly [number, number, number], place: Float64Array): void {
+  add(
+    form: string,
+    [occurrences, capitals, postings]: readonly [number, number, number],
+    place: Float64Array,
+  ): void {
     this.#forms.push(form)
     this.#occurrenceCounts.push(occurrences)
     this.#capitals.push(capitals)
@@ -132,12 +140,18 @@ async function readStrings<Entry>(
 }
 
 /** @returns PLACE_NUMBERS for each form of the dictionary, zeroes where it has no list */
-async function readPlaces({ source, tables }: Pick<PreviousIndex, 'source' | 'tables'>): Promise<Float64Array> {
+async function readPlaces({
+  source,
+  tables,
+}: Pick<PreviousIndex, 'source' | 'tables'>): Promise<Float64Array> {
   const { forms, terms, postings, places: positions } = tables
   const places = new Float64Array(PLACE_NUMBERS * forms.count)
   for await (const { entries } of dictionaryBlocks(source, terms)) {
     const start = entries[0]?.postingsOffset ?? 0
-    const end = entries.reduce((most, entry) => Math.max(most, entry.postingsOffset + entry.postingsByteLength), start)
+    const end = entries.reduce(
+      (most, entry) => Math.max(most, entry.postingsOffset + entry.postingsByteLength),
+      start,
+    )
     const [bytes = new Uint8Array()] = await source.read([
       { offset: postings.offset + start, byteLength: end - start },
     ])

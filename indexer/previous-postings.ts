@@ -29,8 +29,13 @@ export interface PreviousPlace {
 
 /** Of form `id`; undefined where the index before has no list of it. @param places PLACE_NUMBERS for each form */
 export function previousPlace(places: Float64Array, id: number): PreviousPlace | undefined {
-  const [postingCount = 0, postingsOffset = 0, postingsByteLength = 0, positionsOffset = 0, positionsByteLength = 0] =
-    places.subarray(PLACE_NUMBERS * id, PLACE_NUMBERS * (id + 1))
+  const [
+    postingCount = 0,
+    postingsOffset = 0,
+    postingsByteLength = 0,
+    positionsOffset = 0,
+    positionsByteLength = 0,
+  ] = places.subarray(PLACE_NUMBERS * id, PLACE_NUMBERS * (id + 1))
   if (postingCount === 0) return undefined
   return { postingCount, postingsOffset, postingsByteLength, positionsOffset, positionsByteLength }
 }

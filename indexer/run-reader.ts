@@ -43,9 +43,9 @@ export class RunReader {
             this.#builder.keep(await this.#kept.document(source.kept.number), texts)
             inputBytes += source.kept.byteLength
           } else {
-          const bytes = this.#sources.read(source)
-          this.#builder.add(documentOf(source, bytes))
-          inputBytes += bytes.length
+            const bytes = this.#sources.read(source)
+            this.#builder.add(documentOf(source, bytes))
+            inputBytes += bytes.length
           }
         } catch (error) {
           if (!(error instanceof DocumentReadError)) throw error
@@ -72,5 +72,10 @@ const PAUSE_INTERVAL_MS = 30
 
 function documentOf(source: DocumentSource, bytes: Uint8Array): IndexedDocument {
   const { sections, ...document } = readDocument(source.path, bytes)
-  return { ...document, path: source.path, contentHash: contentHashOf(bytes), passages: splitSections(sections) }
+  return {
+    ...document,
+    path: source.path,
+    contentHash: contentHashOf(bytes),
+    passages: splitSections(sections),
+  }
 }

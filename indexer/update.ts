@@ -12,7 +12,12 @@ import type { PreviousContents } from './index-builder.ts'
 import { inflate } from './inflate.ts'
 import { KeptDocuments } from './kept-documents.ts'
 import { findKeptSources } from './kept-sources.ts'
-import { type ExpectedSettings, PreviousIndex, PreviousIndexError, previousIndexError } from './previous-index.ts'
+import {
+  type ExpectedSettings,
+  PreviousIndex,
+  PreviousIndexError,
+  previousIndexError,
+} from './previous-index.ts'
 import { readPreviousLists } from './previous-lists.ts'
 import { RunBuilder } from './run-builder.ts'
 import type { RunSource } from './run-source.ts'
@@ -58,7 +63,8 @@ async function updateOf(
   const { source, descriptor, rebuild, tables } = previous
   const kept = new Set(sources.flatMap(({ kept }) => kept?.number ?? []))
   const gone = Array.from(previous.documents.keys()).filter(number => !kept.has(number))
-  if (passageCountOf(gone, previous) > tables.passages.passageCount / 2) throw new PreviousIndexError('changed')
+  if (passageCountOf(gone, previous) > tables.passages.passageCount / 2)
+    throw new PreviousIndexError('changed')
   const lists = await readPreviousLists(previous, await listsOf(gone, previous, analyzer))
   return {
     sources,

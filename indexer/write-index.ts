@@ -41,9 +41,7 @@ export class NoDocumentsError extends Error {
   }
 }
 
-export interface WrittenIndex
-  extends IndexCounts,
-    Pick<BuildReport, 'reusedDocuments' | 'reuseProblem'> {
+export interface WrittenIndex extends IndexCounts, Pick<BuildReport, 'reusedDocuments' | 'reuseProblem'> {
   readonly inputBytes: number
   readonly skipped: readonly SkippedDocument[]
 }

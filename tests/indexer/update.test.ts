@@ -34,7 +34,12 @@ class Collection {
 }
 
 /** Builds an index of the one, then of the other upon it, and compares it with one that is built of the other alone. */
-async function assertSame(t: ExecutionContext, before: Files, after: Files, threads = 1): Promise<BuildReport> {
+async function assertSame(
+  t: ExecutionContext,
+  before: Files,
+  after: Files,
+  threads = 1,
+): Promise<BuildReport> {
   const collection = new Collection(t)
   collection.write(before)
   await collection.build()
@@ -72,8 +77,14 @@ const PIECES = [
   '\n\n',
 ]
 
-const texts = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 6 }).map(pieces => `${pieces.join(' ')}.\n`)
-const fronts = fc.constantFrom('', '---\ntitle: Kriegsdiplomatie\nautor: Selenskyj\n---\n', '---\n:b: Haus- und Gartenarbeit\n---\n')
+const texts = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 6 })
+  .map(pieces => `${pieces.join(' ')}.\n`)
+const fronts = fc.constantFrom(
+  '',
+  '---\ntitle: Kriegsdiplomatie\nautor: Selenskyj\n---\n',
+  '---\n:b: Haus- und Gartenarbeit\n---\n',
+)
 const contents = fc.tuple(fronts, texts).map(([front, text]) => front + text)
 const collections = fc.dictionary(
   fc.nat({ max: 150 }).map(number => `d${number % 5}/${number}.md`),
@@ -83,18 +94,23 @@ const collections = fc.dictionary(
 
 test('an update gives the bytes of a full build, whatever has come, gone, changed or moved', async t => {
   await fc.assert(
-    fc.asyncProperty(collections, collections, fc.array(fc.nat({ max: 9 })), async (before, other, choices) => {
-      const after: Record<string, string> = {}
-      Object.entries(before).forEach(([name, text], i) => {
-        const choice = choices[i]
-        if (choice === 0) return
-        if (choice === 1) after[`verschoben/${name}`] = text
-        else after[name] = choice === 2 ? `${text}Haus` : text
-      })
-      const added = choices.length % 3 === 0 ? {} : other
-      const files = { ...added, ...after }
-      if (Object.keys(files).length > 0) await assertSame(t, before, files, 1 + (choices.length % 2))
-    }),
+    fc.asyncProperty(
+      collections,
+      collections,
+      fc.array(fc.nat({ max: 9 })),
+      async (before, other, choices) => {
+        const after: Record<string, string> = {}
+        Object.entries(before).forEach(([name, text], i) => {
+          const choice = choices[i]
+          if (choice === 0) return
+          if (choice === 1) after[`verschoben/${name}`] = text
+          else after[name] = choice === 2 ? `${text}Haus` : text
+        })
+        const added = choices.length % 3 === 0 ? {} : other
+        const files = { ...added, ...after }
+        if (Object.keys(files).length > 0) await assertSame(t, before, files, 1 + (choices.length % 2))
+      },
+    ),
     { numRuns: Number(process.env.RUNS ?? 40) },
   )
 })
