@@ -1,8 +1,8 @@
 /** Posting lists of the index before, decoded with the numbers that its units have now. Each thread has its own. */
 import type { PostingUnit } from '../index-format/dictionary-key.ts'
 import { IndexFormatError } from '../index-format/errors.ts'
-import { PositionDecoder, type UnitLengths } from '../index-format/positions.ts'
-import { decodePostings } from '../index-format/postings.ts'
+import { type EncodedPositions, PositionDecoder, type UnitLengths } from '../index-format/positions.ts'
+import { type DecodedPostings, decodePostings, type PostingList } from '../index-format/postings.ts'
 import { PLACE_NUMBERS } from './previous-lists.ts'
 import type { FormPlaces } from './run-lists.ts'
 import type { ScratchReader } from './scratch.ts'
@@ -40,6 +40,11 @@ export function previousPlace(places: Float64Array, id: number): PreviousPlace |
   return { postingCount, postingsOffset, postingsByteLength, positionsOffset, positionsByteLength }
 }
 
+/** A posting list whose positions are encoded. */
+export interface EncodableList extends PostingList {
+  readonly encodedPositions: EncodedPositions
+}
+
 export class PreviousPostings {
   readonly #file: ScratchReader
   readonly #newNumbers: PreviousUnits['newNumbers']
@@ -51,6 +56,25 @@ export class PreviousPostings {
     this.#unitLengths = { passage: units, document: undefined }
   }
 
+  /** A list with the numbers of today and its positions as they lie there; undefined where a part of it has gone. */
+  unchanged(place: PreviousPlace, unit: PostingUnit): EncodableList | undefined {
+    const newNumbers = this.#newNumbers[unit]
+    const { ids, frequencies, positionStarts } = this.#decodePostings(place, unit)
+    for (let i = 0; i < ids.length; i++) {
+      const number = newNumbers[ids[i] as number] as number
+      if (number === GONE) return undefined
+      ids[i] = number
+    }
+    return {
+      ids,
+      frequencies,
+      encodedPositions: {
+        bytes: this.#file.read(place.positionsOffset, place.positionsByteLength),
+        blockByteLengths: positionStarts.subarray(1).map((end, i) => end - (positionStarts[i] as number)),
+      },
+    }
+  }
+
   /**
    * Decodes one list into `places`; what has gone is left out.
    * @param at index of the first occurrence in `places`
@@ -58,12 +82,11 @@ export class PreviousPostings {
    */
   decode(place: PreviousPlace, unit: PostingUnit, places: FormPlaces, at: number): number {
     const newNumbers = this.#newNumbers[unit]
-    const damaged = () => new IndexFormatError('the index before', place.postingsOffset, 'a list is damaged')
-    const postings = this.#file.read(place.postingsOffset, place.postingsByteLength)
-    const bounds = { count: place.postingCount, unitCount: newNumbers.length }
-    const list = decodePostings(postings, bounds, damaged)
+    const list = this.#decodePostings(place, unit)
     const bytes = this.#file.read(place.positionsOffset, place.positionsByteLength)
-    const { positions, starts } = new PositionDecoder(list, this.#unitLengths[unit], damaged).all(bytes)
+    const { positions, starts } = new PositionDecoder(list, this.#unitLengths[unit], () =>
+      damagedList(place),
+    ).all(bytes)
     let to = at
     for (let i = 0; i < list.ids.length; i++) {
       const number = newNumbers[list.ids[i] as number] as number
@@ -76,4 +99,14 @@ export class PreviousPostings {
     }
     return to
   }
+
+  #decodePostings(place: PreviousPlace, unit: PostingUnit): DecodedPostings {
+    const postings = this.#file.read(place.postingsOffset, place.postingsByteLength)
+    const bounds = { count: place.postingCount, unitCount: this.#newNumbers[unit].length }
+    return decodePostings(postings, bounds, () => damagedList(place))
+  }
+}
+
+function damagedList({ postingsOffset }: PreviousPlace): IndexFormatError {
+  return new IndexFormatError('the index before', postingsOffset, 'a list is damaged')
 }

@@ -11,7 +11,7 @@ import { saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { formPostings, sortPlaces } from './form-postings.ts'
 import { decodeMergedList } from './merged-lists.ts'
-import type { PreviousPlace, PreviousPostings } from './previous-postings.ts'
+import type { EncodableList, PreviousPlace, PreviousPostings } from './previous-postings.ts'
 import type { FormPlaces } from './run-lists.ts'
 import type { ScratchReader } from './scratch.ts'
 
@@ -102,9 +102,9 @@ export class TermGroupEncoder {
     this.#termNumber++
     for (let formsLeft = next(order); formsLeft > 0; formsLeft--) {
       const form = next(order)
-      const list = formPostings(this.#readPlaces(order, unit), this.#headingLengths[unit])
+      const list = this.#unchangedList(order, unit) ?? this.#newList(order, unit)
       documentFrequency += this.#countNew(list.ids, seen)
-      const { bytes, blockByteLengths } = encodePositions(list.positions, list, this.#unitLengths[unit])
+      const { bytes, blockByteLengths } = list.encodedPositions
       lists.push({
         form,
         postingCount: list.ids.length,
@@ -124,6 +124,25 @@ export class TermGroupEncoder {
       seen[id] = this.#termNumber
     }
     return count
+  }
+
+  /** Of a form that has not come nor gone anywhere: where it stands in its passages is written already. */
+  #unchangedList(order: Order, unit: PostingUnit): EncodableList | undefined {
+    if (this.#previous === undefined) return undefined
+    const ahead = { ...order }
+    const isOneList = next(ahead) === 1
+    ahead.at++
+    const isKept = next(ahead) === 0
+    ahead.at++
+    const place = isOneList && isKept ? nextPreviousPlace(ahead) : undefined
+    const list = place && this.#previous.unchanged(place, unit)
+    if (list !== undefined) order.at = ahead.at
+    return list
+  }
+
+  #newList(order: Order, unit: PostingUnit): EncodableList {
+    const { positions, ...list } = formPostings(this.#readPlaces(order, unit), this.#headingLengths[unit])
+    return { ...list, encodedPositions: encodePositions(positions, list, this.#unitLengths[unit]) }
   }
 
   #readPlaces(order: Order, unit: PostingUnit): FormPlaces {

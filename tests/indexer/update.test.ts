@@ -114,3 +114,68 @@ test('an update gives the bytes of a full build, whatever has come, gone, change
     { numRuns: Number(process.env.RUNS ?? 40) },
   )
 })
+
+const FILES: Files = Object.fromEntries(
+  Array.from({ length: 300 }, (_, i) => [
+    `${i % 7}/dokument${i}.md`,
+    `# Kapitel ${i}\n\nDie Kündigungsfrist des Vertrags ${i} endet. ${`Wort${i % 90} Haus- und Gartenarbeit ${i} `.repeat(i % 40)}\n`,
+  ]),
+)
+
+test('an update reads what is new and takes the rest from the index before', async t => {
+  for (const threads of [1, 2]) {
+    const after = { ...FILES, '3/neu.md': 'Die Hausarbeit.\n', '0/dokument7.md': 'Nur noch dies.\n' }
+    const { documents, reusedDocuments } = await assertSame(t, FILES, after, threads)
+    t.deepEqual({ documents, reusedDocuments }, { documents: 301, reusedDocuments: 299 })
+  }
+})
+
+test('an implied form takes its term when the word comes, and loses it when the word goes', async t => {
+  const without = { 'a.txt': 'Haus- und Gartenarbeit.\n', 'b.txt': 'Garten und Haus.\n', 'c.txt': 'Arbeit.\n' }
+  const withWord = { ...without, 'd.txt': 'Hausarbeit\n' }
+  t.is((await assertSame(t, without, withWord)).reusedDocuments, 3)
+  t.is((await assertSame(t, withWord, without)).reusedDocuments, 3)
+})
+
+test('a word that becomes known splits the compounds of documents that have not changed', async t => {
+  const before = { 'a.txt': 'Die Xylophonblubber.\n', 'b.txt': 'Ein Xylophon.\n', 'c.txt': 'Wort.\n' }
+  const after = { ...before, 'd.txt': 'Die Blubber.\n', 'e.txt': 'Eine Blubber, das Xylophon.\n' }
+  t.is((await assertSame(t, before, after)).reusedDocuments, 3)
+})
+
+test('does not believe an index that is damaged anywhere', async t => {
+  const collection = new Collection(t)
+  collection.write(FILES)
+  const { bytes } = await collection.build()
+  for (let at = 5; at < bytes.length; at += Math.ceil(bytes.length / 12)) {
+    const damaged = Buffer.from(bytes)
+    damaged[at] = (damaged[at] ?? 0) ^ 1
+    writeFileSync(collection.output, damaged)
+    const again = await collection.build()
+    t.is(again.report.reuseProblem, 'damaged', `byte ${at}`)
+    t.is(again.report.reusedDocuments, 0)
+    t.true(again.bytes.equals(bytes))
+  }
+  writeFileSync(collection.output, bytes.subarray(0, 1000))
+  t.is((await collection.build()).report.reuseProblem, 'damaged')
+})
+
+test('takes nothing from an index of another analysis, or most of whose documents have changed', async t => {
+  const collection = new Collection(t)
+  collection.write(FILES)
+  await collection.build({ language: 'en' })
+  t.is((await collection.build({ language: 'de' })).report.reuseProblem, 'analysis')
+  collection.write(Object.fromEntries(Object.entries(FILES).map(([name, text]) => [name, `${text}neu`])))
+  t.is((await collection.build()).report.reuseProblem, 'changed')
+})
+
+test('reads everything where it is asked to, or where there is no index', async t => {
+  const collection = new Collection(t)
+  collection.write(FILES)
+  for (const options of [{}, { full: true }]) {
+    const { report } = await collection.build(options)
+    t.is(report.reusedDocuments, 0)
+    t.is(report.reuseProblem, undefined)
+  }
+  t.is((await collection.build()).report.reusedDocuments, 300)
+})
