@@ -131,7 +131,11 @@ test('an update reads what is new and takes the rest from the index before', asy
 })
 
 test('an implied form takes its term when the word comes, and loses it when the word goes', async t => {
-  const without = { 'a.txt': 'Haus- und Gartenarbeit.\n', 'b.txt': 'Garten und Haus.\n', 'c.txt': 'Arbeit.\n' }
+  const without = {
+    'a.txt': 'Haus- und Gartenarbeit.\n',
+    'b.txt': 'Garten und Haus.\n',
+    'c.txt': 'Arbeit.\n',
+  }
   const withWord = { ...without, 'd.txt': 'Hausarbeit\n' }
   t.is((await assertSame(t, without, withWord)).reusedDocuments, 3)
   t.is((await assertSame(t, withWord, without)).reusedDocuments, 3)
