@@ -11,7 +11,7 @@ import { splitSections } from './readers/passages.ts'
 import { readDocument } from './readers/read-document.ts'
 import type { Run } from './run.ts'
 import { type IndexedDocument, RunBuilder } from './run-builder.ts'
-import type { RunSources } from './run-source.ts'
+import type { RunSource, RunSources } from './run-source.ts'
 import { DocumentReadError, type DocumentSource, type SkippedDocument } from './sources/document-source.ts'
 import { SourceReader } from './sources/source-reader.ts'
 
@@ -38,15 +38,7 @@ export class RunReader {
       if (blocks !== undefined) this.#builder.keepTexts(blocks)
       for (const source of segment) {
         try {
-          if (source.kept !== undefined && this.#kept !== undefined) {
-            const texts = blocks === undefined ? await this.#kept.textsOf(source.kept.number) : []
-            this.#builder.keep(await this.#kept.document(source.kept.number), texts)
-            inputBytes += source.kept.byteLength
-          } else {
-            const bytes = this.#sources.read(source)
-            this.#builder.add(documentOf(source, bytes))
-            inputBytes += bytes.length
-          }
+          inputBytes += (await this.#keep(source, blocks !== undefined)) ?? this.#read(source)
         } catch (error) {
           if (!(error instanceof DocumentReadError)) throw error
           skipped.push({ path: source.path, reason: error.message })
@@ -64,6 +56,21 @@ export class RunReader {
 
   close(): void {
     this.#sources.close()
+  }
+
+  /** @returns bytes of the document; undefined where it is to be read */
+  async #keep({ kept }: RunSource, hasTexts: boolean): Promise<number | undefined> {
+    if (kept === undefined || this.#kept === undefined) return undefined
+    const texts = hasTexts ? [] : await this.#kept.textsOf(kept.number)
+    this.#builder.keep(await this.#kept.document(kept.number), texts)
+    return kept.byteLength
+  }
+
+  /** @returns bytes of the document */
+  #read(source: DocumentSource): number {
+    const bytes = this.#sources.read(source)
+    this.#builder.add(documentOf(source, bytes))
+    return bytes.length
   }
 }
 
