@@ -39,6 +39,12 @@ export function splitKey(key: string): readonly [prefix: string, word: string] {
   return [key.slice(0, wordStart), key.slice(wordStart)]
 }
 
+/** Whether a form's key is that of a word in a text, and not of compounds with a part or of a name. */
+export function isWordKey(key: string): boolean {
+  const [prefix] = splitKey(key)
+  return !prefix.startsWith('::') && !prefix.endsWith('::')
+}
+
 /**
  * Whether a form is implied and not written: it has an ellipsis. Such a form stands beside one that is written, so
  * nothing that lists forms by their letters has it.

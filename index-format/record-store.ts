@@ -186,6 +186,16 @@ export class RecordStoreIndex {
     return { firstRecord, records }
   }
 
+  /** A block as it was packed. @param compressed the bytes of `byteRange(block)` */
+  packedBlock(block: number, compressed: Uint8Array): PackedBlock {
+    return {
+      recordCount: at(this.#firstRecords, block + 1) - at(this.#firstRecords, block),
+      rawByteLength: at(this.#rawLengths, block),
+      compressed,
+      crc32: at(this.#checksums, block),
+    }
+  }
+
   /** Whether record numbers rise from 0 block by block, and no block claims more than DEFLATE can pack. */
   #isPlausible(): boolean {
     for (let block = 0; block < this.blockCount; block++) {

@@ -4,13 +4,14 @@
  *   forms  ging      → geh       a form's term
  *   stems  gesproch  → sprech    the term of all forms with this stem, which is the term that analysis gives them
  *
- *     section: byte length unpacked (u32) · DEFLATE data of: forms · stems
+ *     section, unpacked: forms · stems
  *     forms, stems: count (varint) · (word, term) (strings) × count, by word
  */
 import type { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { compareCodePoints } from './dictionary.ts'
-import { type Deflate, type Inflate, MAX_DEFLATE_RATIO } from './record-store.ts'
+import { packSection, unpackSection } from './packed-section.ts'
+import type { Deflate, Inflate } from './record-store.ts'
 
 /** A form that has no term in `forms` has that of its stem in `stems`; without one the stem is its term. */
 export interface TermLexicon {
@@ -24,11 +25,7 @@ export function encodeTermLexicon({ forms, stems }: TermLexicon, deflate: Deflat
   const content = new ByteWriter()
   writeTable(content, forms)
   writeTable(content, stems)
-  const raw = content.finish()
-  const section = new ByteWriter()
-  section.u32(raw.length)
-  section.bytes(deflate(raw))
-  return section.finish()
+  return packSection(content.finish(), deflate)
 }
 
 /**
@@ -36,16 +33,7 @@ export function encodeTermLexicon({ forms, stems }: TermLexicon, deflate: Deflat
  * @throws IndexFormatError when the bytes are not what was written
  */
 export async function decodeTermLexicon(reader: ByteReader, inflate: Inflate): Promise<TermLexicon> {
-  const rawByteLength = reader.u32()
-  const packed = reader.rest()
-  if (rawByteLength > packed.length * MAX_DEFLATE_RATIO) throw reader.problem('section lexicon is too long')
-  let raw: Uint8Array
-  try {
-    raw = await inflate(packed, rawByteLength)
-  } catch (error) {
-    throw reader.problem('section lexicon does not unpack', error)
-  }
-  if (raw.length !== rawByteLength) throw reader.problem('section lexicon is not as long as it says')
+  const raw = await unpackSection(reader, 'lexicon', inflate)
   const content = reader.within(raw)
   const words = new LexiconWords(content, raw)
   const forms = readTable(words)

@@ -1,4 +1,5 @@
 /** What a build did, for people and, as JSON, for machines. Timings are here and never in the index. */
+import type { ReuseProblem } from './previous-index.ts'
 import type { SkippedDocument } from './sources/document-source.ts'
 
 export interface BuildReport {
@@ -7,6 +8,10 @@ export interface BuildReport {
   /** The index file, as it was given. */
   readonly output: string
   readonly documents: number
+  /** Documents that had not changed and were taken from the index before. */
+  readonly reusedDocuments: number
+  /** Why none was, though there was an index. */
+  readonly reuseProblem?: ReuseProblem
   readonly passages: number
   /** Running words, titles and headings included. */
   readonly words: number
@@ -39,6 +44,8 @@ export interface BuildOptions {
   readonly exclude?: readonly string[]
   /** Leave an index alone that already is what the sources build; default false. */
   readonly ifStale?: boolean
+  /** Read every document, whatever the index before has; default false. */
+  readonly full?: boolean
   /** Largest document in bytes; a larger one is skipped with its reason; default 256 MiB. */
   readonly maxDocumentBytes?: number
   /** How many threads read and write; default: as many as there are processors, up to 4, and for little text 1. */

@@ -46,7 +46,8 @@ export async function checkIndex(options: BuildOptions): Promise<CheckReport> {
 async function writeWhole(path: string, options: BuildOptions): Promise<void> {
   const file = new OutputFile(path)
   try {
-    await writeIndex(file, options, file.scratchPath)
+    // What is to be checked is not to be believed.
+    await writeIndex(file, { ...options, full: true }, file.scratchPath)
     file.commit()
   } catch (error) {
     file.discard()

@@ -38,6 +38,7 @@ export function formPostings(places: FormPlaces, headingLengths: Uint8Array): Fo
 
 /** Sorts the places of several forms, one form's behind the other's, by unit and position. */
 export function sortPlaces({ units, positions }: FormPlaces): void {
+  if (isSorted({ units, positions })) return
   const places = new Float64Array(units.length)
   for (let i = 0; i < places.length; i++)
     places[i] = (units[i] as number) * POSITIONS + (positions[i] as number)
@@ -48,6 +49,16 @@ export function sortPlaces({ units, positions }: FormPlaces): void {
     units[i] = unit
     positions[i] = place - unit * POSITIONS
   }
+}
+
+/** As most are that come from one list, or from a run behind the index before. */
+function isSorted({ units, positions }: FormPlaces): boolean {
+  for (let i = 1; i < units.length; i++) {
+    const [before, unit] = [units[i - 1] as number, units[i] as number]
+    if (unit < before || (unit === before && (positions[i] as number) < (positions[i - 1] as number)))
+      return false
+  }
+  return true
 }
 
 const POSITIONS = MAX_POSITION + 1

@@ -9,8 +9,10 @@ import type { Analyzer } from '../analysis/analyzer.ts'
 import type { ByteSink } from '../index-format/byte-source.ts'
 import { ContainerWriter } from '../index-format/container.ts'
 import { DictionaryWriter } from '../index-format/dictionary.ts'
-import { splitKey } from '../index-format/dictionary-key.ts'
+import { type PostingUnit, splitKey } from '../index-format/dictionary-key.ts'
 import { gramEntryCodec } from '../index-format/gram-table.ts'
+import type { PassageTable } from '../index-format/passage-table.ts'
+import { encodeRebuildData, type RebuildData } from '../index-format/rebuild-data.ts'
 import {
   BlockIndexWriter,
   type Deflate,
@@ -24,12 +26,17 @@ import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { buildVocabulary } from './build-vocabulary.ts'
 import { collectGrams } from './gram-terms.ts'
-import { mergeRunLists } from './merged-lists.ts'
+import { type MergedLists, mergeRunLists, withPreviousLists } from './merged-lists.ts'
 import { PassageNumbers } from './passage-numbers.ts'
+import type { PreviousLists } from './previous-lists.ts'
+import { PreviousPostings, type PreviousUnits } from './previous-postings.ts'
+import { collectRebuildData } from './rebuild-collector.ts'
+import { Renumbering } from './renumbering.ts'
 import type { Run } from './run.ts'
 import type { RunPlace } from './run-cursors.ts'
-import type { Scratch } from './scratch.ts'
+import type { Scratch, ScratchReader } from './scratch.ts'
 import type { CollectionTables } from './term-groups.ts'
+import { unresolvedRunLists } from './unresolved-lists.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { VocabularyWriter } from './vocabulary-writer.ts'
 import { WordKnowledge } from './word-knowledge.ts'
@@ -42,6 +49,16 @@ export interface IndexBuilderOptions {
   readonly ranking: RankingWeights
   /** Of the analyzer's language; without one there are no irregular words, and few words split compounds. */
   readonly lexicon?: GermanLexicon
+  /** The index before, of which runs keep documents. */
+  readonly previous?: PreviousContents
+}
+
+/** What the index before has of the documents that are kept. */
+export interface PreviousContents {
+  readonly file: ScratchReader
+  readonly table: PassageTable
+  readonly lists: Readonly<Record<PostingUnit, PreviousLists>>
+  readonly unresolved: RebuildData['unresolved']
 }
 
 export interface IndexCounts {
@@ -63,6 +80,8 @@ export class IndexBuilder {
   /** Blocks of documents wait here while the texts are written: one section follows the other. */
   readonly #documentBlocks: Uint8Array[] = []
   readonly #passages = new PassageNumbers()
+  readonly #renumbering: Renumbering | undefined
+  readonly #segments: number[] = []
   readonly #fields = new Set<string>()
   /** Where the runs' lists lie in the scratch. */
   readonly #runs: { readonly passage: RunPlace[]; readonly document: RunPlace[] } = {
@@ -74,6 +93,7 @@ export class IndexBuilder {
     this.#analyzer = analyzer
     this.#options = options
     this.#scratch = scratch
+    this.#renumbering = options.previous && new Renumbering(options.previous.table)
     this.#container = new ContainerWriter(sink, SECTION_NAMES.length)
     this.#begin('texts')
     const keep = (block: PackedBlock) => {
@@ -88,22 +108,27 @@ export class IndexBuilder {
   }
 
   addRun(run: Run): void {
+    const { documentCount, passageCount } = this.#passages
+    this.#renumbering?.add(run, { document: documentCount, passage: passageCount })
     this.#passages.add(run)
+    this.#segments.push(...run.segments)
     for (const field of run.fields) this.#fields.add(field)
     for (const record of run.documents) this.#documentPacker.add(record)
     for (const block of run.texts) {
       this.#texts.add(block)
       this.#container.write(block.compressed)
     }
-    for (const unit of ['passage', 'document'] as const) {
-      const { [unit]: list } = run.lists
-      this.#runs[unit].push({ offset: this.#scratch.append(list), byteLength: list.length })
-    }
+    this.#addLists(run.lists)
   }
 
-  /** What the posting lists are encoded with. To be called after the last run. */
+  /** What the posting lists are encoded with. To be called after mergeRuns. */
   tables(): CollectionTables {
     return this.#passages.tables(this.#options.ranking)
+  }
+
+  /** Units of the index before, by whose numbers the lists that are kept are found. To be called after the last run. */
+  previousUnits(): PreviousUnits | undefined {
+    return this.#renumbering?.units()
   }
 
   /** Ends the texts, writes the documents, and analyses all forms. */
@@ -111,10 +136,7 @@ export class IndexBuilder {
     this.#documentPacker.endBlock()
     this.#begin('docs')
     for (const block of this.#documentBlocks) this.#container.write(block)
-    const lists = {
-      passage: mergeRunLists(this.#scratch, this.#runs.passage),
-      document: mergeRunLists(this.#scratch, this.#runs.document),
-    }
+    const lists = this.#mergeLists()
     const knowledge = new WordKnowledge(this.#analyzer, this.#options.lexicon)
     const vocabulary = buildVocabulary(knowledge, {
       passage: { ...lists.passage, unitCount: this.#passages.passageCount },
@@ -123,7 +145,7 @@ export class IndexBuilder {
     const writer = new VocabularyWriter(this.#container, this.#scratch, vocabulary, lists)
     const terms = new Set(vocabulary.terms.map(term => splitKey(term)[1]))
     const lexicon = encodeTermLexicon(knowledge.termLexicon(terms), this.#options.deflate)
-    return { vocabulary, writer, lexicon }
+    return { vocabulary, lists, writer, lexicon }
   }
 
   /**
@@ -131,10 +153,11 @@ export class IndexBuilder {
    * @param merged whose lists have all been added
    * @param root folder of the documents' paths, relative to the index file's folder
    */
-  finish({ vocabulary, writer, lexicon }: MergedRuns, root: string): IndexCounts {
+  finish({ vocabulary, lists, writer, lexicon }: MergedRuns, root: string): IndexCounts {
     const { formsIndex, termsIndex } = writer.finish()
     const gramsIndex = this.#writeGrams(vocabulary)
     this.#writeSection('lexicon', lexicon)
+    this.#writeSection('rebuild', this.#encodeRebuildData(vocabulary, lists))
     this.#writeSection('textsidx', this.#texts.finish())
     this.#writeSection('docsidx', this.#documents.finish())
     this.#writeSection('formsidx', formsIndex)
@@ -160,6 +183,43 @@ export class IndexBuilder {
     this.#container.write(bytes)
   }
 
+  #addLists(lists: Run['lists']): void {
+    for (const unit of UNITS) {
+      const { [unit]: list } = lists
+      this.#runs[unit].push({ offset: this.#scratch.append(list), byteLength: list.length })
+    }
+  }
+
+  #mergeLists(): Readonly<Record<PostingUnit, MergedLists>> {
+    const { previous } = this.#options
+    const units = this.previousUnits()
+    if (previous === undefined || units === undefined) {
+      return {
+        passage: mergeRunLists(this.#scratch, this.#runs.passage),
+        document: mergeRunLists(this.#scratch, this.#runs.document),
+      }
+    }
+    const { newNumbers } = units
+    this.#addLists({
+      passage: unresolvedRunLists(previous.unresolved.passage, newNumbers.passage),
+      document: unresolvedRunLists(previous.unresolved.document, newNumbers.document),
+    })
+    this.#passages.addBesides()
+    return {
+      passage: withPreviousLists(mergeRunLists(this.#scratch, this.#runs.passage), previous.lists.passage),
+      document: withPreviousLists(mergeRunLists(this.#scratch, this.#runs.document), previous.lists.document),
+    }
+  }
+
+  #encodeRebuildData(vocabulary: Vocabulary, lists: Readonly<Record<PostingUnit, MergedLists>>): Uint8Array {
+    const { firstUnits } = this.tables()
+    const units = this.previousUnits()
+    const file = this.#options.previous?.file
+    const previous = file && units && new PreviousPostings(file, units)
+    const data = collectRebuildData(vocabulary, lists, { scratch: this.#scratch, firstUnits, previous })
+    return encodeRebuildData({ ...data, segments: this.#segments }, this.#options.deflate)
+  }
+
   #writeGrams(vocabulary: Vocabulary): Uint8Array {
     this.#begin('grams')
     const grams = new DictionaryWriter(block => this.#container.write(block), gramEntryCodec)
@@ -182,10 +242,13 @@ export class IndexBuilder {
 /** All forms with their terms, and the writer that waits for their posting lists. */
 export interface MergedRuns {
   readonly vocabulary: Vocabulary
+  readonly lists: Readonly<Record<PostingUnit, MergedLists>>
   readonly writer: VocabularyWriter
   /** Terms of irregular words, as they are stored: what the builder knew of words is not kept. */
   readonly lexicon: Uint8Array
 }
+
+const UNITS: readonly PostingUnit[] = ['passage', 'document']
 
 /** Read whole by commands that list documents; a hit reads one of them. */
 const DOCUMENT_BLOCK_BYTES = 32 * 1024

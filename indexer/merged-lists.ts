@@ -5,6 +5,8 @@
  *     of a form, for each run that has it: run number · byte length of its list (varints) · the list (run-lists.ts)
  */
 import { ByteWriter } from '../index-format/byte-writer.ts'
+import { compareCodePoints } from '../index-format/dictionary.ts'
+import { PLACE_NUMBERS, type PreviousLists } from './previous-lists.ts'
 import { CursorHeap, RunCursor, type RunPlace } from './run-cursors.ts'
 import { type Cursor, decodeRunList, type FormPlaces, readVarint } from './run-lists.ts'
 import type { Scratch } from './scratch.ts'
@@ -18,8 +20,11 @@ export interface MergedLists {
   readonly capitals: Uint32Array
   /** Units that have the form. */
   readonly documentFrequencies: Uint32Array
-  /** The lists of forms[i] are the scratch bytes [offsets[i], offsets[i + 1]). */
+  /** The lists of forms[i] are so many scratch bytes from offsets[i] on; none where the index before has them all. */
   readonly offsets: Float64Array
+  readonly byteLengths: Float64Array
+  /** PLACE_NUMBERS for each form, zeroes where it has none; absent where there is no index before. */
+  readonly previousPlaces?: Float64Array
 }
 
 /**
@@ -32,7 +37,8 @@ export function mergeRunLists(scratch: Scratch, runs: readonly RunPlace[]): Merg
   const occurrenceCounts: number[] = []
   const capitals: number[] = []
   const documentFrequencies: number[] = []
-  const offsets = [scratch.byteLength]
+  const offsets: number[] = []
+  const byteLengths: number[] = []
   const joined = new ByteWriter()
   for (let least = heap.least; least !== undefined; ) {
     const form = least.form()
@@ -57,9 +63,9 @@ export function mergeRunLists(scratch: Scratch, runs: readonly RunPlace[]): Merg
     occurrenceCounts.push(occurrenceCount)
     capitals.push(capitalCount)
     documentFrequencies.push(postingCount)
-    scratch.append(joined.peek())
+    offsets.push(scratch.append(joined.peek()))
+    byteLengths.push(joined.length)
     joined.clear()
-    offsets.push(scratch.byteLength)
   }
   return {
     forms,
@@ -67,7 +73,51 @@ export function mergeRunLists(scratch: Scratch, runs: readonly RunPlace[]): Merg
     capitals: Uint32Array.from(capitals),
     documentFrequencies: Uint32Array.from(documentFrequencies),
     offsets: Float64Array.from(offsets),
+    byteLengths: Float64Array.from(byteLengths),
   }
+}
+
+/** Joins the lists of runs with those that are left of the index before. O(forms of both). */
+export function withPreviousLists(lists: MergedLists, previous: PreviousLists): MergedLists {
+  const forms: string[] = []
+  /** For each form its number among those of the runs and of the index before; −1 for none. */
+  const numbers: number[] = []
+  const previousNumbers: number[] = []
+  const { length } = lists.forms
+  const { length: previousLength } = previous.forms
+  for (let i = 0, k = 0; i < length || k < previousLength; ) {
+    const order =
+      i === length ? 1 : k === previousLength ? -1 : compareForms(lists.forms[i], previous.forms[k])
+    forms.push((order <= 0 ? lists.forms[i] : previous.forms[k]) as string)
+    numbers.push(order <= 0 ? i++ : -1)
+    previousNumbers.push(order >= 0 ? k++ : -1)
+  }
+  const sum = (column: 'occurrenceCounts' | 'capitals' | 'documentFrequencies') =>
+    Uint32Array.from(
+      numbers,
+      (i, form) => (lists[column][i] ?? 0) + (previous[column][previousNumbers[form] ?? -1] ?? 0),
+    )
+  const previousPlaces = new Float64Array(PLACE_NUMBERS * forms.length)
+  previousNumbers.forEach((k, form) => {
+    if (k < 0) return
+    previousPlaces.set(
+      previous.places.subarray(PLACE_NUMBERS * k, PLACE_NUMBERS * (k + 1)),
+      PLACE_NUMBERS * form,
+    )
+  })
+  return {
+    forms,
+    occurrenceCounts: sum('occurrenceCounts'),
+    capitals: sum('capitals'),
+    documentFrequencies: sum('documentFrequencies'),
+    offsets: Float64Array.from(numbers, i => lists.offsets[i] ?? 0),
+    byteLengths: Float64Array.from(numbers, i => lists.byteLengths[i] ?? 0),
+    previousPlaces,
+  }
+}
+
+function compareForms(a = '', b = ''): number {
+  return compareCodePoints(a, b)
 }
 
 /**

@@ -35,6 +35,12 @@ export class PassageNumbers {
     this.#wordCount += wordCount
   }
 
+  /** A run whose units count from the first of all and belong to documents of other runs. */
+  addBesides(): void {
+    this.#firstPassagesOfRuns.push(0)
+    this.#firstDocumentsOfRuns.push(0)
+  }
+
   encode(): Uint8Array {
     return encodePassageTable({
       firstPassages: Uint32Array.from(this.#firstPassages),

@@ -9,6 +9,7 @@ import { MAX_HEADING_WORDS, MAX_PASSAGE_WORDS } from '../index-format/passage-ta
 import { type Deflate, type PackedBlock, RecordPacker } from '../index-format/record-store.ts'
 import { encodeDocument, encodePassage } from '../index-format/stored-records.ts'
 import { documentFieldTexts } from './document-fields.ts'
+import type { KeptDocument } from './kept-documents.ts'
 import { MAX_POSITION, Occurrences } from './occurrences.ts'
 import type { Section } from './readers/readable-document.ts'
 import type { Run } from './run.ts'
@@ -36,6 +37,9 @@ export class RunBuilder {
   #fields = new Set<string>()
   #documents: Uint8Array[] = []
   #passageCounts: number[] = []
+  #previousNumbers: number[] = []
+  #segments: number[] = []
+  #segmentStart = 0
   #lengths: number[] = []
   #headingLengths: number[] = []
   #texts: PackedBlock[] = []
@@ -49,13 +53,38 @@ export class RunBuilder {
   add(document: IndexedDocument): void {
     this.#documents.push(encodeDocument(document))
     this.#passageCounts.push(document.passages.length)
+    this.#previousNumbers.push(-1)
     this.#addFields(document)
     for (const passage of document.passages) this.#addPassage(passage)
+  }
+
+  /** Adds a document of the index before, whose words stay where they are. @param texts its passages' records */
+  keep(document: KeptDocument, texts: readonly Uint8Array[]): void {
+    this.#documents.push(document.record)
+    this.#passageCounts.push(document.lengths.length)
+    this.#previousNumbers.push(document.number)
+    for (const field of document.fields) this.#fields.add(field)
+    this.#fieldWords.endUnit()
+    document.lengths.forEach((length, passage) => {
+      this.#lengths.push(length)
+      this.#headingLengths.push(document.headingLengths[passage] as number)
+      this.#wordCount += length
+      this.#passageWords.endUnit()
+    })
+    for (const record of texts) this.#packer.add(record)
+  }
+
+  /** Adds the texts of a whole segment as they are packed. */
+  keepTexts(blocks: readonly PackedBlock[]): void {
+    this.#texts.push(...blocks)
   }
 
   /** The next document's texts begin a block. */
   endSegment(): void {
     this.#packer.endBlock()
+    const documentCount = this.#documents.length - this.#segmentStart
+    if (documentCount > 0) this.#segments.push(documentCount)
+    this.#segmentStart = this.#documents.length
   }
 
   /** Everything since the last call. */
@@ -65,6 +94,8 @@ export class RunBuilder {
       ...reading,
       documents: this.#documents,
       passageCounts: Uint32Array.from(this.#passageCounts),
+      previousNumbers: Int32Array.from(this.#previousNumbers),
+      segments: this.#segments,
       lengths: Uint16Array.from(this.#lengths),
       headingLengths: Uint8Array.from(this.#headingLengths),
       fields: [...this.#fields],
@@ -78,6 +109,9 @@ export class RunBuilder {
     this.#fields = new Set()
     this.#documents = []
     this.#passageCounts = []
+    this.#previousNumbers = []
+    this.#segments = []
+    this.#segmentStart = 0
     this.#lengths = []
     this.#headingLengths = []
     this.#texts = []

@@ -11,7 +11,7 @@
 import type { InvertedOccurrences } from './occurrences.ts'
 
 /** O(occurrences); the result takes some 3 bytes each. */
-export function encodeRunLists(occurrences: InvertedOccurrences): Uint8Array {
+export function encodeRunLists(occurrences: FormOccurrences): Uint8Array {
   const { table, ids, starts } = occurrences
   const writer = new ListWriter(occurrences)
   for (const id of ids) {
@@ -20,6 +20,11 @@ export function encodeRunLists(occurrences: InvertedOccurrences): Uint8Array {
     if (end > start) writer.add(table.form(id), start, end)
   }
   return writer.finish()
+}
+
+/** Of a table no more is asked than the form of an id. */
+export type FormOccurrences = Omit<InvertedOccurrences, 'table'> & {
+  readonly table: { form(id: number): string }
 }
 
 /** Of each form, before its bytes. */
@@ -100,7 +105,7 @@ class ListWriter {
   #bytes = Buffer.alloc(1 << 20)
   #length = 0
 
-  constructor({ units, places }: InvertedOccurrences) {
+  constructor({ units, places }: FormOccurrences) {
     this.#units = units
     this.#places = places
   }

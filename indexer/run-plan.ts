@@ -2,7 +2,7 @@
  * How a build is divided: into runs, as large as memory allows, and among threads. The index does not depend on it.
  */
 import { availableParallelism } from 'node:os'
-import type { RunSources } from './run-reader.ts'
+import type { RunSource, RunSources } from './run-source.ts'
 import { cutSegments } from './segments.ts'
 import type { DocumentSource } from './sources/document-source.ts'
 
@@ -21,14 +21,14 @@ export interface PlanOptions {
 
 const DEFAULT_MEMORY_BYTES = 512 * 1024 * 1024
 
-export function planRuns(sources: readonly DocumentSource[], options: PlanOptions): RunPlan {
+export function planRuns(sources: readonly RunSource[], options: PlanOptions): RunPlan {
   const segments = cutSegments(sources)
   let bytesLeft = byteLengthOf(sources)
   const wantedThreads = Math.min(options.threads ?? defaultThreadCount(bytesLeft), MAX_THREADS)
   const threadCount = Math.max(1, Math.min(wantedThreads, segments.length))
   const memoryBytes = options.memoryBytes ?? DEFAULT_MEMORY_BYTES
   const maxRunBytes = memoryBytes / threadCount / MEMORY_PER_RUN
-  const runs: DocumentSource[][][] = []
+  const runs: RunSource[][][] = []
   let runBytes = Number.POSITIVE_INFINITY
   let limit = 0
   for (const segment of segments) {

@@ -1,29 +1,30 @@
 /**
  * Listed documents → run: reads each, makes readable text of it and its words a part of the run. A document that cannot
- * be read is noted with its reason, and the rest goes on.
+ * be read is noted with its reason, and the rest goes on. What the index before has is taken from there.
  */
-import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Analyzer } from '../analysis/analyzer.ts'
-import { CONTENT_HASH_BYTES } from '../index-format/stored-records.ts'
+import { contentHashOf } from './content-hash.ts'
 import { deflate } from './deflate.ts'
+import type { KeptDocuments } from './kept-documents.ts'
 import { splitSections } from './readers/passages.ts'
 import { readDocument } from './readers/read-document.ts'
 import type { Run } from './run.ts'
 import { type IndexedDocument, RunBuilder } from './run-builder.ts'
+import type { RunSource, RunSources } from './run-source.ts'
 import { DocumentReadError, type DocumentSource, type SkippedDocument } from './sources/document-source.ts'
 import { SourceReader } from './sources/source-reader.ts'
-
-/** Consecutive segments. */
-export type RunSources = readonly (readonly DocumentSource[])[]
 
 /** read … → close. */
 export class RunReader {
   readonly #sources: SourceReader
   readonly #builder: RunBuilder
+  readonly #kept: KeptDocuments | undefined
 
-  constructor(analyzer: Analyzer, maxDocumentBytes: number | undefined) {
+  /** @param kept where documents are that are not read */
+  constructor(analyzer: Analyzer, maxDocumentBytes: number | undefined, kept?: KeptDocuments) {
     this.#sources = new SourceReader(maxDocumentBytes)
+    this.#kept = kept
     this.#builder = new RunBuilder(analyzer, deflate)
   }
 
@@ -33,11 +34,11 @@ export class RunReader {
     let inputBytes = 0
     let pausedAt = performance.now()
     for (const segment of segments) {
+      const blocks = await this.#kept?.blocksOf(segment)
+      if (blocks !== undefined) this.#builder.keepTexts(blocks)
       for (const source of segment) {
         try {
-          const bytes = this.#sources.read(source)
-          this.#builder.add(documentOf(source, bytes))
-          inputBytes += bytes.length
+          inputBytes += (await this.#keep(source, blocks !== undefined)) ?? this.#read(source)
         } catch (error) {
           if (!(error instanceof DocumentReadError)) throw error
           skipped.push({ path: source.path, reason: error.message })
@@ -56,6 +57,21 @@ export class RunReader {
   close(): void {
     this.#sources.close()
   }
+
+  /** @returns bytes of the document; undefined where it is to be read */
+  async #keep({ kept }: RunSource, hasTexts: boolean): Promise<number | undefined> {
+    if (kept === undefined || this.#kept === undefined) return undefined
+    const texts = hasTexts ? [] : await this.#kept.textsOf(kept.number)
+    this.#builder.keep(await this.#kept.document(kept.number), texts)
+    return kept.byteLength
+  }
+
+  /** @returns bytes of the document */
+  #read(source: DocumentSource): number {
+    const bytes = this.#sources.read(source)
+    this.#builder.add(documentOf(source, bytes))
+    return bytes.length
+  }
 }
 
 /** Ctrl-C and the like are heard between two documents. */
@@ -63,6 +79,10 @@ const PAUSE_INTERVAL_MS = 30
 
 function documentOf(source: DocumentSource, bytes: Uint8Array): IndexedDocument {
   const { sections, ...document } = readDocument(source.path, bytes)
-  const contentHash = createHash('sha256').update(bytes).digest().subarray(0, CONTENT_HASH_BYTES)
-  return { ...document, path: source.path, contentHash, passages: splitSections(sections) }
+  return {
+    ...document,
+    path: source.path,
+    contentHash: contentHashOf(bytes),
+    passages: splitSections(sections),
+  }
 }

@@ -7,6 +7,10 @@ export interface Run {
   readonly documents: readonly Uint8Array[]
   /** passageCounts[i]: passages of documents[i]. */
   readonly passageCounts: Uint32Array
+  /** previousNumbers[i]: number of documents[i] in the index before, whose lists have its words; −1 where these do. */
+  readonly previousNumbers: Int32Array
+  /** Documents of each segment, of those that have any. */
+  readonly segments: readonly number[]
   /** As in a PassageTable. */
   readonly lengths: Uint16Array
   readonly headingLengths: Uint8Array

@@ -11,6 +11,7 @@ import { saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { formPostings, sortPlaces } from './form-postings.ts'
 import { decodeMergedList } from './merged-lists.ts'
+import type { EncodableList, PreviousPlace, PreviousPostings } from './previous-postings.ts'
 import type { FormPlaces } from './run-lists.ts'
 import type { ScratchReader } from './scratch.ts'
 
@@ -32,7 +33,8 @@ export interface TermOrders {
   readonly termCount: number
   /**
    * Of each term: 1 where it counts documents · number of forms; of each form: its number · number of lists; of each
-   * list: scratch offset · byte length · occurrences.
+   * list: scratch offset · byte length · occurrences · where it lies in the index before (PLACE_NUMBERS, of which one
+   * that is not there has the first alone).
    */
   readonly numbers: Float64Array
 }
@@ -55,6 +57,7 @@ export const HEAD_NUMBERS = 3
 
 export class TermGroupEncoder {
   readonly #scratch: ScratchReader
+  readonly #previous: PreviousPostings | undefined
   readonly #tables: CollectionTables
   readonly #headingLengths: Readonly<Record<PostingUnit, Uint8Array>>
   readonly #unitLengths: Readonly<Record<PostingUnit, UnitLengths>>
@@ -63,9 +66,11 @@ export class TermGroupEncoder {
   #termNumber = 0
   #places: FormPlaces = { units: new Uint32Array(), positions: new Uint16Array() }
 
-  constructor(scratch: ScratchReader, tables: CollectionTables) {
+  /** @param previous lists of the index before, where there is one */
+  constructor(scratch: ScratchReader, tables: CollectionTables, previous?: PreviousPostings) {
     const { documentCount, headingLengths } = tables
     this.#scratch = scratch
+    this.#previous = previous
     this.#tables = tables
     this.#unitLengths = { passage: tables, document: undefined }
     this.#headingLengths = { passage: headingLengths, document: new Uint8Array(documentCount) }
@@ -97,9 +102,9 @@ export class TermGroupEncoder {
     this.#termNumber++
     for (let formsLeft = next(order); formsLeft > 0; formsLeft--) {
       const form = next(order)
-      const list = formPostings(this.#readPlaces(order, unit), this.#headingLengths[unit])
+      const list = this.#unchangedList(order, unit) ?? this.#newList(order, unit)
       documentFrequency += this.#countNew(list.ids, seen)
-      const { bytes, blockByteLengths } = encodePositions(list.positions, list, this.#unitLengths[unit])
+      const { bytes, blockByteLengths } = list.encodedPositions
       lists.push({
         form,
         postingCount: list.ids.length,
@@ -121,20 +126,41 @@ export class TermGroupEncoder {
     return count
   }
 
+  /** Of a form that has not come nor gone anywhere: where it stands in its passages is written already. */
+  #unchangedList(order: Order, unit: PostingUnit): EncodableList | undefined {
+    if (this.#previous === undefined) return undefined
+    const ahead = { ...order }
+    const isOneList = next(ahead) === 1
+    ahead.at++
+    const isKept = next(ahead) === 0
+    ahead.at++
+    const place = isOneList && isKept ? nextPreviousPlace(ahead) : undefined
+    const list = place && this.#previous.unchanged(place, unit)
+    if (list !== undefined) order.at = ahead.at
+    return list
+  }
+
+  #newList(order: Order, unit: PostingUnit): EncodableList {
+    const { positions, ...list } = formPostings(this.#readPlaces(order, unit), this.#headingLengths[unit])
+    return { ...list, encodedPositions: encodePositions(positions, list, this.#unitLengths[unit]) }
+  }
+
   #readPlaces(order: Order, unit: PostingUnit): FormPlaces {
-    const { numbers } = order
     const listCount = next(order)
-    const listsStart = order.at
-    let occurrenceCount = 0
-    for (let i = 0; i < listCount; i++) occurrenceCount += numbers[listsStart + 3 * i + 2] as number
-    const places = this.#placesFor(occurrenceCount)
+    const places = this.#placesFor(occurrencesOf({ ...order }, listCount))
     let at = 0
     for (let i = 0; i < listCount; i++) {
-      const bytes = this.#scratch.read(next(order), next(order))
+      const [offset, byteLength] = [next(order), next(order)]
       next(order)
-      at = decodeMergedList(bytes, this.#tables.firstUnits[unit], places, at)
+      if (byteLength > 0) {
+        const bytes = this.#scratch.read(offset, byteLength)
+        at = decodeMergedList(bytes, this.#tables.firstUnits[unit], places, at)
+      }
+      const previous = nextPreviousPlace(order)
+      if (previous !== undefined && this.#previous !== undefined)
+        at = this.#previous.decode(previous, unit, places, at)
     }
-    if (listCount > 1) sortPlaces(places)
+    if (listCount > 1 || this.#previous !== undefined) sortPlaces(places)
     return places
   }
 
@@ -174,6 +200,29 @@ interface Order {
 
 function next(order: Order): number {
   return order.numbers[order.at++] as number
+}
+
+/** Of the lists that follow. */
+function occurrencesOf(order: Order, listCount: number): number {
+  let count = 0
+  for (let i = 0; i < listCount; i++) {
+    order.at += 2
+    count += next(order)
+    nextPreviousPlace(order)
+  }
+  return count
+}
+
+function nextPreviousPlace(order: Order): PreviousPlace | undefined {
+  const postingCount = next(order)
+  if (postingCount === 0) return undefined
+  return {
+    postingCount,
+    postingsOffset: next(order),
+    postingsByteLength: next(order),
+    positionsOffset: next(order),
+    positionsByteLength: next(order),
+  }
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

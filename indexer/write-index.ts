@@ -1,24 +1,28 @@
 /**
  * Files, folders and ZIP archives → the bytes of an index, to any sink. The same documents give the same bytes, however
  * many threads work at it and with however much memory. A document that cannot be read is listed with its reason, and
- * the rest goes on.
+ * the rest goes on. Documents that the index at `options.output` has as they are need not be read again: the bytes are
+ * the same.
  */
 import { dirname, relative, resolve, sep } from 'node:path'
+import type { Analyzer } from '../analysis/analyzer.ts'
 import { createAnalyzer, goldenTokens } from '../analysis/index.ts'
 import type { ByteSink } from '../index-format/byte-source.ts'
 import { DEFAULT_WEIGHTS } from '../ranking/weights.ts'
-import type { BuildOptions } from './build-report.ts'
+import type { BuildOptions, BuildReport } from './build-report.ts'
 import { openBuiltInLexicon } from './built-in-lexicon.ts'
 import { startBuildThread } from './crew/build-thread.ts'
-import type { Crew, PassedDocuments } from './crew/crew.ts'
+import type { Crew, PassedDocuments, PreviousFile } from './crew/crew.ts'
 import { LocalCrew } from './crew/local-crew.ts'
 import { ThreadCrew } from './crew/thread-crew.ts'
 import { deflate } from './deflate.ts'
 import { IndexBuilder, type IndexCounts } from './index-builder.ts'
+import { PreviousIndexError, type ReuseProblem } from './previous-index.ts'
 import { planRuns, type RunPlan } from './run-plan.ts'
 import { ScratchFile } from './scratch-file.ts'
-import type { DocumentSource, SkippedDocument } from './sources/document-source.ts'
+import type { DocumentSource, SkippedDocument, SourceListing } from './sources/document-source.ts'
 import { listSources } from './sources/list-sources.ts'
+import { openUpdate, type Update } from './update.ts'
 
 /** There is nothing to index: no document could be read. */
 export class NoDocumentsError extends Error {
@@ -37,7 +41,7 @@ export class NoDocumentsError extends Error {
   }
 }
 
-export interface WrittenIndex extends IndexCounts {
+export interface WrittenIndex extends IndexCounts, Pick<BuildReport, 'reusedDocuments' | 'reuseProblem'> {
   readonly inputBytes: number
   readonly skipped: readonly SkippedDocument[]
 }
@@ -52,13 +56,57 @@ export async function writeIndex(
   options: BuildOptions,
   scratchPath: string,
 ): Promise<WrittenIndex> {
-  const { sources, skipped, root } = await listSources(options.inputs, options)
-  const plan = planRuns(sources, options)
-  const scratch = new ScratchFile(scratchPath)
+  const listing = await listSources(options.inputs, options)
+  const analyzer = await createAnalyzer(options.language ?? DEFAULT_LANGUAGE)
+  const { update, reuseProblem } = await findReuse(listing.sources, options, analyzer)
   try {
-    const builder = await newBuilder(sink, scratch, options)
-    const reading = await withCrew(plan, options, scratch, async crew => {
-      const total = { inputBytes: 0, skipped: [...skipped] }
+    const written = await write({ sink, options, scratchPath, analyzer, listing, update })
+    const reusedDocuments = update?.keptCount ?? 0
+    return { ...written, reusedDocuments, ...(reuseProblem === undefined ? {} : { reuseProblem }) }
+  } finally {
+    update?.close()
+  }
+}
+
+interface Reuse {
+  readonly update?: Update | undefined
+  readonly reuseProblem?: ReuseProblem
+}
+
+async function findReuse(
+  sources: readonly DocumentSource[],
+  options: BuildOptions,
+  analyzer: Analyzer,
+): Promise<Reuse> {
+  if (options.full) return {}
+  const expected = { analysis: analyzer.settings, goldenTokens: goldenTokens(analyzer) }
+  try {
+    return { update: await openUpdate(sources, options, analyzer, expected) }
+  } catch (error) {
+    if (error instanceof PreviousIndexError) return { reuseProblem: error.problem }
+    throw error
+  }
+}
+
+interface WriteOrder {
+  readonly sink: ByteSink
+  readonly options: BuildOptions
+  readonly scratchPath: string
+  readonly analyzer: Analyzer
+  readonly listing: SourceListing
+  readonly update: Update | undefined
+}
+
+async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocuments' | 'reuseProblem'>> {
+  const { options, listing, update } = order
+  const sources = update?.sources ?? listing.sources
+  const plan = planRuns(sources, options)
+  const scratch = new ScratchFile(order.scratchPath)
+  const crewSettings = { plan, options, scratch, previous: update?.file }
+  try {
+    const builder = newBuilder(order, scratch)
+    const reading = await withCrew(crewSettings, async crew => {
+      const total = { inputBytes: 0, skipped: [...listing.skipped] }
       for await (const run of crew.readRuns(plan.runs, progressReporter(sources, options))) {
         builder.addRun(run)
         total.inputBytes += run.inputBytes
@@ -68,12 +116,16 @@ export async function writeIndex(
     })
     if (builder.documentCount === 0) throw new NoDocumentsError(options.inputs, reading.skipped)
     options.signal?.throwIfAborted()
-    const counts = await withCrew(plan, options, scratch, async crew => {
+    const counts = await withCrew(crewSettings, async crew => {
       const merged = builder.mergeRuns()
       scratch.flush()
-      const lists = { tables: builder.tables(), byteLength: scratch.byteLength }
+      const lists = {
+        tables: builder.tables(),
+        byteLength: scratch.byteLength,
+        previousUnits: builder.previousUnits(),
+      }
       for await (const encoded of crew.encodeLists(lists, merged.writer.orders())) merged.writer.add(encoded)
-      return builder.finish(merged, relativeRoot(options.output, root))
+      return builder.finish(merged, relativeRoot(options.output, listing.root))
     })
     return { ...counts, ...reading }
   } finally {
@@ -81,14 +133,19 @@ export async function writeIndex(
   }
 }
 
+interface CrewSettings {
+  readonly plan: RunPlan
+  readonly options: BuildOptions
+  readonly scratch: ScratchFile
+  readonly previous: PreviousFile | undefined
+}
+
 /** A crew for one phase: what its threads learned while reading is of no use for writing, and takes 100 MB each. */
 async function withCrew<Result>(
-  plan: RunPlan,
-  options: BuildOptions,
-  scratch: ScratchFile,
+  settings: CrewSettings,
   work: (crew: Crew) => Promise<Result>,
 ): Promise<Result> {
-  const crew = startCrew(plan, options, scratch)
+  const crew = startCrew(settings)
   try {
     return await work(crew)
   } finally {
@@ -96,9 +153,10 @@ async function withCrew<Result>(
   }
 }
 
-function startCrew({ threadCount, cacheBytes }: RunPlan, options: BuildOptions, scratch: ScratchFile): Crew {
+function startCrew({ plan, options, scratch, previous }: CrewSettings): Crew {
+  const { threadCount, cacheBytes } = plan
   const { language = DEFAULT_LANGUAGE, maxDocumentBytes, signal } = options
-  const crewOptions = { language, maxDocumentBytes, cacheBytes }
+  const crewOptions = { language, maxDocumentBytes, cacheBytes, previous }
   if (threadCount === 1) return new LocalCrew(crewOptions, scratch, signal)
   const settings = { options: crewOptions, scratchDescriptor: scratch.descriptor }
   return new ThreadCrew(
@@ -109,17 +167,13 @@ function startCrew({ threadCount, cacheBytes }: RunPlan, options: BuildOptions, 
 
 const DEFAULT_LANGUAGE = 'de'
 
-async function newBuilder(
-  sink: ByteSink,
-  scratch: ScratchFile,
-  { language = DEFAULT_LANGUAGE }: BuildOptions,
-): Promise<IndexBuilder> {
-  const analyzer = await createAnalyzer(language)
+function newBuilder({ sink, analyzer, update }: WriteOrder, scratch: ScratchFile): IndexBuilder {
   return new IndexBuilder(sink, scratch, analyzer, {
     deflate,
     goldenTokens: goldenTokens(analyzer),
     ranking: DEFAULT_WEIGHTS,
     ...(analyzer.settings.language === 'de' && { lexicon: openBuiltInLexicon() }),
+    ...(update && { previous: update.contents }),
   })
 }
 

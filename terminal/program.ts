@@ -101,6 +101,7 @@ function addIndex(root: Command, context: CommandContext, end: End): void {
   const { options } = context.texts.usage
   addSourceOptions(subcommand(root, 'index', context), context.texts)
     .option('--if-stale', options.ifStale, false)
+    .option('--full', options.full, false)
     .option('--quiet', options.quiet, false)
     .option('--json', options.jsonReport, false)
     .action(async (inputs: string[], _, command: Command) => {

@@ -1,9 +1,15 @@
 /** One thread's part in a build: the analyzer, its tables and caches live as long as the thread. */
 import { createAnalyzer } from '../../analysis/index.ts'
+import { descriptorSource } from '../descriptor-source.ts'
+import { inflate } from '../inflate.ts'
+import { KeptDocuments } from '../kept-documents.ts'
+import { PreviousPostings } from '../previous-postings.ts'
 import type { Run } from '../run.ts'
-import { RunReader, type RunSources } from '../run-reader.ts'
+import { RunReader } from '../run-reader.ts'
+import type { RunSources } from '../run-source.ts'
 import type { ScratchReader } from '../scratch.ts'
 import { ScratchCache } from '../scratch-cache.ts'
+import { scratchReader } from '../scratch-file.ts'
 import type { DocumentSource } from '../sources/document-source.ts'
 import { TermGroupEncoder, type TermLists, type TermOrders } from '../term-groups.ts'
 import type { CrewOptions, ListsPlace } from './crew.ts'
@@ -23,15 +29,23 @@ export class CrewMember {
   /** @param onPassed told of every document that was read or skipped; ends the reading by throwing */
   async readRun(sources: RunSources, onPassed: (source: DocumentSource) => void): Promise<Run> {
     const { language, maxDocumentBytes } = this.#options
-    this.#runs ??= new RunReader(await createAnalyzer(language), maxDocumentBytes)
+    this.#runs ??= new RunReader(
+      await createAnalyzer(language),
+      maxDocumentBytes,
+      await this.#keptDocuments(),
+    )
     return this.#runs.read(sources, onPassed)
   }
 
-  beginLists({ tables, byteLength }: ListsPlace): void {
-    this.#lists = new TermGroupEncoder(
-      new ScratchCache(this.#scratch, byteLength, this.#options.cacheBytes),
-      tables,
-    )
+  beginLists({ tables, byteLength, previousUnits }: ListsPlace): void {
+    const { cacheBytes, previous } = this.#options
+    const scratch = new ScratchCache(this.#scratch, byteLength, cacheBytes)
+    if (previous === undefined || previousUnits === undefined) {
+      this.#lists = new TermGroupEncoder(scratch, tables)
+    } else {
+      const file = new ScratchCache(scratchReader(previous.descriptor), previous.byteLength, cacheBytes)
+      this.#lists = new TermGroupEncoder(scratch, tables, new PreviousPostings(file, previousUnits))
+    }
   }
 
   encodeLists(orders: TermOrders): TermLists {
@@ -41,5 +55,12 @@ export class CrewMember {
 
   close(): void {
     this.#runs?.close()
+  }
+
+  async #keptDocuments(): Promise<KeptDocuments | undefined> {
+    const { previous } = this.#options
+    if (previous === undefined) return undefined
+    const source = descriptorSource(previous.descriptor, 'the index before')
+    return KeptDocuments.open(source, previous.segments, inflate)
   }
 }

@@ -1,6 +1,7 @@
 /** Those who do a build's work: reading documents, encoding posting lists. */
+import type { PreviousUnits } from '../previous-postings.ts'
 import type { Run } from '../run.ts'
-import type { RunSources } from '../run-reader.ts'
+import type { RunSources } from '../run-source.ts'
 import type { CollectionTables, TermLists, TermOrders } from '../term-groups.ts'
 
 export interface Crew {
@@ -23,6 +24,8 @@ export interface ListsPlace {
   readonly tables: CollectionTables
   /** Of the scratch that holds the lists. */
   readonly byteLength: number
+  /** Where the index before has lists that are kept. */
+  readonly previousUnits?: PreviousUnits | undefined
 }
 
 export interface CrewOptions {
@@ -31,4 +34,14 @@ export interface CrewOptions {
   readonly maxDocumentBytes: number | undefined
   /** What each member keeps of the scratch. */
   readonly cacheBytes: number
+  readonly previous?: PreviousFile | undefined
+}
+
+/** The index before, of which documents are kept; plain data. */
+export interface PreviousFile {
+  /** Open in the whole process. */
+  readonly descriptor: number
+  readonly byteLength: number
+  /** See RebuildData. */
+  readonly segments: readonly number[]
 }

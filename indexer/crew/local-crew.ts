@@ -1,7 +1,7 @@
 /** A crew of one, in the build's own thread. */
 import { setImmediate } from 'node:timers/promises'
 import type { Run } from '../run.ts'
-import type { RunSources } from '../run-reader.ts'
+import type { RunSources } from '../run-source.ts'
 import type { ScratchReader } from '../scratch.ts'
 import type { TermLists, TermOrders } from '../term-groups.ts'
 import type { Crew, CrewOptions, ListsPlace, PassedDocuments } from './crew.ts'

@@ -1,6 +1,6 @@
 /** What the build and its threads tell each other. */
 import type { Run } from '../run.ts'
-import type { RunSources } from '../run-reader.ts'
+import type { RunSources } from '../run-source.ts'
 import type { TermLists, TermOrders } from '../term-groups.ts'
 import type { CrewOptions, ListsPlace, PassedDocuments } from './crew.ts'
 

@@ -3,7 +3,7 @@
  * thread; answers that come before their turn are kept, and no more is asked for than there is room to keep.
  */
 import type { Run } from '../run.ts'
-import type { RunSources } from '../run-reader.ts'
+import type { RunSources } from '../run-source.ts'
 import type { TermLists, TermOrders } from '../term-groups.ts'
 import type { Crew, ListsPlace, PassedDocuments } from './crew.ts'
 import type { Answer, Question, Reply } from './messages.ts'

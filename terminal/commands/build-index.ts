@@ -16,6 +16,7 @@ import { buildReportLines } from './build-report-lines.ts'
 
 export interface BuildIndexOptions extends SourceOptions {
   readonly ifStale: boolean
+  readonly full: boolean
   readonly quiet: boolean
   readonly json: boolean
   readonly color: ColorOption
@@ -29,8 +30,8 @@ export async function buildIndex(
   const order = await buildOptions(inputs, options, context)
   const display = createProgressDisplay(context, options.quiet)
   try {
-    const { ifStale } = options
-    const built = await context.engine.buildIndex({ ...order, ifStale, onProgress: display.show })
+    const { ifStale, full } = options
+    const built = await context.engine.buildIndex({ ...order, ifStale, full, onProgress: display.show })
     display.end()
     const report = { ...built, output: shortPath(context.folder, built.output) }
     if (options.json) context.stdout.write(`${safeJson(report)}\n`)

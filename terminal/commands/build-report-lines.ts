@@ -17,8 +17,9 @@ export function buildReportLines(report: BuildReport, texts: Texts): StyledLine[
 }
 
 function reportRows(report: BuildReport, { build, formats }: Texts): StyledLine[] {
-  const values: Readonly<Record<keyof typeof build.rows, string>> = {
+  const values: Readonly<Record<keyof typeof build.rows, string | undefined>> = {
     documents: formats.number(report.documents),
+    reused: reusedText(report, build),
     passages: formats.number(report.passages),
     words: formats.number(report.words),
     terms: formats.number(report.terms),
@@ -27,7 +28,17 @@ function reportRows(report: BuildReport, { build, formats }: Texts): StyledLine[
     sha256: report.sha256,
   }
   const names = Object.keys(values) as (keyof typeof values)[]
-  return names.map(name => [span(`  ${build.rows[name]}`, 'faint'), span(values[name])])
+  return names.flatMap(name => {
+    const { [name]: value } = values
+    return value === undefined ? [] : [[span(`  ${build.rows[name]}`, 'faint'), span(value)]]
+  })
+}
+
+/** Nothing where there was no index before, or nothing was asked of it. */
+function reusedText(report: BuildReport, build: Texts['build']): string | undefined {
+  const { documents, reusedDocuments, reuseProblem } = report
+  if (reuseProblem !== undefined) return build.notReused[reuseProblem]
+  return reusedDocuments > 0 ? build.reused(reusedDocuments, documents) : undefined
 }
 
 /** Skipped documents by reason; few are all named, of many the first. */

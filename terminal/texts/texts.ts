@@ -4,6 +4,7 @@
  *
  * What goes to machines (--json, exit codes) is the same in every language.
  */
+import type { ReuseProblem } from '../../indexer/previous-index.ts'
 import type { BonusLabel, OccurrenceLabel, OccurrencePlace, ScopeLabel } from '../../query/score-part.ts'
 import type { QuerySyntaxErrorKind } from '../../query/syntax-error.ts'
 import type { Formats } from './formats.ts'
@@ -80,8 +81,12 @@ export interface BuildTexts {
   built(output: string): string
   current(output: string): string
   readonly rows: Readonly<
-    Record<'documents' | 'passages' | 'words' | 'terms' | 'size' | 'time' | 'sha256', string>
+    Record<'documents' | 'reused' | 'passages' | 'words' | 'terms' | 'size' | 'time' | 'sha256', string>
   >
+  /** How many documents were taken from the index before. */
+  reused(count: number, total: number): string
+  /** Why none was. */
+  readonly notReused: Readonly<Record<ReuseProblem, string>>
   size(input: string, index: string): string
   skipped(documents: string): string
   more(count: number): string

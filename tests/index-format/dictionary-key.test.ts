@@ -1,6 +1,7 @@
 import test from 'ava'
 import {
   fieldKey,
+  isWordKey,
   nameKeyPrefix,
   partKey,
   spellingKey,
@@ -37,4 +38,15 @@ test('puts the spellings of a name side by side, the one that is its key first',
   t.is(spellingKey('meier', 'meyer'), ':::meier:meyer')
   t.is(spellingKey('meier', 'meier'), nameKeyPrefix('meier'))
   t.is(unitOf(nameKeyPrefix('meier')), 'passage')
+})
+
+test('tells words from parts of compounds and from names', t => {
+  t.true(['kündigung', ':title:kündigung', ':a::b:wort', 'haus-…bau'].every(isWordKey))
+  const others = [
+    partKey('krieg'),
+    partKey(':title:krieg'),
+    spellingKey('kiew', 'kyjiw'),
+    spellingKey('kiew', 'kiew'),
+  ]
+  t.false(others.some(isWordKey))
 })

@@ -25,6 +25,7 @@ const report: BuildReport = {
   outcome: 'built',
   output: '',
   documents: 3,
+  reusedDocuments: 0,
   passages: 4,
   words: 1234,
   terms: 90,
@@ -497,6 +498,7 @@ test('index hands on what it was given and prints the report', async t => {
     '3',
     '--memory',
     '64MB',
+    '--full',
   ]
   const { code, out } = await run(args, { folder, engine, language: 'de' })
   t.is(code, 0)
@@ -509,6 +511,7 @@ test('index hands on what it was given and prints the report', async t => {
     threads: 3,
     memoryBytes: 64_000_000,
     ifStale: false,
+    full: true,
   })
   t.regex(
     out,

@@ -48,6 +48,7 @@ export const englishUsage: UsageTexts = {
     language: 'language of the documents, two letters',
     exclude: 'pattern as in .gitignore; what it matches is left out (may be repeated)',
     ifStale: 'do nothing when the index already is what the sources build',
+    full: 'read every document, also those that have not changed since the last build',
     maxDocument: 'largest document, such as 512MB (default: 256MiB); larger ones are skipped',
     threads: 'how many threads build (default: as many as there are processors, up to 4)',
     memory: 'memory that the build may take, besides the words it knows (default: 512MiB)',

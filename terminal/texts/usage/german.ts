@@ -48,6 +48,7 @@ export const germanUsage: UsageTexts = {
     language: 'Sprache der Dokumente, zwei Buchstaben',
     exclude: 'Muster wie in .gitignore; was darauf passt, wird ausgelassen (mehrfach möglich)',
     ifStale: 'nichts tun, wenn der Index dem Stand der Quellen entspricht',
+    full: 'jedes Dokument lesen, auch was seit dem letzten Mal unverändert ist',
     maxDocument: 'größtes Dokument, etwa 512MB (Vorgabe: 256MiB); größere werden ausgelassen',
     threads: 'wie viele Threads bauen (Vorgabe: so viele wie Prozessoren, höchstens 4)',
     memory: 'Speicher, den der Bau außer für die bekannten Wörter nutzen darf (Vorgabe: 512MiB)',

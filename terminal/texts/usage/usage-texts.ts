@@ -52,6 +52,7 @@ export type OptionName =
   | 'language'
   | 'exclude'
   | 'ifStale'
+  | 'full'
   | 'maxDocument'
   | 'threads'
   | 'memory'

@@ -3,7 +3,7 @@ import test from 'ava'
 import type { Question, Reply } from '../../../indexer/crew/messages.ts'
 import { type BuildThread, BuildThreadError, ThreadCrew } from '../../../indexer/crew/thread-crew.ts'
 import type { Run } from '../../../indexer/run.ts'
-import type { RunSources } from '../../../indexer/run-reader.ts'
+import type { RunSources } from '../../../indexer/run-source.ts'
 
 /** A thread that a test replies for. */
 class ManualThread extends EventEmitter implements BuildThread {
@@ -26,6 +26,8 @@ class ManualThread extends EventEmitter implements BuildThread {
 /** Runs are told apart by their input bytes. */
 const runOf = (inputBytes: number): Run => ({
   documents: [],
+  previousNumbers: new Int32Array(),
+  segments: [],
   passageCounts: new Uint32Array(),
   lengths: new Uint16Array(),
   headingLengths: new Uint8Array(),

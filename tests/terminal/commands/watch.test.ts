@@ -10,6 +10,7 @@ const report: BuildReport = {
   outcome: 'built',
   output: '',
   documents: 3,
+  reusedDocuments: 0,
   passages: 4,
   words: 1234,
   terms: 90,

@@ -1,0 +1,34 @@
+/**
+ * A section that is read whole, compressed in one piece.
+ *
+ *     byte length unpacked (u32) · DEFLATE data, to the end of the section
+ */
+import type { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { type Deflate, type Inflate, MAX_DEFLATE_RATIO } from './record-store.ts'
+
+export function packSection(raw: Uint8Array, deflate: Deflate): Uint8Array {
+  const section = new ByteWriter()
+  section.u32(raw.length)
+  section.bytes(deflate(raw))
+  return section.finish()
+}
+
+/**
+ * @param reader over the section and nothing else
+ * @param name of the section, for errors
+ * @throws IndexFormatError when the bytes are not what was written
+ */
+export async function unpackSection(reader: ByteReader, name: string, inflate: Inflate): Promise<Uint8Array> {
+  const rawByteLength = reader.u32()
+  const packed = reader.rest()
+  if (rawByteLength > packed.length * MAX_DEFLATE_RATIO) throw reader.problem(`section ${name} is too long`)
+  let raw: Uint8Array
+  try {
+    raw = await inflate(packed, rawByteLength)
+  } catch (error) {
+    throw reader.problem(`section ${name} does not unpack`, error)
+  }
+  if (raw.length !== rawByteLength) throw reader.problem(`section ${name} is not as long as it says`)
+  return raw
+}

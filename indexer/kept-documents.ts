@@ -1,0 +1,120 @@
+/**
+ * The documents of the index before that have not changed: their records and texts as they lie there. Each thread that
+ * reads documents has its own.
+ */
+
+import { ByteReader } from '../index-format/byte-reader.ts'
+import type { ByteSource } from '../index-format/byte-source.ts'
+import { readContainer } from '../index-format/container.ts'
+import { crc32 } from '../index-format/crc32.ts'
+import type { Inflate, PackedBlock, RecordBlock, RecordStoreIndex } from '../index-format/record-store.ts'
+import { type ResidentTables, readResidentTables } from '../index-format/resident-tables.ts'
+import { decodeDocument } from '../index-format/stored-records.ts'
+import { documentFieldTexts } from './document-fields.ts'
+import type { RunSource } from './run-source.ts'
+
+export interface KeptDocument {
+  /** In the index before. */
+  readonly number: number
+  readonly record: Uint8Array
+  /** Names of its fields. */
+  readonly fields: readonly string[]
+  /** Of its passages, as in a PassageTable. */
+  readonly lengths: Uint16Array
+  readonly headingLengths: Uint8Array
+}
+
+export class KeptDocuments {
+  readonly #source: ByteSource
+  readonly #inflate: Inflate
+  readonly #tables: ResidentTables
+  /** Number of the first document of each segment → number behind its last. */
+  readonly #segmentEnds = new Map<number, number>()
+  /** The blocks that were used last. */
+  #documentBlock: Block | undefined
+  #textBlock: Block | undefined
+
+  /** @param segments documents of each segment of the index */
+  static async open(
+    source: ByteSource,
+    segments: readonly number[],
+    inflate: Inflate,
+  ): Promise<KeptDocuments> {
+    const { sections } = await readContainer(source)
+    return new KeptDocuments(source, await readResidentTables(source, sections, crc32), segments, inflate)
+  }
+
+  private constructor(
+    source: ByteSource,
+    tables: ResidentTables,
+    segments: readonly number[],
+    inflate: Inflate,
+  ) {
+    this.#source = source
+    this.#tables = tables
+    this.#inflate = inflate
+    let start = 0
+    for (const documentCount of segments) {
+      this.#segmentEnds.set(start, start + documentCount)
+      start += documentCount
+    }
+  }
+
+  async document(number: number): Promise<KeptDocument> {
+    const { documents, passages } = this.#tables
+    this.#documentBlock = await this.#blockWith(number, documents, this.#documentBlock)
+    const record = recordOf(this.#documentBlock, number)
+    const { firstPassages, lengths, headingLengths } = passages
+    const [first, end] = [firstPassages[number], firstPassages[number + 1]]
+    const document = decodeDocument(new ByteReader(record, this.#source.name, 0))
+    return {
+      number,
+      record,
+      fields: documentFieldTexts(document).map(({ field }) => field),
+      lengths: lengths.subarray(first, end),
+      headingLengths: headingLengths.subarray(first, end),
+    }
+  }
+
+  /** The records of a document's passages. */
+  async textsOf(number: number): Promise<readonly Uint8Array[]> {
+    const { passages, texts } = this.#tables
+    const records: Uint8Array[] = []
+    const end = passages.firstPassages[number + 1] as number
+    for (let passage = passages.firstPassages[number] as number; passage < end; passage++) {
+      this.#textBlock = await this.#blockWith(passage, texts, this.#textBlock)
+      records.push(recordOf(this.#textBlock, passage))
+    }
+    return records
+  }
+
+  /** The packed texts of a segment that is the same as one of the index; undefined where it is none. */
+  async blocksOf(segment: readonly RunSource[]): Promise<readonly PackedBlock[] | undefined> {
+    const first = segment[0]?.kept?.number
+    if (first === undefined || this.#segmentEnds.get(first) !== first + segment.length) return undefined
+    if (segment.some(({ kept }, i) => kept?.number !== first + i)) return undefined
+    const { passages, texts } = this.#tables
+    const firstPassage = passages.firstPassages[first] as number
+    const lastPassage = (passages.firstPassages[first + segment.length] as number) - 1
+    const start = texts.blockOf(firstPassage)
+    const blocks = Array.from({ length: texts.blockOf(lastPassage) + 1 - start }, (_, i) => start + i)
+    const bytes = await this.#source.read(blocks.map(block => texts.byteRange(block)))
+    // Each with a buffer of its own, which can be handed over.
+    return blocks.map((block, i) => texts.packedBlock(block, new Uint8Array(bytes[i] ?? [])))
+  }
+
+  async #blockWith(record: number, index: RecordStoreIndex, last: Block | undefined): Promise<Block> {
+    const number = index.blockOf(record)
+    if (last?.number === number) return last
+    const [bytes = new Uint8Array()] = await this.#source.read([index.byteRange(number)])
+    return { number, ...(await index.decodeBlock(number, bytes, this.#inflate)) }
+  }
+}
+
+interface Block extends RecordBlock {
+  readonly number: number
+}
+
+function recordOf({ firstRecord, records }: Block, number: number): Uint8Array {
+  return records[number - firstRecord] ?? new Uint8Array()
+}

@@ -1,0 +1,111 @@
+/**
+ * Listed documents and the index before → which of them the new index takes from there, and what of its lists is left.
+ * A build then reads the others alone, and gives the same bytes as if it had read all.
+ */
+import type { Analyzer } from '../analysis/analyzer.ts'
+import { ByteReader } from '../index-format/byte-reader.ts'
+import type { PostingUnit } from '../index-format/dictionary-key.ts'
+import { decodePassage } from '../index-format/stored-records.ts'
+import type { BuildOptions } from './build-report.ts'
+import type { PreviousFile } from './crew/crew.ts'
+import type { PreviousContents } from './index-builder.ts'
+import { inflate } from './inflate.ts'
+import { KeptDocuments } from './kept-documents.ts'
+import { findKeptSources } from './kept-sources.ts'
+import {
+  type ExpectedSettings,
+  PreviousIndex,
+  PreviousIndexError,
+  previousIndexError,
+} from './previous-index.ts'
+import { readPreviousLists } from './previous-lists.ts'
+import { RunBuilder } from './run-builder.ts'
+import type { RunSource } from './run-source.ts'
+import { scratchReader } from './scratch-file.ts'
+import type { DocumentSource } from './sources/document-source.ts'
+
+/** To be closed when the index is written. */
+export interface Update {
+  /** In their order, those that are kept among them. */
+  readonly sources: readonly RunSource[]
+  readonly contents: PreviousContents
+  readonly file: PreviousFile
+  readonly keptCount: number
+  close(): void
+}
+
+/**
+ * @param sources ascending by path
+ * @returns undefined where there is no index before
+ * @throws PreviousIndexError where it is of no use
+ */
+export async function openUpdate(
+  sources: readonly DocumentSource[],
+  options: BuildOptions,
+  analyzer: Analyzer,
+  expected: ExpectedSettings,
+): Promise<Update | undefined> {
+  const previous = await PreviousIndex.open(options.output, expected)
+  if (previous === undefined) return undefined
+  try {
+    return await updateOf(previous, await findKeptSources(sources, previous, options), analyzer)
+  } catch (error) {
+    previous.close()
+    throw previousIndexError(error)
+  }
+}
+
+async function updateOf(
+  previous: PreviousIndex,
+  sources: readonly RunSource[],
+  analyzer: Analyzer,
+): Promise<Update> {
+  const { source, descriptor, rebuild, tables } = previous
+  const kept = new Set(sources.flatMap(({ kept }) => kept?.number ?? []))
+  const gone = Array.from(previous.documents.keys()).filter(number => !kept.has(number))
+  if (passageCountOf(gone, previous) > tables.passages.passageCount / 2)
+    throw new PreviousIndexError('changed')
+  const lists = await readPreviousLists(previous, await listsOf(gone, previous, analyzer))
+  return {
+    sources,
+    contents: {
+      file: scratchReader(descriptor),
+      table: tables.passages,
+      lists,
+      unresolved: rebuild.unresolved,
+    },
+    file: { descriptor, byteLength: source.byteLength, segments: rebuild.segments },
+    keptCount: kept.size,
+    close: () => previous.close(),
+  }
+}
+
+function passageCountOf(documents: readonly number[], { tables }: PreviousIndex): number {
+  const { firstPassages } = tables.passages
+  return documents.reduce(
+    (sum, number) => sum + (firstPassages[number + 1] as number) - (firstPassages[number] as number),
+    0,
+  )
+}
+
+/** The lists of a run of documents, read from where the index has their texts. */
+async function listsOf(
+  documents: readonly number[],
+  previous: PreviousIndex,
+  analyzer: Analyzer,
+): Promise<Readonly<Record<PostingUnit, Uint8Array>>> {
+  const { source, rebuild } = previous
+  const stored = await KeptDocuments.open(source, rebuild.segments, inflate)
+  // Their texts are of no further use.
+  const builder = new RunBuilder(analyzer, raw => raw)
+  for (const number of documents) {
+    const document = previous.documents[number]
+    if (document === undefined) continue
+    const passages = (await stored.textsOf(number)).map(record => {
+      const { lineNumbers, ...passage } = decodePassage(new ByteReader(record, source.name, 0))
+      return { ...passage, lineNumbers, line: lineNumbers[0] ?? 1 }
+    })
+    builder.add({ ...document, passages })
+  }
+  return builder.take().lists
+}

@@ -1,0 +1,73 @@
+import { inflateRawSync } from 'node:zlib'
+import test from 'ava'
+import fc from 'fast-check'
+import { ByteReader } from '../../index-format/byte-reader.ts'
+import { IndexFormatError } from '../../index-format/errors.ts'
+import { decodeRebuildData, encodeRebuildData, type RebuildData } from '../../index-format/rebuild-data.ts'
+import { storedDeflate } from '../indexer/stored-deflate.ts'
+
+const read = (bytes: Uint8Array) =>
+  decodeRebuildData(new ByteReader(bytes, 'test', 0), compressed => inflateRawSync(compressed))
+
+const EXAMPLE: RebuildData = {
+  readingVersion: 1,
+  segments: [2, 1],
+  counts: { repeats: Uint32Array.of(0, 3), capitals: Uint32Array.of(1, 0) },
+  unresolved: {
+    passage: [{ form: 'haus-…bau', units: Uint32Array.of(2, 2, 5), positions: Uint16Array.of(4, 9, 0) }],
+    document: [],
+  },
+}
+
+test('writes gaps between units and distances between positions, packed, with their length before them', t => {
+  const form = Buffer.from('haus-…bau')
+  const lists = [1, form.length, ...form, 2, 2, 2, 4, 5, 2, 1, 0, 0]
+  const raw = [1, 2, 2, 1, 2, 0, 1, 3, 0, ...lists]
+  const packed = [raw.length, 0, 0, 0, 1, raw.length, 0, raw.length ^ 255, 255, ...raw]
+  t.deepEqual([...encodeRebuildData(EXAMPLE, storedDeflate)], packed)
+})
+
+const places = fc
+  .uniqueArray(fc.tuple(fc.nat({ max: 300 }), fc.nat({ max: 65_535 })), { selector: String, minLength: 1 })
+  .map(all => all.sort(([unit, position], [otherUnit, other]) => unit - otherUnit || position - other))
+const forms = fc.array(
+  fc
+    .record({ form: fc.constantFrom('teilte…mit', ':b:haus-…bau', '…'), places })
+    .map(({ form, places: all }) => ({
+      form,
+      units: Uint32Array.from(all, ([unit]) => unit),
+      positions: Uint16Array.from(all, ([, position]) => position),
+    })),
+)
+const counts = fc.array(fc.tuple(fc.nat(), fc.nat())).map(all => ({
+  repeats: Uint32Array.from(all, ([repeats]) => repeats),
+  capitals: Uint32Array.from(all, ([, capitals]) => capitals),
+}))
+
+test('reads what was written', async t => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        readingVersion: fc.nat(),
+        segments: fc.array(fc.nat()),
+        counts,
+        unresolved: fc.record({ passage: forms, document: forms }),
+      }),
+      async data => t.deepEqual(await read(encodeRebuildData(data, storedDeflate)), data),
+    ),
+  )
+})
+
+test('rejects bytes that are not all there', async t => {
+  const whole = encodeRebuildData(EXAMPLE, storedDeflate)
+  for (let length = 0; length < whole.length; length++) {
+    await t.throwsAsync(read(whole.subarray(0, length)), { instanceOf: IndexFormatError }, `${length} bytes`)
+  }
+})
+
+test('rejects counts above the bytes that are left', async t => {
+  const whole = encodeRebuildData(EXAMPLE, storedDeflate)
+  const segmentCount = 10
+  whole[segmentCount] = 127
+  await t.throwsAsync(read(whole), { instanceOf: IndexFormatError, message: /127 entries are expected/ })
+})

@@ -1,0 +1,185 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import test, { type ExecutionContext } from 'ava'
+import fc from 'fast-check'
+import { buildIndex } from '../../indexer/build.ts'
+import type { BuildOptions, BuildReport } from '../../indexer/build-report.ts'
+import { scratchFolder } from '../scratch-folder.ts'
+
+type Files = Readonly<Record<string, string>>
+
+/** A place for documents and their index. */
+class Collection {
+  readonly folder: string
+  readonly output: string
+
+  constructor(t: ExecutionContext) {
+    const place = scratchFolder(t)
+    this.folder = join(place, 'documents')
+    this.output = join(place, 'x.findbuch')
+  }
+
+  write(files: Files): void {
+    rmSync(this.folder, { recursive: true, force: true })
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.folder, name)), { recursive: true })
+      writeFileSync(join(this.folder, name), text)
+    }
+  }
+
+  async build(options: Partial<BuildOptions> = {}): Promise<{ report: BuildReport; bytes: Buffer }> {
+    const report = await buildIndex({ inputs: [this.folder], output: this.output, ...options })
+    return { report, bytes: readFileSync(this.output) }
+  }
+}
+
+/** Builds an index of the one, then of the other upon it, and compares it with one that is built of the other alone. */
+async function assertSame(
+  t: ExecutionContext,
+  before: Files,
+  after: Files,
+  threads = 1,
+): Promise<BuildReport> {
+  const collection = new Collection(t)
+  collection.write(before)
+  await collection.build()
+  collection.write(after)
+  const updated = await collection.build({ threads })
+  const full = await collection.build({ full: true })
+  t.true(updated.bytes.equals(full.bytes), JSON.stringify({ before, after, threads }))
+  t.deepEqual(
+    { ...updated.report, reusedDocuments: 0, reuseProblem: undefined, elapsedMs: 0 },
+    { ...full.report, reuseProblem: undefined, elapsedMs: 0 },
+  )
+  return updated.report
+}
+
+/** Words that are short for others, compounds with and without their parts, names, irregular verbs, a long heading. */
+const PIECES = [
+  'Haus- und Gartenarbeit',
+  'Die Hausarbeit',
+  'Er teilte es ihm mit.',
+  'mitteilen',
+  'Krieg',
+  'der Krieg, ein Krieg',
+  'Kriegsdiplomatie',
+  'Waffenstillstandsverhandlungen',
+  'waffenstillstand',
+  'Verhandlungen ging',
+  'gehen',
+  'Selenskyj Selenskij',
+  'selenskyj',
+  'Straßenfest- und Straßenbau',
+  '😀 𝔘nicode ﬁ',
+  '\n\n# Kapitel\n\n',
+  `\n\n## ${'lange Überschrift '.repeat(140)}\n\n`,
+  'Wort '.repeat(150),
+  '\n\n',
+]
+
+const texts = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 6 })
+  .map(pieces => `${pieces.join(' ')}.\n`)
+const fronts = fc.constantFrom(
+  '',
+  '---\ntitle: Kriegsdiplomatie\nautor: Selenskyj\n---\n',
+  '---\n:b: Haus- und Gartenarbeit\n---\n',
+)
+const contents = fc.tuple(fronts, texts).map(([front, text]) => front + text)
+const collections = fc.dictionary(
+  fc.nat({ max: 150 }).map(number => `d${number % 5}/${number}.md`),
+  contents,
+  { minKeys: 1, maxKeys: 12 },
+)
+
+test('an update gives the bytes of a full build, whatever has come, gone, changed or moved', async t => {
+  await fc.assert(
+    fc.asyncProperty(
+      collections,
+      collections,
+      fc.array(fc.nat({ max: 9 })),
+      async (before, other, choices) => {
+        const after: Record<string, string> = {}
+        Object.entries(before).forEach(([name, text], i) => {
+          const choice = choices[i]
+          if (choice === 0) return
+          if (choice === 1) after[`verschoben/${name}`] = text
+          else after[name] = choice === 2 ? `${text}Haus` : text
+        })
+        const added = choices.length % 3 === 0 ? {} : other
+        const files = { ...added, ...after }
+        if (Object.keys(files).length > 0) await assertSame(t, before, files, 1 + (choices.length % 2))
+      },
+    ),
+    { numRuns: Number(process.env.RUNS ?? 40) },
+  )
+})
+
+const FILES: Files = Object.fromEntries(
+  Array.from({ length: 300 }, (_, i) => [
+    `${i % 7}/dokument${i}.md`,
+    `# Kapitel ${i}\n\nDie Kündigungsfrist des Vertrags ${i} endet. ${`Wort${i % 90} Haus- und Gartenarbeit ${i} `.repeat(i % 40)}\n`,
+  ]),
+)
+
+test('an update reads what is new and takes the rest from the index before', async t => {
+  for (const threads of [1, 2]) {
+    const after = { ...FILES, '3/neu.md': 'Die Hausarbeit.\n', '0/dokument7.md': 'Nur noch dies.\n' }
+    const { documents, reusedDocuments } = await assertSame(t, FILES, after, threads)
+    t.deepEqual({ documents, reusedDocuments }, { documents: 301, reusedDocuments: 299 })
+  }
+})
+
+test('an implied form takes its term when the word comes, and loses it when the word goes', async t => {
+  const without = {
+    'a.txt': 'Haus- und Gartenarbeit.\n',
+    'b.txt': 'Garten und Haus.\n',
+    'c.txt': 'Arbeit.\n',
+  }
+  const withWord = { ...without, 'd.txt': 'Hausarbeit\n' }
+  t.is((await assertSame(t, without, withWord)).reusedDocuments, 3)
+  t.is((await assertSame(t, withWord, without)).reusedDocuments, 3)
+})
+
+test('a word that becomes known splits the compounds of documents that have not changed', async t => {
+  const before = { 'a.txt': 'Die Xylophonblubber.\n', 'b.txt': 'Ein Xylophon.\n', 'c.txt': 'Wort.\n' }
+  const after = { ...before, 'd.txt': 'Die Blubber.\n', 'e.txt': 'Eine Blubber, das Xylophon.\n' }
+  t.is((await assertSame(t, before, after)).reusedDocuments, 3)
+})
+
+test('does not believe an index that is damaged anywhere', async t => {
+  const collection = new Collection(t)
+  collection.write(FILES)
+  const { bytes } = await collection.build()
+  for (let at = 5; at < bytes.length; at += Math.ceil(bytes.length / 12)) {
+    const damaged = Buffer.from(bytes)
+    damaged[at] = (damaged[at] ?? 0) ^ 1
+    writeFileSync(collection.output, damaged)
+    const again = await collection.build()
+    t.is(again.report.reuseProblem, 'damaged', `byte ${at}`)
+    t.is(again.report.reusedDocuments, 0)
+    t.true(again.bytes.equals(bytes))
+  }
+  writeFileSync(collection.output, bytes.subarray(0, 1000))
+  t.is((await collection.build()).report.reuseProblem, 'damaged')
+})
+
+test('takes nothing from an index of another analysis, or most of whose documents have changed', async t => {
+  const collection = new Collection(t)
+  collection.write(FILES)
+  await collection.build({ language: 'en' })
+  t.is((await collection.build({ language: 'de' })).report.reuseProblem, 'analysis')
+  collection.write(Object.fromEntries(Object.entries(FILES).map(([name, text]) => [name, `${text}neu`])))
+  t.is((await collection.build()).report.reuseProblem, 'changed')
+})
+
+test('reads everything where it is asked to, or where there is no index', async t => {
+  const collection = new Collection(t)
+  collection.write(FILES)
+  for (const options of [{}, { full: true }]) {
+    const { report } = await collection.build(options)
+    t.is(report.reusedDocuments, 0)
+    t.is(report.reuseProblem, undefined)
+  }
+  t.is((await collection.build()).report.reusedDocuments, 300)
+})
