@@ -16,9 +16,25 @@ export function encodeRunLists({ table, ids, starts, units, places }: FormOccurr
   for (const id of ids) {
     const start = starts[id] as number
     const end = starts[id + 1] as number
-    if (end > start) writer.add(table.form(id), units.subarray(start, end), places.subarray(start, end))
+    if (end === start) continue
+    const ownUnits = units.subarray(start, end)
+    const ownPlaces = places.subarray(start, end)
+    sortWithinUnits(ownUnits, ownPlaces)
+    writer.add(table.form(id), ownUnits, ownPlaces)
   }
   return writer.finish()
+}
+
+/** Implied forms come when their last word is read: of two that overlap the one that began later may come first. */
+function sortWithinUnits(units: Uint32Array, places: Uint32Array): void {
+  for (let i = 1; i < units.length; i++) {
+    if (units[i] !== units[i - 1] || (places[i] as number) >= (places[i - 1] as number)) continue
+    const unit = units[i]
+    const start = units.indexOf(unit as number)
+    const end = units.lastIndexOf(unit as number) + 1
+    places.subarray(start, end).sort()
+    i = end - 1
+  }
 }
 
 /** Of a table no more is asked than the form of an id. */
