@@ -30,8 +30,10 @@ function sortWithinUnits(units: Uint32Array, places: Uint32Array): void {
   for (let i = 1; i < units.length; i++) {
     if (units[i] !== units[i - 1] || (places[i] as number) >= (places[i - 1] as number)) continue
     const unit = units[i]
-    const start = units.indexOf(unit as number)
-    const end = units.lastIndexOf(unit as number) + 1
+    let start = i - 1
+    while (start > 0 && units[start - 1] === unit) start--
+    let end = i + 1
+    while (end < units.length && units[end] === unit) end++
     places.subarray(start, end).sort()
     i = end - 1
   }
