@@ -17,9 +17,25 @@ export function encodeRunLists(occurrences: FormOccurrences): Uint8Array {
   for (const id of ids) {
     const start = starts[id] as number
     const end = starts[id + 1] as number
-    if (end > start) writer.add(table.form(id), start, end)
+    if (end === start) continue
+    sortWithinUnits(occurrences, start, end)
+    writer.add(table.form(id), start, end)
   }
   return writer.finish()
+}
+
+/** Implied forms come when their last word is read: of two that overlap the one that began later may come first. */
+function sortWithinUnits({ units, places }: FormOccurrences, from: number, to: number): void {
+  for (let i = from + 1; i < to; i++) {
+    if (units[i] !== units[i - 1] || (places[i] as number) >= (places[i - 1] as number)) continue
+    const unit = units[i]
+    let start = i - 1
+    while (start > from && units[start - 1] === unit) start--
+    let end = i + 1
+    while (end < to && units[end] === unit) end++
+    places.subarray(start, end).sort()
+    i = end - 1
+  }
 }
 
 /** Of a table no more is asked than the form of an id. */
