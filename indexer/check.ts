@@ -2,10 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import { bufferSource } from '../index-format/byte-source.ts'
 import { IndexReader } from '../index-format/index-reader.ts'
 import type { BuildOptions } from './build-report.ts'
+import { inflate } from './inflate.ts'
 import { OutputFile } from './output-file.ts'
 import { writeIndex } from './write-index.ts'
 
@@ -57,9 +57,7 @@ async function writeWhole(path: string, options: BuildOptions): Promise<void> {
 
 /** The content hash of every document, by path. */
 async function documentsOf(bytes: Uint8Array, name: string): Promise<ReadonlyMap<string, string>> {
-  const reader = await IndexReader.open(bufferSource(bytes, name), (compressed, rawByteLength) =>
-    inflateRawSync(compressed, { maxOutputLength: rawByteLength }),
-  )
+  const reader = await IndexReader.open(bufferSource(bytes, name), inflate)
   const numbers = Array.from({ length: reader.passages.documentCount }, (_, number) => number)
   const documents = await reader.documents(numbers)
   return new Map(documents.map(({ path, contentHash }) => [path, Buffer.from(contentHash).toString('hex')]))

@@ -2,8 +2,9 @@
  * The scratch room of a build that writes a file. It has no name as soon as it is open, so that nothing is left of it
  * however the build ends; other threads read it by its descriptor.
  */
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { outputError } from './output-file.ts'
+import { readBytes } from './read-bytes.ts'
 import type { Scratch, ScratchReader } from './scratch.ts'
 
 /** append, read → close. */
@@ -78,11 +79,6 @@ export function scratchReader(descriptor: number): ScratchReader {
 }
 
 function readWhole(descriptor: number, offset: number, byteLength: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(byteLength)
-  for (let at = 0; at < byteLength; ) {
-    const count = readSync(descriptor, bytes, at, byteLength - at, offset + at)
-    if (count === 0) throw new RangeError(`the scratch file ends at ${offset + at}`)
-    at += count
-  }
-  return bytes
+  const cutOff = (end: number) => new RangeError(`the scratch file ends at ${end}`)
+  return readBytes(descriptor, { offset, byteLength }, cutOff)
 }

@@ -2,17 +2,13 @@
  * Every kind of query on German law: the engine finds the passages that a naive scan finds, no more and no fewer.
  * Takes every 50th law; all of them, which takes ten minutes, with FINDBUCH_ALL_LAWS=1.
  */
+
 import { existsSync } from 'node:fs'
 import test from 'ava'
 import fc from 'fast-check'
 import { germanAnalyzer } from '../../analysis/index.ts'
 import { bufferSource } from '../../index-format/byte-source.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
-import { splitSections } from '../../indexer/readers/passages.ts'
-import { readDocument } from '../../indexer/readers/read-document.ts'
-import type { IndexedDocument } from '../../indexer/run-builder.ts'
-import { listSources } from '../../indexer/sources/list-sources.ts'
-import { SourceReader } from '../../indexer/sources/source-reader.ts'
 import { evaluate } from '../../query/evaluate.ts'
 import { openIndex } from '../../query/findbuch-index.ts'
 import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
@@ -20,6 +16,7 @@ import { loadWords } from '../../query/loaded-words.ts'
 import { planQuery } from '../../query/plan.ts'
 import { makeScopes } from '../../query/scope.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../../ranking/weights.ts'
+import { readSample } from '../indexer/read-sample.ts'
 import { lexicon } from '../lexicon/built-lexicon.ts'
 import { indexBytes, inflate } from '../memory-index.ts'
 import { lawQueries } from './law-queries.ts'
@@ -39,7 +36,7 @@ test('finds what a naive scan finds', async t => {
     t.pass()
     return
   }
-  const documents = await readLaws()
+  const documents = await readSample(LAWS, STEP)
   const naive = new NaiveCollection(germanAnalyzer(), lexicon)
   for (const document of documents) naive.add(document)
   const source = bufferSource(indexBytes(documents))
@@ -82,24 +79,6 @@ test('finds what a naive scan finds', async t => {
     t.true(foundSome > QUERIES_OF_A_KIND / 2, kind)
   }
 })
-
-async function readLaws(): Promise<readonly IndexedDocument[]> {
-  const { sources } = await listSources([LAWS])
-  const reader = new SourceReader()
-  const documents: IndexedDocument[] = []
-  for (const [i, source] of sources.entries()) {
-    if (i % STEP !== 0) continue
-    const { sections, ...document } = readDocument(source.path, reader.read(source))
-    documents.push({
-      ...document,
-      path: source.path,
-      contentHash: new Uint8Array(16),
-      passages: splitSections(sections),
-    })
-  }
-  reader.close()
-  return documents
-}
 
 function numbersOf(set: Uint8Array): readonly number[] {
   return Array.from(set.keys()).filter(passage => set[passage] === 1)

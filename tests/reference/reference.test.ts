@@ -2,17 +2,13 @@
  * The engine ranks as a plain reference does, to the last bit: the same documents, passages, scores and counts, whatever
  * is kept from earlier queries and however many hits are asked for.
  */
+
 import { existsSync } from 'node:fs'
 import test, { type ExecutionContext } from 'ava'
 import fc from 'fast-check'
 import { germanAnalyzer } from '../../analysis/index.ts'
 import { bufferSource } from '../../index-format/byte-source.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
-import { splitSections } from '../../indexer/readers/passages.ts'
-import { readDocument } from '../../indexer/readers/read-document.ts'
-import type { IndexedDocument } from '../../indexer/run-builder.ts'
-import { listSources } from '../../indexer/sources/list-sources.ts'
-import { SourceReader } from '../../indexer/sources/source-reader.ts'
 import { openIndex } from '../../query/findbuch-index.ts'
 import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { loadWords } from '../../query/loaded-words.ts'
@@ -20,6 +16,7 @@ import { parseQuery } from '../../query/parse-query.ts'
 import { planQuery } from '../../query/plan.ts'
 import { makeScopes } from '../../query/scope.ts'
 import { DEFAULT_WEIGHTS } from '../../ranking/weights.ts'
+import { readSample } from '../indexer/read-sample.ts'
 import { collectionBytes, indexBytes, inflate, passage, type SmallCollection } from '../memory-index.ts'
 import { lawQueries } from '../query/law-queries.ts'
 import { referenceRanking } from './reference-ranking.ts'
@@ -153,7 +150,7 @@ test('ranks small collections as the reference does, whatever is asked', async t
 
 test('ranks the sample documents as the reference does', async t => {
   t.timeout(5 * 60 * 1000)
-  const documents = await readDocuments('seeds', 1)
+  const documents = await readSample('seeds', 1)
   const compare = await comparing(indexBytes(documents))
   const bodies = documents.flatMap(({ passages: all }) =>
     all.flatMap(({ text }) => text.match(/[\p{L}-]{2,}/gu) ?? []),
@@ -175,27 +172,9 @@ test('ranks German law as the reference does', async t => {
     t.pass()
     return
   }
-  const documents = await readDocuments(LAWS, LAW_STEP)
+  const documents = await readSample(LAWS, LAW_STEP)
   const compare = await comparing(indexBytes(documents))
   for (const arbitrary of Object.values(lawQueries(documents))) {
     for (const query of fc.sample(arbitrary, { numRuns: 25, seed: SEED })) await compare(t, query, 10)
   }
 })
-
-async function readDocuments(input: string, step: number): Promise<readonly IndexedDocument[]> {
-  const { sources } = await listSources([input])
-  const reader = new SourceReader()
-  const documents: IndexedDocument[] = []
-  for (const [number, source] of sources.entries()) {
-    if (number % step > 0) continue
-    const { sections, ...document } = readDocument(source.path, reader.read(source))
-    documents.push({
-      ...document,
-      path: source.path,
-      contentHash: new Uint8Array(16),
-      passages: splitSections(sections),
-    })
-  }
-  reader.close()
-  return documents
-}
