@@ -10,7 +10,7 @@ import { ExplanationPane } from '../explanation/view.tsx'
 import { Help } from '../help/view.tsx'
 import { HintLine, type HintLineProps } from '../hint-line/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
-import { dividerWidth, type Layout, layoutFor } from '../layout.ts'
+import { dividerWidth, type Layout } from '../layout.ts'
 import { Lines } from '../lines.tsx'
 import { MessageLine } from '../message-line/view.tsx'
 import { Overview } from '../overview/view.tsx'
@@ -23,7 +23,8 @@ import { ResultList } from '../result-list/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
 import { errorNotice, type Notice } from './notice.ts'
-import { type AppState, explanationPane, type Request, reduceApp } from './state.ts'
+import { reduceApp } from './reduce-app.ts'
+import { type AppState, explanationPane, layoutOf, type Request } from './state.ts'
 
 export interface AppProps {
   readonly index: SearchIndex
@@ -54,7 +55,7 @@ export function App(props: AppProps) {
     )
   }, [state, texts, onRequest])
 
-  const layout = layoutFor(state.size)
+  const layout = layoutOf(state)
   if (layout === undefined) return <TooSmall size={state.size} texts={texts.screen} />
   return <Screen {...props} state={state} layout={layout} />
 }
@@ -77,15 +78,15 @@ function Screen(props: ScreenProps) {
   )
 }
 
-function hintsFor({ helpTop, explanation }: AppState): HintLineProps['keys'] {
-  if (helpTop !== undefined) return ['scroll', 'back']
+function hintsFor({ overlay, explanation }: AppState): HintLineProps['keys'] {
+  if (overlay?.kind === 'help') return ['scroll', 'back']
   if (explanation !== undefined) return ['select', 'open', 'scrollPane', 'help', 'back']
   return ['select', 'open', 'preview', 'explain', 'help', 'leave']
 }
 
 function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
   const { body, preview } = layout
-  if (state.helpTop !== undefined) return <Help top={state.helpTop} pane={body} texts={texts.help} />
+  if (state.overlay?.kind === 'help') return <Help top={state.overlay.top} pane={body} texts={texts.help} />
   if (state.resultList.answer === undefined) {
     return <Overview name={name} info={index.info} samples={samples} pane={body} texts={texts} />
   }

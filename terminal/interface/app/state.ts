@@ -1,58 +1,45 @@
 /**
- * The whole interface as one value, and how every event changes it. Nothing here knows of a screen, of time or
- * of an index: what the interface wants done outside of itself it leaves as a request.
+ * The whole interface as one value, and the events that change it (reduce-app.ts). Nothing here knows of a screen, of
+ * time or of an index: what the interface wants done outside of itself it leaves as a request.
  */
 import type { Hit, SearchResult, TextRange } from '../../../query/search-index.ts'
-import {
-  type ExplanationState,
-  type LoadedExplanation,
-  openExplanation,
-  scrollExplanation,
-} from '../explanation/state.ts'
+import type { ExplanationState, LoadedExplanation } from '../explanation/state.ts'
+import type { HelpState } from '../help/state.ts'
 import type { Key } from '../keys/key-reader.ts'
 import { type Layout, layoutFor, type PaneSize, type ScreenSize } from '../layout.ts'
 import type { PreviewDocument } from '../preview/document.ts'
-import {
-  addHighlights,
-  type LoadedPreview,
-  openPreview,
-  type PreviewPane,
-  type PreviewState,
-  resizePreview,
-  scrollPreview,
-} from '../preview/state.ts'
-import { queryLineCommand } from '../query-line/keys.ts'
-import { editQueryLine, type QueryLineState, startQueryLine } from '../query-line/state.ts'
+import type { LoadedPreview, PreviewPane, PreviewState } from '../preview/state.ts'
+import { type QueryLineState, startQueryLine } from '../query-line/state.ts'
 import {
   emptyResultList,
-  keepVisible,
-  moveSelection,
   type QueryMistake,
   type ResultListState,
   reviseQuery,
   selectedHit,
-  takeAnswer,
-  takeFailure,
-  takeMistake,
-  takeMoreHits,
 } from '../result-list/state.ts'
-import { type AppCommand, helpCommand, searchCommand } from './keys.ts'
 import type { Notice } from './notice.ts'
+import { type Settings, usualSettings } from './settings.ts'
 
 export interface AppState {
+  readonly settings: Settings
   readonly size: ScreenSize
+  /** What has the keys while no overlay has them: letters are text in the query line, and keys in the list. */
+  readonly focus: 'query' | 'list'
   readonly queryLine: QueryLineState
   readonly resultList: ResultListState
   readonly preview: PreviewState | undefined
   /** Shown in place of the preview; absent while it is closed. */
   readonly explanation: ExplanationState | undefined
-  /** First row of the help that is visible; absent while it is closed. */
-  readonly helpTop: number | undefined
+  /** What stands over the hits and takes the keys. */
+  readonly overlay: Overlay | undefined
   /** What just happened, until the next key. */
   readonly notice: Notice | undefined
   /** To be done by the one who shows the interface. */
   readonly request: Request | undefined
 }
+
+/** Its kind says which keys it has: those of the help, or those of a menu. */
+export type Overlay = HelpState
 
 export type Request =
   | { readonly kind: 'open'; readonly hit: Hit }
@@ -91,56 +78,34 @@ export type AppEvent =
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'requestTaken' }
 
-export function startApp(size: ScreenSize, query: string): AppState {
+export function startApp(size: ScreenSize, query: string, settings: Settings = usualSettings): AppState {
   return {
+    settings,
     size,
+    focus: 'query',
     queryLine: startQueryLine(query),
     resultList: reviseQuery(emptyResultList, query),
     preview: undefined,
     explanation: undefined,
-    helpTop: undefined,
+    overlay: undefined,
     notice: undefined,
     request: undefined,
   }
 }
 
-export function reduceApp(state: AppState, event: AppEvent): AppState {
-  switch (event.kind) {
-    case 'key':
-      return pressKey({ ...state, notice: undefined }, event.key)
-    case 'resized':
-      return resize({ ...state, size: event.size })
-    case 'answered': {
-      const answered = takeAnswer(state.resultList, event)
-      return withResults(state, event.mistake === undefined ? answered : takeMistake(answered, event.mistake))
-    }
-    case 'mistaken':
-      return withResults(state, takeMistake(state.resultList, event.mistake))
-    case 'failed':
-      return { ...withResults(state, takeFailure(state.resultList, event.revision)), notice: event.notice }
-    case 'fetched':
-      return withResults(state, takeMoreHits(state.resultList, event.revision, event.offset, event.hits))
-    case 'loaded': {
-      const pane = previewPane(state)
-      const isWanted = event.preview.hit === selectedHit(state.resultList)
-      return isWanted && pane !== undefined ? { ...state, preview: openPreview(event.preview, pane) } : state
-    }
-    case 'highlighted':
-      return state.preview === undefined ? state : { ...state, preview: addHighlights(state.preview, event) }
-    case 'explained': {
-      const isWanted = state.explanation !== undefined && event.loaded.hit === selectedHit(state.resultList)
-      return isWanted ? { ...state, explanation: openExplanation(event.loaded) } : state
-    }
-    case 'noticed':
-      return { ...state, notice: event.notice }
-    case 'requestTaken':
-      return { ...state, request: undefined }
-  }
+/** Where everything stands; absent while the terminal is too small. */
+export function layoutOf({ size }: AppState): Layout | undefined {
+  return layoutFor(size)
+}
+
+/** Hits that the list shows at a time, ≥ 1. */
+export function visibleHits(state: AppState): number {
+  return layoutOf(state)?.visibleHits ?? 1
 }
 
 /** The rows of the preview's text; absent where it is not shown. */
-export function previewPane({ size }: AppState): PreviewPane | undefined {
-  const pane = layoutFor(size)?.preview
+export function previewPane(state: AppState): PreviewPane | undefined {
+  const pane = layoutOf(state)?.preview
   return pane === undefined ? undefined : { width: pane.width, height: pane.height - 1 }
 }
 
@@ -149,83 +114,13 @@ export function explanationPane(layout: Layout): PaneSize & { readonly side: 'be
   return layout.preview ?? { ...layout.body, side: 'below' }
 }
 
-function pressKey(state: AppState, key: Key): AppState {
-  if (state.helpTop !== undefined) return runInHelp(state, state.helpTop, helpCommand(key))
-  const command = searchCommand(key, state.queryLine.text === '')
-  if (command !== undefined) return runInSearch(state, command)
-  const edit = queryLineCommand(key)
-  if (edit === undefined) return state
-  const queryLine = editQueryLine(state.queryLine, edit)
-  if (queryLine.text === state.queryLine.text) return { ...state, queryLine }
-  return withResults({ ...state, queryLine }, reviseQuery(state.resultList, queryLine.text))
+/** Rows between the message and the hints, ≥ 2. */
+export function bodyHeight(state: AppState): number {
+  return Math.max(2, layoutOf(state)?.body.height ?? 0)
 }
 
-function runInSearch(state: AppState, command: AppCommand): AppState {
-  const visible = layoutFor(state.size)?.visibleHits ?? 1
-  switch (command.kind) {
-    case 'select':
-      return withResults(state, moveSelection(state.resultList, command.by, visible))
-    case 'scroll': {
-      if (state.explanation !== undefined) return scrollInExplanation(state, state.explanation, command)
-      const pane = previewPane(state)
-      const page = (pane?.height ?? visible + 1) - 1
-      const by = command.by * (command.unit === 'page' ? Math.max(1, page) : 1)
-      if (pane === undefined) return withResults(state, moveSelection(state.resultList, by, visible))
-      return state.preview === undefined
-        ? state
-        : { ...state, preview: scrollPreview(state.preview, by, pane) }
-    }
-    case 'open': {
-      const hit = selectedHit(state.resultList)
-      return hit === undefined ? state : { ...state, request: { kind: 'open', hit } }
-    }
-    case 'explain':
-      return { ...state, explanation: state.explanation === undefined ? openExplanation() : undefined }
-    case 'help':
-      return { ...state, helpTop: 0 }
-    case 'leave':
-      if (state.explanation !== undefined) return { ...state, explanation: undefined }
-      return { ...state, request: { kind: 'leave' } }
-    case 'interrupt':
-      return { ...state, request: { kind: command.kind } }
-  }
-}
-
-function scrollInExplanation(
-  state: AppState,
-  explanation: ExplanationState,
-  { unit, by }: Extract<AppCommand, { kind: 'scroll' }>,
-): AppState {
-  const layout = layoutFor(state.size)
-  if (layout === undefined) return state
-  const height = explanationPane(layout).height - 1
-  const rows = unit === 'page' ? by * Math.max(1, height - 1) : by
-  return { ...state, explanation: scrollExplanation(explanation, rows, height) }
-}
-
-function runInHelp(state: AppState, top: number, command: AppCommand | undefined): AppState {
-  if (command?.kind === 'help') return { ...state, helpTop: undefined }
-  if (command?.kind === 'interrupt') return { ...state, request: { kind: 'interrupt' } }
-  if (command?.kind !== 'scroll') return state
-  const page = bodyHeight(layoutFor(state.size)) - 1
-  return { ...state, helpTop: Math.max(0, top + command.by * (command.unit === 'page' ? page : 1)) }
-}
-
-function resize(state: AppState): AppState {
-  const layout = layoutFor(state.size)
-  if (layout === undefined) return state
-  const pane = previewPane(state)
-  const preview =
-    state.preview === undefined || pane === undefined ? state.preview : resizePreview(state.preview, pane)
-  return { ...state, preview, resultList: keepVisible(state.resultList, layout.visibleHits) }
-}
-
-/** A preview without a hit that it belongs to would be a riddle. */
-function withResults(state: AppState, resultList: ResultListState): AppState {
+/** The list anew: a preview without a hit that it belongs to would be a riddle. */
+export function withResults(state: AppState, resultList: ResultListState): AppState {
   const preview = selectedHit(resultList) === undefined ? undefined : state.preview
   return { ...state, resultList, preview }
-}
-
-function bodyHeight(layout: Layout | undefined): number {
-  return Math.max(2, layout?.body.height ?? 0)
 }

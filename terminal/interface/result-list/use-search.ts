@@ -5,20 +5,20 @@ import { QuerySyntaxError } from '../../../query/syntax-error.ts'
 import { mistakeRange, syntaxMessage } from '../../syntax-problem.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { errorNotice } from '../app/notice.ts'
-import type { AppEvent, AppState } from '../app/state.ts'
-import { layoutFor } from '../layout.ts'
+import { type AppEvent, type AppState, visibleHits } from '../app/state.ts'
 import { NewestOnly } from './newest-only.ts'
 import { hitsAhead, hitsPerFetch, needsMoreHits, type QueryMistake } from './state.ts'
 
 export function useSearch(
   index: SearchIndex,
-  { queryLine, resultList, size }: AppState,
+  state: AppState,
   texts: Texts,
   dispatch: (event: AppEvent) => void,
 ): void {
+  const { queryLine, resultList } = state
   const query = queryLine.text
   const { revision, answer } = resultList
-  const visible = layoutFor(size)?.visibleHits ?? 1
+  const visible = visibleHits(state)
   const limit = useRef(0)
   limit.current = visible + hitsAhead
 

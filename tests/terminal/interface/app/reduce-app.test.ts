@@ -1,5 +1,6 @@
 import test from 'ava'
-import { type AppState, reduceApp, startApp } from '../../../../terminal/interface/app/state.ts'
+import { reduceApp } from '../../../../terminal/interface/app/reduce-app.ts'
+import { type AppState, startApp } from '../../../../terminal/interface/app/state.ts'
 import { createPreviewDocument } from '../../../../terminal/interface/preview/document.ts'
 import { isSearching } from '../../../../terminal/interface/result-list/state.ts'
 import { FakeIndex } from '../../fake-index.ts'
@@ -64,13 +65,13 @@ test('leaves with Escape and is interrupted with Ctrl-C', t => {
 })
 
 test('opens the help with F1, with ? in an empty line only, and closes it first', t => {
-  t.is(strike(answered(), 'f1').helpTop, 0)
-  t.is(strike(startApp(wide, ''), '"?"').helpTop, 0)
+  t.deepEqual(strike(answered(), 'f1').overlay, { kind: 'help', top: 0 })
+  t.deepEqual(strike(startApp(wide, ''), '"?"').overlay, { kind: 'help', top: 0 })
   t.is(strike(answered(), '"?"').queryLine.text, 'haus?')
   const closed = strike(answered(), 'f1', 'down', 'escape')
-  t.is(closed.helpTop, undefined)
+  t.is(closed.overlay, undefined)
   t.is(closed.request, undefined)
-  t.is(strike(answered(), 'f1', '"q"').helpTop, undefined)
+  t.is(strike(answered(), 'f1', '"q"').overlay, undefined)
 })
 
 /** The explanation of the selected hit, with as many parts as are asked for. */
@@ -117,8 +118,8 @@ test('scrolls the explanation as far as it goes', t => {
 })
 
 test('scrolls the help', t => {
-  t.is(strike(answered(), 'f1', 'down', 'down', 'up').helpTop, 1)
-  t.is(strike(answered(), 'f1', 'up').helpTop, 0)
+  t.deepEqual(strike(answered(), 'f1', 'down', 'down', 'up').overlay, { kind: 'help', top: 1 })
+  t.deepEqual(strike(answered(), 'f1', 'up').overlay, { kind: 'help', top: 0 })
 })
 
 test('scrolls the preview by rows and pages', t => {

@@ -1,0 +1,119 @@
+/** How every event changes the interface. */
+import { explanationHandlers } from '../explanation/handlers.ts'
+import { openExplanation } from '../explanation/state.ts'
+import { helpHandlers, openHelp } from '../help/handlers.ts'
+import type { Action, KeyContext } from '../keys/action.ts'
+import { actionOf } from '../keys/key-map.ts'
+import type { Key } from '../keys/key-reader.ts'
+import { previewHandlers } from '../preview/handlers.ts'
+import { addHighlights, openPreview, resizePreview } from '../preview/state.ts'
+import { queryLineHandlers } from '../query-line/handlers.ts'
+import { queryLineCommand } from '../query-line/keys.ts'
+import { editQueryLine, type QueryLineCommand } from '../query-line/state.ts'
+import { resultListHandlers } from '../result-list/handlers.ts'
+import {
+  keepVisible,
+  reviseQuery,
+  selectedHit,
+  takeAnswer,
+  takeFailure,
+  takeMistake,
+  takeMoreHits,
+} from '../result-list/state.ts'
+import type { SearchHandlers } from './handlers.ts'
+import { type AppEvent, type AppState, layoutOf, previewPane, withResults } from './state.ts'
+
+export function reduceApp(state: AppState, event: AppEvent): AppState {
+  switch (event.kind) {
+    case 'key':
+      return pressKey({ ...state, notice: undefined }, event.key)
+    case 'resized':
+      return resize({ ...state, size: event.size })
+    case 'answered': {
+      const answered = takeAnswer(state.resultList, event)
+      return withResults(state, event.mistake === undefined ? answered : takeMistake(answered, event.mistake))
+    }
+    case 'mistaken':
+      return withResults(state, takeMistake(state.resultList, event.mistake))
+    case 'failed':
+      return { ...withResults(state, takeFailure(state.resultList, event.revision)), notice: event.notice }
+    case 'fetched':
+      return withResults(state, takeMoreHits(state.resultList, event.revision, event.offset, event.hits))
+    case 'loaded': {
+      const pane = previewPane(state)
+      const isWanted = event.preview.hit === selectedHit(state.resultList)
+      return isWanted && pane !== undefined ? { ...state, preview: openPreview(event.preview, pane) } : state
+    }
+    case 'highlighted':
+      return state.preview === undefined ? state : { ...state, preview: addHighlights(state.preview, event) }
+    case 'explained': {
+      const isWanted = state.explanation !== undefined && event.loaded.hit === selectedHit(state.resultList)
+      return isWanted ? { ...state, explanation: openExplanation(event.loaded) } : state
+    }
+    case 'noticed':
+      return { ...state, notice: event.notice }
+    case 'requestTaken':
+      return { ...state, request: undefined }
+  }
+}
+
+/** What has the keys. */
+export function keyContext({ overlay, focus }: AppState): KeyContext {
+  if (overlay === undefined) return focus
+  return overlay.kind === 'help' ? 'help' : 'menu'
+}
+
+function pressKey(state: AppState, key: Key): AppState {
+  const context = keyContext(state)
+  const action = actionOf(state.settings.keys, context, key)
+  if (action !== undefined) return runAction(state, action)
+  if (context === 'query') return editQuery(state, key)
+  // Letters that are no keys of the list go on with the query.
+  if (context === 'list' && key.kind === 'text') return editQuery({ ...state, focus: 'query' }, key)
+  return state
+}
+
+const searchHandlers: SearchHandlers = {
+  ...resultListHandlers,
+  ...previewHandlers,
+  ...explanationHandlers,
+  ...queryLineHandlers,
+  help: openHelp,
+  leave: leaveApp,
+  interrupt: state => ({ ...state, request: { kind: 'interrupt' } }),
+}
+
+/** One step back at a time. */
+function leaveApp(state: AppState): AppState {
+  if (state.explanation !== undefined) return { ...state, explanation: undefined }
+  return { ...state, request: { kind: 'leave' } }
+}
+
+function runAction(state: AppState, action: Action): AppState {
+  const { overlay } = state
+  if (overlay === undefined) return searchHandlers[action]?.(state) ?? state
+  if (action === 'interrupt') return { ...state, request: { kind: 'interrupt' } }
+  switch (overlay.kind) {
+    case 'help':
+      return helpHandlers[action]?.(state, overlay) ?? state
+  }
+}
+
+/** In an empty line a question mark asks for help. */
+function editQuery(state: AppState, key: Key): AppState {
+  if (key.kind === 'text' && key.text === '?' && state.queryLine.text === '') return openHelp(state)
+  const command: QueryLineCommand | undefined = queryLineCommand(key)
+  if (command === undefined) return state
+  const queryLine = editQueryLine(state.queryLine, command)
+  if (queryLine.text === state.queryLine.text) return { ...state, queryLine }
+  return withResults({ ...state, queryLine }, reviseQuery(state.resultList, queryLine.text))
+}
+
+function resize(state: AppState): AppState {
+  const layout = layoutOf(state)
+  if (layout === undefined) return state
+  const pane = previewPane(state)
+  const preview =
+    state.preview === undefined || pane === undefined ? state.preview : resizePreview(state.preview, pane)
+  return { ...state, preview, resultList: keepVisible(state.resultList, layout.visibleHits) }
+}

@@ -1,0 +1,6 @@
+/** The help screen, and how far it is scrolled. */
+export interface HelpState {
+  readonly kind: 'help'
+  /** First row that is visible. */
+  readonly top: number
+}

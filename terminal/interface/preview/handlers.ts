@@ -1,0 +1,29 @@
+/** Actions of the preview. Its keys scroll the explanation while that stands in its place. */
+import type { SearchHandlers } from '../app/handlers.ts'
+import { type AppState, explanationPane, layoutOf, previewPane, visibleHits } from '../app/state.ts'
+import { scrollExplanation } from '../explanation/state.ts'
+import { selectBy } from '../result-list/handlers.ts'
+import { scrollPreview } from './state.ts'
+
+export const previewHandlers: SearchHandlers = {
+  'preview-down': state => scrollBy(state, 'row', 1),
+  'preview-up': state => scrollBy(state, 'row', -1),
+  'preview-page-down': state => scrollBy(state, 'page', 1),
+  'preview-page-up': state => scrollBy(state, 'page', -1),
+}
+
+/** Where there is no preview the list scrolls instead. */
+function scrollBy(state: AppState, unit: 'row' | 'page', by: number): AppState {
+  const { preview, explanation } = state
+  const layout = layoutOf(state)
+  if (explanation !== undefined && layout !== undefined) {
+    const height = explanationPane(layout).height - 1
+    const rows = unit === 'page' ? by * Math.max(1, height - 1) : by
+    return { ...state, explanation: scrollExplanation(explanation, rows, height) }
+  }
+  const pane = previewPane(state)
+  const page = Math.max(1, (pane?.height ?? visibleHits(state) + 1) - 1)
+  const rows = unit === 'page' ? by * page : by
+  if (pane === undefined) return selectBy(state, rows)
+  return preview === undefined ? state : { ...state, preview: scrollPreview(preview, rows, pane) }
+}
