@@ -31,11 +31,14 @@ import { type PlanRankingContext, rankPlan } from './plan-ranking.ts'
 import type { BagNode } from './query.ts'
 import { makeScopes, type Scopes } from './scope.ts'
 import type {
+  Completion,
   DocumentEntry,
   DocumentText,
+  Facets,
   FrequentWord,
   IndexInfo,
   NameAlsoSearched,
+  PassageHit,
   SearchIndex,
   SearchOptions,
   SearchResult,
@@ -107,6 +110,18 @@ class FindbuchIndex implements SearchIndex {
       ...(leftOutForms > 0 && { leftOutForms }),
       ...(alsoSearched.length > 0 && { alsoSearched }),
     }
+  }
+
+  async passages(): Promise<readonly PassageHit[]> {
+    throw new Error('not yet')
+  }
+
+  async facets(): Promise<Facets> {
+    throw new Error('not yet')
+  }
+
+  async complete(): Promise<Completion> {
+    throw new Error('not yet')
   }
 
   async suggest(

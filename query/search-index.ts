@@ -22,7 +22,46 @@ export interface SearchOptions {
   readonly asYouType?: boolean
   /** Greatest number of snippets per hit; 0 for none, which is faster; default 3. */
   readonly snippets?: number
+  /** Default: by relevance. */
+  readonly sort?: SortOrder
+  /** What a document must fulfil besides the query; what is counted fulfils it too. Default: nothing. */
+  readonly filters?: readonly Filter[]
 }
+
+/**
+ * `date`: newest first, documents without a date last. `title`: as in a German dictionary (DIN 5007-1: ä as a, ß as ss).
+ * Equal ones by the number of their document.
+ */
+export type SortOrder = 'relevance' | 'date' | 'title'
+
+/** Several that name the same field are alternatives, as are several folders and several spans of time. */
+export type Filter = FieldFilter | FolderFilter | DateFilter
+
+export interface FieldFilter {
+  readonly kind: 'field'
+  /** A field of the front matter as facets name it, or `language`. */
+  readonly field: string
+  /** The whole value, letter by letter as facets give it. */
+  readonly value: string
+}
+
+export interface FolderFilter {
+  readonly kind: 'folder'
+  /** As facets name it, the folders in it included: `briefe`, `briefe/1924`, `archiv.zip!/briefe`. */
+  readonly folder: string
+}
+
+/** Of `datum` or `date`. Documents without one do not pass. */
+export interface DateFilter {
+  readonly kind: 'date'
+  /** As in `datum:2024..31.03.2025`: a year, a month or a day, inclusive; open where it is missing. */
+  readonly from?: string
+  readonly to?: string
+}
+
+export type PassageOptions = Pick<SearchOptions, 'asYouType' | 'limit' | 'offset' | 'snippets'>
+
+export type FacetOptions = Pick<SearchOptions, 'asYouType' | 'filters'>
 
 export interface SearchResult {
   /** Best first; equal scores in document order. */
@@ -66,6 +105,20 @@ export interface Hit {
   readonly morePassages: number
 }
 
+/** A matching passage of a document. */
+export interface PassageHit {
+  /** Number within the document, 0-based. */
+  readonly passage: number
+  readonly headings: readonly string[]
+  /** For each heading its matched ranges. */
+  readonly headingRanges: readonly (readonly TextRange[])[]
+  /** 1-based line in the source of the best match, of the passage's beginning where none is in the text. */
+  readonly line: number
+  /** Compare only within one query; how near the words stand is not in it. */
+  readonly score: number
+  readonly snippets: readonly Snippet[]
+}
+
 /** A piece of a passage as plain text. Not cleaned for a terminal. */
 export interface Snippet {
   readonly text: string
@@ -76,6 +129,62 @@ export interface Snippet {
   /** Whether text of the passage was left out before and after. */
   readonly cutBefore: boolean
   readonly cutAfter: boolean
+}
+
+/** What the documents that match have in common, to narrow them by. */
+export interface Facets {
+  /** Number of documents that match and fulfil all filters. */
+  readonly documentCount: number
+  /** By the name of the field; a field of which no document has a value is not there. */
+  readonly fields: readonly FieldFacet[]
+  readonly folders: FolderFacet
+  /** Of `datum` or `date`; newest first. */
+  readonly years: readonly YearCount[]
+}
+
+/** The values of a field of the front matter but the date, or of `language`. */
+export interface FieldFacet {
+  readonly field: string
+  /** The most frequent first, equal ones by code unit; 50 at most. */
+  readonly values: readonly ValueCount[]
+  /** Number of values that are not among them. */
+  readonly leftOut: number
+}
+
+export interface FolderFacet {
+  /** Folders at every depth, `a` before `a/b`, by code unit; of more than 500 those with the most documents. */
+  readonly values: readonly ValueCount[]
+  readonly leftOut: number
+}
+
+export interface ValueCount {
+  readonly value: string
+  readonly documentCount: number
+}
+
+export interface YearCount {
+  /** '2024'. */
+  readonly year: string
+  readonly documentCount: number
+  /** '2024-05', newest first; documents whose date is a year alone are in none. */
+  readonly months: readonly ValueCount[]
+}
+
+/** How a query can go on. */
+export interface Completion {
+  /** What a candidate takes the place of: [start, end) in the query. */
+  readonly start: number
+  readonly end: number
+  /** The likeliest first. */
+  readonly candidates: readonly CompletionCandidate[]
+}
+
+export interface CompletionCandidate {
+  /** Ready to be put in: a field with its colon, a value in quotes where it needs them. */
+  readonly text: string
+  readonly kind: 'word' | 'field' | 'value'
+  /** Number of passages with a word, of documents with a value. */
+  readonly count?: number
 }
 
 /** What an index knows of a document without its text. */
@@ -135,8 +244,33 @@ export interface SearchIndex {
   readonly info: IndexInfo
   /** @throws QuerySyntaxError with the place in the query, where it cannot be understood */
   parse(query: string): BagNode
-  /** @throws QuerySyntaxError as `parse`; while typing only where the query is too long or too deep */
+  /**
+   * An empty query finds nothing; but with filters, or sorted by date or title, it lists all documents that pass: each
+   * with its first passage, a score of 0, and nothing marked.
+   * @throws QuerySyntaxError as `parse`; while typing only where the query is too long or too deep
+   * @throws RangeError where a date filter has no date, or its end is before its beginning
+   */
   search(query: string, options?: SearchOptions): Promise<SearchResult>
+  /**
+   * The matching passages of one document in reading order, each with one snippet or none (`snippets: 0`, faster).
+   * @param options `limit`: default all; `offset`: of them so many are passed over first
+   * @throws RangeError when there is no such document
+   * @throws QuerySyntaxError as `search`
+   */
+  passages(query: string, document: number, options?: PassageOptions): Promise<readonly PassageHit[]>
+  /**
+   * What can be filtered by, with the number of documents that match. Each count ignores the filters of its own kind:
+   * the years are those that could be chosen instead. An empty query counts all documents.
+   * @throws QuerySyntaxError, RangeError as `search`
+   */
+  facets(query: string, options?: FacetOptions): Promise<Facets>
+  /**
+   * Words of the texts, fields, and after `feld:` the values of the field that begin like what stands before the
+   * cursor. Looks at a bounded part of the dictionary, so of very many words the most frequent may be missed.
+   * @param cursor offset in the query, in UTF-16 code units
+   * @returns no candidates where there is nothing to complete
+   */
+  complete(query: string, cursor: number, limit: number): Promise<Completion>
   /**
    * Queries that might be meant, the likeliest first, where a word of this one is nowhere in the index; each finds
    * something. Goes through the dictionary for every such word.

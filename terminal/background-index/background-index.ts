@@ -7,10 +7,15 @@ import type { Explanation } from '../../query/explain.ts'
 import { parseQuery } from '../../query/parse-query.ts'
 import type { BagNode } from '../../query/query.ts'
 import type {
+  Completion,
   DocumentEntry,
   DocumentText,
+  FacetOptions,
+  Facets,
   FrequentWord,
   IndexInfo,
+  PassageHit,
+  PassageOptions,
   SearchIndex,
   SearchOptions,
   SearchResult,
@@ -57,6 +62,18 @@ export class BackgroundIndex implements SearchIndex {
 
   search(query: string, options?: SearchOptions): Promise<SearchResult> {
     return this.#thread.ask(id => ({ id, method: 'search', args: [query, options] }))
+  }
+
+  passages(query: string, document: number, options?: PassageOptions): Promise<readonly PassageHit[]> {
+    return this.#thread.ask(id => ({ id, method: 'passages', args: [query, document, options] }))
+  }
+
+  facets(query: string, options?: FacetOptions): Promise<Facets> {
+    return this.#thread.ask(id => ({ id, method: 'facets', args: [query, options] }))
+  }
+
+  complete(query: string, cursor: number, limit: number): Promise<Completion> {
+    return this.#thread.ask(id => ({ id, method: 'complete', args: [query, cursor, limit] }))
   }
 
   suggest(query: string, options?: Pick<SearchOptions, 'asYouType'>): Promise<readonly string[]> {

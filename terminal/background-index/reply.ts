@@ -9,6 +9,9 @@ import { QuerySyntaxError } from '../../query/syntax-error.ts'
 /** Those of an index that take their time. */
 type Method =
   | 'search'
+  | 'passages'
+  | 'facets'
+  | 'complete'
   | 'suggest'
   | 'explain'
   | 'highlight'
@@ -71,6 +74,12 @@ async function ask(index: SearchIndex, question: Question): Promise<unknown> {
       return index.info
     case 'search':
       return index.search(...question.args)
+    case 'passages':
+      return index.passages(...question.args)
+    case 'facets':
+      return index.facets(...question.args)
+    case 'complete':
+      return index.complete(...question.args)
     case 'suggest':
       return index.suggest(...question.args)
     case 'explain':

@@ -3,11 +3,16 @@ import type { AnalyzedToken } from '../../query/analyzed-text.ts'
 import type { Explanation } from '../../query/explain.ts'
 import type { BagNode } from '../../query/query.ts'
 import type {
+  Completion,
   DocumentEntry,
   DocumentText,
+  FacetOptions,
+  Facets,
   FrequentWord,
   Hit,
   IndexInfo,
+  PassageHit,
+  PassageOptions,
   SearchIndex,
   SearchOptions,
   SearchResult,
@@ -85,6 +90,52 @@ export class FakeIndex implements SearchIndex {
       passageCount: found.length,
       ...(query === 'Hof' && { alsoSearched: [{ name: 'Hof', spellings: ['Hoff', 'Hoph\u001b'] }] }),
     }
+  }
+
+  /** A document is one passage. */
+  async passages(
+    query: string,
+    number: number,
+    { snippets = 1 }: PassageOptions = {},
+  ): Promise<readonly PassageHit[]> {
+    const document = this.#documents[number]
+    const ranges = findWords(query, document?.text ?? '')
+    if (document === undefined || ranges.length === 0) return []
+    const { passage, headings, headingRanges, line, score, ...hit } = hitOf({
+      document,
+      number,
+      query,
+      ranges,
+      snippets,
+    })
+    return [{ passage, headings, headingRanges, line, score, snippets: hit.snippets }]
+  }
+
+  /** Knows no dates and no folders, and no filters. */
+  async facets(query: string, _options?: FacetOptions): Promise<Facets> {
+    const found = this.#documents.filter(({ text }) => query === '' || findWords(query, text).length > 0)
+    const names = [...new Set(found.flatMap(({ fields = {} }) => Object.keys(fields)))].sort()
+    const fields = names.map(field => {
+      const all = found.flatMap(document => document.fields?.[field] ?? [])
+      const values = [...new Set(all)].map(value => ({
+        value,
+        documentCount: all.filter(other => other === value).length,
+      }))
+      return { field, values, leftOut: 0 }
+    })
+    return { documentCount: found.length, fields, folders: { values: [], leftOut: 0 }, years: [] }
+  }
+
+  /** Words of the texts as they are written, in their order. */
+  async complete(query: string, cursor: number, limit: number): Promise<Completion> {
+    const [typed = ''] = query.slice(0, cursor).match(/\p{L}*$/u) ?? []
+    const words = this.#documents.flatMap(({ text }) => text.match(/\p{L}+/gu) ?? [])
+    const fitting = words.filter(
+      word =>
+        typed !== '' && word.toLowerCase().startsWith(typed.toLowerCase()) && word.length > typed.length,
+    )
+    const candidates = [...new Set(fitting)].slice(0, limit).map(text => ({ text, kind: 'word' as const }))
+    return { start: cursor - typed.length, end: cursor, candidates }
   }
 
   /** Takes a word for one of the texts that differs from it in the last letter alone. */
