@@ -39,6 +39,9 @@ export interface Layout {
   readonly visibleHits: number
 }
 
+/** Of the screen, in which the body begins. */
+export const bodyRow = 2
+
 export const leastSize: ScreenSize = { columns: 40, rows: 10 }
 
 /** @returns undefined when the terminal is smaller than `leastSize` */

@@ -4,10 +4,13 @@ import type { CursorPosition } from './frame-screen.ts'
 
 export const CursorContext = createContext<(position: CursorPosition | undefined) => void>(() => {})
 
-/** While the component is shown, the cursor stands there; afterwards it is hidden. */
-export function useCursorPosition(column: number, row: number): void {
+/** While the component is shown, the cursor stands there; afterwards it is hidden. Without a position it places none. */
+export function useCursorPosition(position: CursorPosition | undefined): void {
   const placeCursor = useContext(CursorContext)
+  const { column, row } = position ?? {}
+
   useLayoutEffect(() => {
+    if (column === undefined || row === undefined) return
     placeCursor({ column, row })
     return () => placeCursor(undefined)
   }, [placeCursor, column, row])

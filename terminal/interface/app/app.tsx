@@ -2,17 +2,22 @@
 import { Box } from 'ink'
 import { useEffect, useReducer } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
-import type { SampleQuery } from '../../sample-queries.ts'
 import { span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { proposalFor } from '../completion/state.ts'
+import { useCompletion } from '../completion/use-completion.ts'
+import { CompletionList } from '../completion/view.tsx'
 import { useExplanation } from '../explanation/use-explanation.ts'
 import { ExplanationPane } from '../explanation/view.tsx'
+import { rowsOfHelp } from '../help/handlers.ts'
 import { Help } from '../help/view.tsx'
-import { HintLine, type HintLineProps } from '../hint-line/view.tsx'
+import { HintLine } from '../hint-line/view.tsx'
+import { HistoryMenu } from '../history/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
-import { dividerWidth, type Layout } from '../layout.ts'
+import { bodyRow, dividerWidth, type Layout } from '../layout.ts'
 import { Lines } from '../lines.tsx'
 import { MessageLine } from '../message-line/view.tsx'
+import { useOverview } from '../overview/use-overview.ts'
 import { Overview } from '../overview/view.tsx'
 import { usePreview } from '../preview/use-preview.ts'
 import { Preview } from '../preview/view.tsx'
@@ -20,6 +25,7 @@ import { QueryLine } from '../query-line/view.tsx'
 import { selectedHit } from '../result-list/state.ts'
 import { useSearch } from '../result-list/use-search.ts'
 import { ResultList } from '../result-list/view.tsx'
+import { Suggestions } from '../suggestions/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
 import { errorNotice, type Notice } from './notice.ts'
@@ -30,7 +36,6 @@ export interface AppProps {
   readonly index: SearchIndex
   /** Of the index file, as it was given. */
   readonly name: string
-  readonly samples: readonly SampleQuery[]
   readonly texts: Texts
   readonly initialState: AppState
   /** Does what the interface cannot do itself; resolves to what is to be said about it. */
@@ -45,6 +50,8 @@ export function App(props: AppProps) {
   useSearch(index, state, texts, dispatch)
   usePreview(index, state, texts, dispatch)
   useExplanation(index, state, texts, dispatch)
+  useCompletion(index, state, texts, dispatch)
+  useOverview(index, state, texts, dispatch)
 
   useEffect(() => {
     if (state.request === undefined) return
@@ -66,30 +73,41 @@ interface ScreenProps extends AppProps {
 }
 
 function Screen(props: ScreenProps) {
-  const { state, layout, texts } = props
+  const { index, state, layout, texts } = props
   const { width, height } = layout
+  const { queryLine, resultList, completion, focus, overlay } = state
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <QueryLine state={state.queryLine} results={state.resultList} width={width} texts={texts} />
+      <QueryLine
+        state={queryLine}
+        proposal={proposalFor(completion, queryLine)}
+        isFocused={focus === 'query' && overlay === undefined}
+        results={resultList}
+        fields={index.info.fields}
+        width={width}
+        texts={texts}
+      />
       <MessageLine state={state} width={width} texts={texts} />
       <Body {...props} />
-      <HintLine keys={hintsFor(state)} width={width} texts={texts.screen} />
+      <HintLine state={state} width={width} texts={texts} />
+      {completion.choice !== undefined && (
+        <CompletionList choice={completion.choice} room={{ width, height: height - 2 }} texts={texts} />
+      )}
     </Box>
   )
 }
 
-function hintsFor({ overlay, explanation }: AppState): HintLineProps['keys'] {
-  if (overlay?.kind === 'help') return ['scroll', 'back']
-  if (explanation !== undefined) return ['select', 'open', 'scrollPane', 'help', 'back']
-  return ['select', 'open', 'preview', 'explain', 'help', 'leave']
-}
-
-function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
+function Body({ index, name, texts, state, layout }: ScreenProps) {
   const { body, preview } = layout
-  if (state.overlay?.kind === 'help') return <Help top={state.overlay.top} pane={body} texts={texts.help} />
-  if (state.resultList.answer === undefined) {
-    return <Overview name={name} info={index.info} samples={samples} pane={body} texts={texts} />
-  }
+  const { overlay, resultList } = state
+  if (overlay?.kind === 'help')
+    return <Help rows={rowsOfHelp(state)} state={overlay.menu} pane={body} texts={texts.help} />
+  if (overlay?.kind === 'history')
+    return <HistoryMenu history={state.history} state={overlay} pane={body} row={bodyRow} texts={texts} />
+  if (resultList.answer === undefined)
+    return <Overview name={name} info={index.info} state={state.overview} pane={body} texts={texts} />
+  if (resultList.answer.hits.length === 0)
+    return <Suggestions state={state} queries={resultList.answer.suggestions} pane={body} texts={texts} />
   const hit = selectedHit(state.resultList)
   const explanation =
     state.explanation === undefined || hit === undefined ? undefined : (

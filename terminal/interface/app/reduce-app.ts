@@ -1,26 +1,43 @@
 /** How every event changes the interface. */
+import {
+  closeCompletion,
+  completeHandlers,
+  completionHandlers,
+  takeCompletion,
+  takeProposal,
+} from '../completion/handlers.ts'
 import { explanationHandlers } from '../explanation/handlers.ts'
 import { openExplanation } from '../explanation/state.ts'
 import { helpHandlers, openHelp } from '../help/handlers.ts'
-import type { Action, KeyContext } from '../keys/action.ts'
+import {
+  editHistoryFilter,
+  endRecall,
+  historyHandlers,
+  historyMenuHandlers,
+  keepQuery,
+  stepInHistory,
+} from '../history/handlers.ts'
+import type { Action } from '../keys/action.ts'
 import { actionOf } from '../keys/key-map.ts'
 import type { Key } from '../keys/key-reader.ts'
+import { chooseSample, selectSample } from '../overview/handlers.ts'
 import { previewHandlers } from '../preview/handlers.ts'
 import { addHighlights, openPreview, resizePreview } from '../preview/state.ts'
-import { queryLineHandlers } from '../query-line/handlers.ts'
+import { changeLine, queryLineHandlers } from '../query-line/handlers.ts'
 import { queryLineCommand } from '../query-line/keys.ts'
-import { editQueryLine, type QueryLineCommand } from '../query-line/state.ts'
+import { editQueryLine } from '../query-line/state.ts'
 import { resultListHandlers } from '../result-list/handlers.ts'
 import {
   keepVisible,
-  reviseQuery,
   selectedHit,
   takeAnswer,
   takeFailure,
   takeMistake,
   takeMoreHits,
 } from '../result-list/state.ts'
+import { chooseSuggestion, selectSuggestion, suggestionHandlers } from '../suggestions/handlers.ts'
 import type { SearchHandlers } from './handlers.ts'
+import { keyContext } from './key-context.ts'
 import { type AppEvent, type AppState, layoutOf, previewPane, withResults } from './state.ts'
 
 export function reduceApp(state: AppState, event: AppEvent): AppState {
@@ -50,6 +67,10 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
       const isWanted = state.explanation !== undefined && event.loaded.hit === selectedHit(state.resultList)
       return isWanted ? { ...state, explanation: openExplanation(event.loaded) } : state
     }
+    case 'completed':
+      return takeCompletion(state, event.known)
+    case 'surveyed':
+      return { ...state, overview: { ...state.overview, ...event.survey } }
     case 'noticed':
       return { ...state, notice: event.notice }
     case 'requestTaken':
@@ -57,17 +78,13 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
   }
 }
 
-/** What has the keys. */
-export function keyContext({ overlay, focus }: AppState): KeyContext {
-  if (overlay === undefined) return focus
-  return overlay.kind === 'help' ? 'help' : 'menu'
-}
-
 function pressKey(state: AppState, key: Key): AppState {
   const context = keyContext(state)
   const action = actionOf(state.settings.keys, context, key)
   if (action !== undefined) return runAction(state, action)
-  if (context === 'query') return editQuery(state, key)
+  if (state.overlay?.kind === 'history') return editHistoryFilter(state, state.overlay, key)
+  if (context === 'completion') return pressKey(closeCompletion(state), key)
+  if (context === 'query') return editQuery(endRecall(state), key)
   // Letters that are no keys of the list go on with the query.
   if (context === 'list' && key.kind === 'text') return editQuery({ ...state, focus: 'query' }, key)
   return state
@@ -78,9 +95,23 @@ const searchHandlers: SearchHandlers = {
   ...previewHandlers,
   ...explanationHandlers,
   ...queryLineHandlers,
+  ...completeHandlers,
+  ...historyHandlers,
+  ...suggestionHandlers,
+  'select-next': state => selectBy(state, 1),
+  'select-previous': state => selectBy(state, -1),
+  'history-back': state => stepInHistory(state, -1) ?? selectBy(state, -1),
+  'history-forward': state => stepInHistory(state, 1) ?? selectBy(state, 1),
+  open: state => chooseSample(state) ?? chooseSuggestion(state) ?? resultListHandlers.open?.(state) ?? state,
   help: openHelp,
   leave: leaveApp,
   interrupt: state => ({ ...state, request: { kind: 'interrupt' } }),
+}
+
+/** What stands where hits would be is selected like them. */
+function selectBy(state: AppState, by: 1 | -1): AppState {
+  const select = resultListHandlers[by === 1 ? 'select-next' : 'select-previous']
+  return selectSample(state, by) ?? selectSuggestion(state, by) ?? select?.(state) ?? state
 }
 
 /** One step back at a time. */
@@ -90,23 +121,30 @@ function leaveApp(state: AppState): AppState {
 }
 
 function runAction(state: AppState, action: Action): AppState {
-  const { overlay } = state
-  if (overlay === undefined) return searchHandlers[action]?.(state) ?? state
-  if (action === 'interrupt') return { ...state, request: { kind: 'interrupt' } }
-  switch (overlay.kind) {
-    case 'help':
-      return helpHandlers[action]?.(state, overlay) ?? state
-  }
+  const { overlay, completion, queryLine } = state
+  if (action === 'interrupt') return keepWhatWasAsked({ ...state, request: { kind: 'interrupt' } })
+  if (overlay?.kind === 'help') return helpHandlers[action]?.(state, overlay) ?? state
+  if (overlay?.kind === 'history') return historyMenuHandlers[action]?.(state, overlay) ?? state
+  if (completion.choice !== undefined) return completionHandlers[action]?.(state) ?? state
+  const isStep = action === 'history-back' || action === 'history-forward'
+  const before = isStep ? state : endRecall({ ...state, completion: { ...completion, isAwaited: false } })
+  const after = searchHandlers[action]?.(before) ?? before
+  return after.request === undefined || after.queryLine !== queryLine ? after : keepWhatWasAsked(after)
+}
+
+/** Whoever asks for something to be done has found what the query was for, or gives it up. */
+function keepWhatWasAsked(state: AppState): AppState {
+  return { ...state, history: keepQuery(state.history, state.queryLine.text) }
 }
 
 /** In an empty line a question mark asks for help. */
 function editQuery(state: AppState, key: Key): AppState {
   if (key.kind === 'text' && key.text === '?' && state.queryLine.text === '') return openHelp(state)
-  const command: QueryLineCommand | undefined = queryLineCommand(key)
+  const command = queryLineCommand(key)
   if (command === undefined) return state
-  const queryLine = editQueryLine(state.queryLine, command)
-  if (queryLine.text === state.queryLine.text) return { ...state, queryLine }
-  return withResults({ ...state, queryLine }, reviseQuery(state.resultList, queryLine.text))
+  const { to } = command.kind === 'move' ? command : { to: undefined }
+  const proposed = to === 'right' || to === 'end' ? takeProposal(state) : undefined
+  return proposed ?? changeLine(state, editQueryLine(state.queryLine, command))
 }
 
 function resize(state: AppState): AppState {

@@ -3,13 +3,17 @@
  * time or of an index: what the interface wants done outside of itself it leaves as a request.
  */
 import type { Hit, SearchResult, TextRange } from '../../../query/search-index.ts'
+import { type CompletionState, type KnownCompletion, noCompletion } from '../completion/state.ts'
 import type { ExplanationState, LoadedExplanation } from '../explanation/state.ts'
 import type { HelpState } from '../help/state.ts'
+import { type HistoryMenuState, type HistoryState, noHistory } from '../history/state.ts'
 import type { Key } from '../keys/key-reader.ts'
 import { type Layout, layoutFor, type PaneSize, type ScreenSize } from '../layout.ts'
+import { emptyOverview, type OverviewState, type Survey } from '../overview/state.ts'
 import type { PreviewDocument } from '../preview/document.ts'
 import type { LoadedPreview, PreviewPane, PreviewState } from '../preview/state.ts'
 import { type QueryLineState, startQueryLine } from '../query-line/state.ts'
+import type { EarlierLines } from '../query-line/undo.ts'
 import {
   emptyResultList,
   type QueryMistake,
@@ -17,6 +21,7 @@ import {
   reviseQuery,
   selectedHit,
 } from '../result-list/state.ts'
+import { noSuggestion, type SuggestionState } from '../suggestions/state.ts'
 import type { Notice } from './notice.ts'
 import { type Settings, usualSettings } from './settings.ts'
 
@@ -26,6 +31,11 @@ export interface AppState {
   /** What has the keys while no overlay has them: letters are text in the query line, and keys in the list. */
   readonly focus: 'query' | 'list'
   readonly queryLine: QueryLineState
+  readonly earlierLines: EarlierLines
+  readonly completion: CompletionState
+  readonly history: HistoryState
+  readonly overview: OverviewState
+  readonly suggestions: SuggestionState
   readonly resultList: ResultListState
   readonly preview: PreviewState | undefined
   /** Shown in place of the preview; absent while it is closed. */
@@ -39,7 +49,7 @@ export interface AppState {
 }
 
 /** Its kind says which keys it has: those of the help, or those of a menu. */
-export type Overlay = HelpState
+export type Overlay = HelpState | HistoryMenuState
 
 export type Request =
   | { readonly kind: 'open'; readonly hit: Hit }
@@ -75,6 +85,8 @@ export type AppEvent =
       readonly highlights: ReadonlyMap<number, readonly TextRange[]>
     }
   | { readonly kind: 'explained'; readonly loaded: LoadedExplanation }
+  | { readonly kind: 'completed'; readonly known: KnownCompletion }
+  | { readonly kind: 'surveyed'; readonly survey: Partial<Survey> }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'requestTaken' }
 
@@ -84,6 +96,11 @@ export function startApp(size: ScreenSize, query: string, settings: Settings = u
     size,
     focus: 'query',
     queryLine: startQueryLine(query),
+    earlierLines: [],
+    completion: noCompletion,
+    history: noHistory,
+    overview: emptyOverview,
+    suggestions: noSuggestion,
     resultList: reviseQuery(emptyResultList, query),
     preview: undefined,
     explanation: undefined,

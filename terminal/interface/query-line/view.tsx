@@ -1,33 +1,48 @@
-/** The query line: prompt, query with the place of a mistake, and the counts at the right edge. */
+/** The query line: prompt, query highlighted by meaning, what is proposed, and the counts at the right edge. */
+import { useMemo } from 'react'
 import { displayWidth, fittingLength, graphemeEnds } from '../../display-width.ts'
 import { justifyLine, type Span, type StyledLine, span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { Lines } from '../lines.tsx'
 import { isSearching, type ResultListState } from '../result-list/state.ts'
 import { useCursorPosition } from '../use-cursor-position.ts'
+import { highlightQuery } from './highlight.ts'
 import type { QueryLineState } from './state.ts'
 
 export interface QueryLineProps {
   readonly state: QueryLineState
+  /** What is proposed after the cursor, at the end of the line. */
+  readonly proposal: string
+  readonly isFocused: boolean
   readonly results: ResultListState
+  /** The names that may stand before a colon. */
+  readonly fields: readonly string[]
   readonly width: number
   readonly texts: Texts
 }
 
-export function QueryLine({ state, results, width, texts }: QueryLineProps) {
+export function QueryLine({ state, proposal, isFocused, results, fields, width, texts }: QueryLineProps) {
   const status = statusSpans(results, texts)
-  const room = width - prompt.length - displayWidth(status.map(({ text }) => text).join('')) - 2
+  const room = width - promptWidth - displayWidth(status.map(({ text }) => text).join('')) - 2
   const shown = visiblePart(state, Math.max(leastRoom, room))
   const before = state.text.slice(shown.start, state.cursor)
-  useCursorPosition(prompt.length + displayWidth(before), 0)
+  useCursorPosition(isFocused ? { column: promptWidth + displayWidth(before), row: 0 } : undefined)
+  const mistake = results.mistake?.revision === results.revision ? results.mistake.range : undefined
+  const spans = useMemo(
+    () => highlightQuery(state.text, new Set(fields), mistake),
+    [state.text, fields, mistake],
+  )
   const query =
-    state.text === '' ? [span(texts.screen.placeholder, 'faint')] : querySpans(state, shown, results)
+    state.text === ''
+      ? [span(texts.screen.placeholder, 'faint')]
+      : [...sliceSpans(spans, shown.start, shown.end), span(proposal, 'faint')]
   return (
     <Lines lines={[justifyLine([span(prompt, 'key'), ...query], status, width)]} width={width} height={1} />
   )
 }
 
 const prompt = '› '
+export const promptWidth = prompt.length
 const leastRoom = 10
 
 /** The part of a long query that is visible: it ends right after the cursor, or where it fits as a whole. */
@@ -37,18 +52,14 @@ export function visiblePart({ text, cursor }: QueryLineState, room: number): { s
   return { start, end: start + fittingLength(text.slice(start), room) }
 }
 
-function querySpans(
-  { text }: QueryLineState,
-  { start, end }: { start: number; end: number },
-  { mistake, revision }: ResultListState,
-): Span[] {
-  if (mistake?.revision !== revision) return [span(text.slice(start, end))]
-  const [from, to] = mistake.range
-  return [
-    span(text.slice(start, Math.max(start, from))),
-    span(text.slice(Math.max(start, from), Math.min(end, to)), 'mistake'),
-    span(text.slice(Math.max(start, to), end)),
-  ]
+/** The part [start, end) of a line. */
+function sliceSpans(line: StyledLine, start: number, end: number): Span[] {
+  let at = 0
+  return line.flatMap(({ text, style }) => {
+    const piece = text.slice(Math.max(0, start - at), Math.max(0, end - at))
+    at += text.length
+    return piece === '' ? [] : [span(piece, style)]
+  })
 }
 
 /** "3/12 Dokumente, 34 Stellen": the selected hit, and how many there are. */
