@@ -127,7 +127,8 @@ function runAction(state: AppState, action: Action): AppState {
   if (overlay?.kind === 'history') return historyMenuHandlers[action]?.(state, overlay) ?? state
   if (completion.choice !== undefined) return completionHandlers[action]?.(state) ?? state
   const isStep = action === 'history-back' || action === 'history-forward'
-  const before = isStep ? state : endRecall({ ...state, completion: { ...completion, isAwaited: false } })
+  const unhurried = { ...state, completion: { ...completion, isAwaited: false } }
+  const before = isStep ? unhurried : endRecall(unhurried)
   const after = searchHandlers[action]?.(before) ?? before
   return after.request === undefined || after.queryLine !== queryLine ? after : keepWhatWasAsked(after)
 }

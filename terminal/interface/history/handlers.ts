@@ -32,10 +32,9 @@ export const historyMenuHandlers: OverlayHandlers<'history'> = {
  * @returns undefined where the key means something else: the line holds what was typed
  */
 export function stepInHistory(state: AppState, by: 1 | -1): AppState | undefined {
-  const { history, queryLine } = state
-  const isRecalling = history.recalled !== undefined
-  if (!isRecalling && (by === 1 || queryLine.text.trim() !== '' || history.queries.length === 0))
-    return undefined
+  const { history, queryLine, overview } = state
+  const begins = by === -1 && queryLine.text.trim() === '' && overview.selected === undefined
+  if (history.recalled === undefined && (!begins || history.queries.length === 0)) return undefined
   const recalled = recallQuery(history, by)
   return recalled === undefined ? state : { ...changeLine(state, recalled.line), history: recalled.history }
 }

@@ -20,5 +20,5 @@ export function selectSample(state: AppState, by: number): AppState | undefined 
 export function chooseSample(state: AppState): AppState | undefined {
   const { samples = [], selected } = state.overview
   const sample = selected === undefined || !isOverviewShown(state) ? undefined : samples[selected]
-  return sample && takeQuery({ ...state, overview: { ...state.overview, selected: undefined } }, sample.query)
+  return sample && takeQuery(state, sample.query)
 }

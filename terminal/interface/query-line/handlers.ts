@@ -20,7 +20,9 @@ export const queryLineHandlers: SearchHandlers = {
 export function changeLine(state: AppState, queryLine: QueryLineState): AppState {
   if (queryLine.text === state.queryLine.text) return { ...state, queryLine }
   const earlierLines = rememberLine(state.earlierLines, state.queryLine, queryLine)
-  const changed = { ...state, queryLine, earlierLines, completion: noCompletion, suggestions: noSuggestion }
+  const overview = { ...state.overview, selected: undefined }
+  const besides = { overview, completion: noCompletion, suggestions: noSuggestion }
+  const changed = { ...state, queryLine, earlierLines, ...besides }
   return withResults(changed, reviseQuery(state.resultList, queryLine.text))
 }
 

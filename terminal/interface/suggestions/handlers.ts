@@ -27,8 +27,9 @@ export function chooseSuggestion(state: AppState): AppState | undefined {
   return offered.length === 0 ? undefined : take(state, offered, state.suggestions.selected)
 }
 
-function offeredQueries({ resultList: { answer } }: AppState): readonly string[] {
-  return answer?.hits.length === 0 ? answer.suggestions.map(cleanText) : []
+/** None once the query has changed, although they are still on the screen. */
+function offeredQueries({ resultList: { answer, revision } }: AppState): readonly string[] {
+  return answer?.revision === revision && answer.hits.length === 0 ? answer.suggestions.map(cleanText) : []
 }
 
 function take(state: AppState, queries: readonly string[], index: number): AppState {
