@@ -4,11 +4,9 @@
  *
  *   new DocumentFilter([{ kind: 'field', field: 'autor', value: 'Groß' }], table).passing() → 1 for each of Groß's
  */
-import type { PassageTable } from '../index-format/passage-table.ts'
 import { firstDay, NO_DATE } from './document-date.ts'
 import type { DocumentTable } from './document-table.ts'
 import { readRange } from './field-range.ts'
-import { type Matches, makeMatches } from './matches.ts'
 import type { DateFilter, Filter } from './search-index.ts'
 import { documentsWith } from './value-column.ts'
 
@@ -40,27 +38,6 @@ export class DocumentFilter {
       if (subject !== except) keepCommon(documents, passing)
     }
     return documents
-  }
-}
-
-/** The matching passages of the documents that pass. @param passing by document: 1 where it does */
-export function keepPassing(matches: Matches, passing: Uint8Array, { firstPassages }: PassageTable): Matches {
-  const { ids, scores, coverage } = matches
-  const kept = makeMatches(ids.length)
-  let count = 0
-  let document = 0
-  for (let row = 0; row < ids.length; row++) {
-    const id = ids[row] as number
-    while ((firstPassages[document + 1] as number) <= id) document++
-    if (passing[document] === 0) continue
-    kept.ids[count] = id
-    kept.scores[count] = scores[row] as number
-    kept.coverage[count++] = coverage[row] as number
-  }
-  return {
-    ids: kept.ids.subarray(0, count),
-    scores: kept.scores.subarray(0, count),
-    coverage: kept.coverage.subarray(0, count),
   }
 }
 
