@@ -18,6 +18,7 @@ import { IndexReader } from '../index-format/index-reader.ts'
 import type { Inflate } from '../index-format/record-store.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
+import { completeQuery } from './complete-query.ts'
 import { DocumentFilter } from './document-filter.ts'
 import { DocumentTable } from './document-table.ts'
 import type { Evaluation } from './evaluation.ts'
@@ -149,8 +150,13 @@ class FindbuchIndex implements SearchIndex {
     return countFacets(found, filter, table)
   }
 
-  async complete(): Promise<Completion> {
-    throw new Error('not yet')
+  async complete(query: string, cursor: number, limit: number): Promise<Completion> {
+    return completeQuery(query, cursor, limit, {
+      reader: this.#reader,
+      analyzer: await this.#analyzer(),
+      fields: this.#fields,
+      readDocuments: () => this.#documentTable(),
+    })
   }
 
   async suggest(
