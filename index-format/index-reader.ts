@@ -157,6 +157,16 @@ export class IndexReader {
     })
   }
 
+  /** @returns for each term how many passages (or documents) have each of its forms, by the form's number */
+  async formFrequencies(entries: readonly TermEntry[]): Promise<readonly ReadonlyMap<number, number>[]> {
+    const ranges = entries.map(entry => this.#postingsRange(entry))
+    const groups = await this.#source.read(ranges)
+    return entries.map((entry, i) => {
+      const reader = new ByteReader(groups[i] ?? new Uint8Array(), this.#source.name, ranges[i]?.offset ?? 0)
+      return new Map(decodeTermGroup(reader, entry).map(({ form, postingCount }) => [form, postingCount]))
+    })
+  }
+
   /** Adds the positions to whole lists that lack them. */
   async readPositions(lists: readonly LoadedPostings[]): Promise<void> {
     const missing = lists.filter(list => list.positions === undefined)
