@@ -166,6 +166,7 @@ export const english: Texts = {
       scroll: ['↑↓', 'scroll'],
     },
     tooSmall: (columns, rows) => `At least ${columns}×${rows} characters, please`,
+    sortedBy: { relevance: 'by relevance', date: 'by date', title: 'by title' },
     atPlace: column => `(character ${column})`,
     opened: place => `Opened: ${place}`,
     openedCopy: place => `Opened as a copy: ${place}`,

@@ -168,6 +168,7 @@ export const german: Texts = {
       scroll: ['↑↓', 'blättern'],
     },
     tooSmall: (columns, rows) => `Bitte mindestens ${columns}×${rows} Zeichen`,
+    sortedBy: { relevance: 'nach Relevanz', date: 'nach Datum', title: 'nach Titel' },
     atPlace: column => `(Zeichen ${column})`,
     opened: place => `Geöffnet: ${place}`,
     openedCopy: place => `Geöffnet als Kopie: ${place}`,

@@ -6,6 +6,7 @@
  */
 import type { ReuseProblem } from '../../indexer/previous-index.ts'
 import type { BonusLabel, OccurrenceLabel, OccurrencePlace, ScopeLabel } from '../../query/score-part.ts'
+import type { SortOrder } from '../../query/search-index.ts'
 import type { QuerySyntaxErrorKind } from '../../query/syntax-error.ts'
 import type { Formats } from './formats.ts'
 import type { UsageTexts } from './usage/usage-texts.ts'
@@ -169,6 +170,7 @@ export interface ScreenTexts {
     >
   >
   tooSmall(columns: number, rows: number): string
+  readonly sortedBy: Readonly<Record<SortOrder, string>>
   atPlace(column: number): string
   opened(place: string): string
   openedCopy(place: string): string

@@ -19,11 +19,12 @@ import { Preview } from '../preview/view.tsx'
 import { QueryLine } from '../query-line/view.tsx'
 import { selectedHit } from '../result-list/state.ts'
 import { useSearch } from '../result-list/use-search.ts'
+import { useUnfolding } from '../result-list/use-unfolding.ts'
 import { ResultList } from '../result-list/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
 import { errorNotice, type Notice } from './notice.ts'
-import { reduceApp } from './reduce-app.ts'
+import { keyContext, reduceApp } from './reduce-app.ts'
 import { type AppState, explanationPane, layoutOf, type Request } from './state.ts'
 
 export interface AppProps {
@@ -43,6 +44,7 @@ export function App(props: AppProps) {
   useKeys(key => dispatch({ kind: 'key', key }))
   useScreenSize(size => dispatch({ kind: 'resized', size }))
   useSearch(index, state, texts, dispatch)
+  useUnfolding(index, state, texts, dispatch)
   usePreview(index, state, texts, dispatch)
   useExplanation(index, state, texts, dispatch)
 
@@ -70,7 +72,13 @@ function Screen(props: ScreenProps) {
   const { width, height } = layout
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <QueryLine state={state.queryLine} results={state.resultList} width={width} texts={texts} />
+      <QueryLine
+        state={state.queryLine}
+        results={state.resultList}
+        hasFocus={keyContext(state) === 'query'}
+        width={width}
+        texts={texts}
+      />
       <MessageLine state={state} width={width} texts={texts} />
       <Body {...props} />
       <HintLine keys={hintsFor(state)} width={width} texts={texts.screen} />
@@ -99,7 +107,12 @@ function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
   const isBeside = preview?.side === 'beside'
   return (
     <Box flexDirection={isBeside ? 'row' : 'column'} width={body.width} height={body.height}>
-      <ResultList state={state.resultList} layout={layout} texts={texts} />
+      <ResultList
+        state={state.resultList}
+        hasFocus={keyContext(state) === 'list'}
+        layout={layout}
+        texts={texts}
+      />
       {isBeside && <Divider height={body.height} />}
       {explanation ??
         (preview !== undefined && state.preview !== undefined && (

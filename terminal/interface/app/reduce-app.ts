@@ -6,29 +6,29 @@ import type { Action, KeyContext } from '../keys/action.ts'
 import { actionOf } from '../keys/key-map.ts'
 import type { Key } from '../keys/key-reader.ts'
 import { previewHandlers } from '../preview/handlers.ts'
-import { addHighlights, openPreview, resizePreview } from '../preview/state.ts'
+import { addHighlights, openPreview } from '../preview/state.ts'
 import { queryLineHandlers } from '../query-line/handlers.ts'
 import { queryLineCommand } from '../query-line/keys.ts'
 import { editQueryLine, type QueryLineCommand } from '../query-line/state.ts'
 import { resultListHandlers } from '../result-list/handlers.ts'
 import {
-  keepVisible,
   reviseQuery,
   selectedHit,
   takeAnswer,
   takeFailure,
   takeMistake,
   takeMoreHits,
+  takePassages,
 } from '../result-list/state.ts'
 import type { SearchHandlers } from './handlers.ts'
-import { type AppEvent, type AppState, layoutOf, previewPane, withResults } from './state.ts'
+import { type AppEvent, type AppState, fitLayout, previewPane, withResults } from './state.ts'
 
 export function reduceApp(state: AppState, event: AppEvent): AppState {
   switch (event.kind) {
     case 'key':
       return pressKey({ ...state, notice: undefined }, event.key)
     case 'resized':
-      return resize({ ...state, size: event.size })
+      return fitLayout({ ...state, size: event.size })
     case 'answered': {
       const answered = takeAnswer(state.resultList, event)
       return withResults(state, event.mistake === undefined ? answered : takeMistake(answered, event.mistake))
@@ -39,6 +39,8 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
       return { ...withResults(state, takeFailure(state.resultList, event.revision)), notice: event.notice }
     case 'fetched':
       return withResults(state, takeMoreHits(state.resultList, event.revision, event.offset, event.hits))
+    case 'unfolded':
+      return fitLayout(withResults(state, takePassages(state.resultList, event)))
     case 'loaded': {
       const pane = previewPane(state)
       const isWanted = event.preview.hit === selectedHit(state.resultList)
@@ -106,14 +108,5 @@ function editQuery(state: AppState, key: Key): AppState {
   if (command === undefined) return state
   const queryLine = editQueryLine(state.queryLine, command)
   if (queryLine.text === state.queryLine.text) return { ...state, queryLine }
-  return withResults({ ...state, queryLine }, reviseQuery(state.resultList, queryLine.text))
-}
-
-function resize(state: AppState): AppState {
-  const layout = layoutOf(state)
-  if (layout === undefined) return state
-  const pane = previewPane(state)
-  const preview =
-    state.preview === undefined || pane === undefined ? state.preview : resizePreview(state.preview, pane)
-  return { ...state, preview, resultList: keepVisible(state.resultList, layout.visibleHits) }
+  return withResults({ ...state, queryLine }, reviseQuery(state.resultList, queryLine.text, state.narrowing))
 }

@@ -1,8 +1,8 @@
 /** Actions of the preview. Its keys scroll the explanation while that stands in its place. */
 import type { SearchHandlers } from '../app/handlers.ts'
-import { type AppState, explanationPane, layoutOf, previewPane, visibleHits } from '../app/state.ts'
+import { type AppState, explanationPane, layoutOf, previewPane } from '../app/state.ts'
 import { scrollExplanation } from '../explanation/state.ts'
-import { selectBy } from '../result-list/handlers.ts'
+import { selectBy, selectByPage } from '../result-list/handlers.ts'
 import { scrollPreview } from './state.ts'
 
 export const previewHandlers: SearchHandlers = {
@@ -13,7 +13,7 @@ export const previewHandlers: SearchHandlers = {
 }
 
 /** Where there is no preview the list scrolls instead. */
-function scrollBy(state: AppState, unit: 'row' | 'page', by: number): AppState {
+function scrollBy(state: AppState, unit: 'row' | 'page', by: 1 | -1): AppState {
   const { preview, explanation } = state
   const layout = layoutOf(state)
   if (explanation !== undefined && layout !== undefined) {
@@ -22,8 +22,7 @@ function scrollBy(state: AppState, unit: 'row' | 'page', by: number): AppState {
     return { ...state, explanation: scrollExplanation(explanation, rows, height) }
   }
   const pane = previewPane(state)
-  const page = Math.max(1, (pane?.height ?? visibleHits(state) + 1) - 1)
-  const rows = unit === 'page' ? by * page : by
-  if (pane === undefined) return selectBy(state, rows)
+  if (pane === undefined) return unit === 'page' ? selectByPage(state, by) : selectBy(state, by)
+  const rows = unit === 'page' ? by * Math.max(1, pane.height - 1) : by
   return preview === undefined ? state : { ...state, preview: scrollPreview(preview, rows, pane) }
 }

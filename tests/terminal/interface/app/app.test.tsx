@@ -70,7 +70,7 @@ test.serial('finds while it is typed, and previews the best hit', async t => {
   type('haus')
   t.regex(await see('▌'), /^› haus +1\/3 Dokumente, 3 Stellen/)
   const frame = await see('── garten.md:3')
-  t.regex(frame, /▌ Der Garten im Herbst › Laub\n▌ garten\.md:3\n▌ Das Laub fällt\./)
+  t.regex(frame, /▌ Der Garten im Herbst › Laub +━+\n▌ garten\.md:3\n▌ Das Laub fällt\./)
   t.regex(frame, /2 │ Der Garten ruht, und\n3 ▎ der Igel sucht ein Haus\./)
 })
 
@@ -79,7 +79,7 @@ test.serial('previews the hit to which the selection moves', async t => {
   type('haus')
   await see('── garten.md:3')
   type('\u001B[B')
-  t.regex(await see('── haus.txt:1'), /▌ Ein altes Haus\n▌ haus\.txt:1/)
+  t.regex(await see('── haus.txt:1'), /▌ Ein altes Haus +━+─+\n▌ haus\.txt:1/)
 })
 
 test.serial('puts the preview beside the list on a wide terminal', async t => {
@@ -87,7 +87,7 @@ test.serial('puts the preview beside the list on a wide terminal', async t => {
   type('haus')
   t.regex(
     await see('garten.md:3  Laub'),
-    /▌ Der Garten im Herbst +│ garten\.md:3 {2}Laub\n▌ Laub +│ 1 │ Das Laub fällt/,
+    /▌ Der Garten im Herbst +━+ │ garten\.md:3 {2}Laub\n▌ Laub +│ 1 │ Das Laub fällt/,
   )
 })
 
