@@ -167,6 +167,7 @@ export const english: Texts = {
     },
     tooSmall: (columns, rows) => `At least ${columns}×${rows} characters, please`,
     sortedBy: { relevance: 'by relevance', date: 'by date', title: 'by title' },
+    wrappedOver: { end: 'on from the beginning', start: 'on from the end' },
     atPlace: column => `(character ${column})`,
     opened: place => `Opened: ${place}`,
     openedCopy: place => `Opened as a copy: ${place}`,

@@ -169,6 +169,7 @@ export const german: Texts = {
     },
     tooSmall: (columns, rows) => `Bitte mindestens ${columns}×${rows} Zeichen`,
     sortedBy: { relevance: 'nach Relevanz', date: 'nach Datum', title: 'nach Titel' },
+    wrappedOver: { end: 'weiter am Anfang', start: 'weiter am Ende' },
     atPlace: column => `(Zeichen ${column})`,
     opened: place => `Geöffnet: ${place}`,
     openedCopy: place => `Geöffnet als Kopie: ${place}`,

@@ -171,6 +171,8 @@ export interface ScreenTexts {
   >
   tooSmall(columns: number, rows: number): string
   readonly sortedBy: Readonly<Record<SortOrder, string>>
+  /** Over which end of a document the search for a match went. */
+  readonly wrappedOver: Readonly<Record<'end' | 'start', string>>
   atPlace(column: number): string
   opened(place: string): string
   openedCopy(place: string): string

@@ -116,7 +116,7 @@ function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
       {isBeside && <Divider height={body.height} />}
       {explanation ??
         (preview !== undefined && state.preview !== undefined && (
-          <Preview state={state.preview} pane={preview} />
+          <Preview state={state.preview} pane={preview} texts={texts} />
         ))}
     </Box>
   )

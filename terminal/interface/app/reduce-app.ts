@@ -46,8 +46,11 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
       const isWanted = event.preview.hit === selectedHit(state.resultList)
       return isWanted && pane !== undefined ? { ...state, preview: openPreview(event.preview, pane) } : state
     }
-    case 'highlighted':
-      return state.preview === undefined ? state : { ...state, preview: addHighlights(state.preview, event) }
+    case 'highlighted': {
+      const pane = previewPane(state)
+      if (state.preview === undefined || pane === undefined) return state
+      return { ...state, preview: addHighlights(state.preview, event, pane) }
+    }
     case 'explained': {
       const isWanted = state.explanation !== undefined && event.loaded.hit === selectedHit(state.resultList)
       return isWanted ? { ...state, explanation: openExplanation(event.loaded) } : state

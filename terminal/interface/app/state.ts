@@ -16,7 +16,13 @@ import {
   usualPreview,
 } from '../layout.ts'
 import type { PreviewDocument } from '../preview/document.ts'
-import { type LoadedPreview, type PreviewPane, type PreviewState, resizePreview } from '../preview/state.ts'
+import {
+  type LoadedPreview,
+  type PreviewPane,
+  type PreviewState,
+  resizePreview,
+  showHit,
+} from '../preview/state.ts'
 import { type QueryLineState, startQueryLine } from '../query-line/state.ts'
 import type { ListShape } from '../result-list/rows.ts'
 import {
@@ -166,8 +172,17 @@ export function bodyHeight(state: AppState): number {
   return Math.max(2, layoutOf(state)?.body.height ?? 0)
 }
 
-/** The list anew: a preview without a hit that it belongs to would be a riddle. */
+/**
+ * The list anew. A preview without a hit that it belongs to would be a riddle; that of the same document goes to the hit
+ * at once.
+ */
 export function withResults(state: AppState, resultList: ResultListState): AppState {
-  const preview = selectedHit(resultList) === undefined ? undefined : state.preview
-  return { ...state, resultList, preview }
+  const hit = selectedHit(resultList)
+  const { preview } = state
+  const pane = previewPane(state)
+  if (hit === undefined || preview === undefined) return { ...state, resultList, preview: undefined }
+  const isSameDocument =
+    preview.hit !== hit && preview.hit.document === hit.document && preview.query === resultList.answer?.query
+  if (!isSameDocument || pane === undefined) return { ...state, resultList }
+  return { ...state, resultList, preview: showHit(preview, hit, pane) }
 }
