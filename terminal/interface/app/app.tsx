@@ -13,6 +13,7 @@ import { useKeys } from '../keys/use-keys.ts'
 import { dividerWidth, type Layout } from '../layout.ts'
 import { Lines } from '../lines.tsx'
 import { MessageLine } from '../message-line/view.tsx'
+import { Outline } from '../outline/view.tsx'
 import { Overview } from '../overview/view.tsx'
 import { usePreview } from '../preview/use-preview.ts'
 import { Preview } from '../preview/view.tsx'
@@ -86,9 +87,11 @@ function Screen(props: ScreenProps) {
   )
 }
 
-function hintsFor({ overlay, explanation }: AppState): HintLineProps['keys'] {
+function hintsFor({ overlay, explanation, focus }: AppState): HintLineProps['keys'] {
   if (overlay?.kind === 'help') return ['scroll', 'back']
+  if (overlay !== undefined) return ['select', 'choose', 'back']
   if (explanation !== undefined) return ['select', 'open', 'scrollPane', 'help', 'back']
+  if (focus === 'list') return ['select', 'open', 'unfold', 'match', 'outline', 'toQuery', 'help']
   return ['select', 'open', 'preview', 'explain', 'help', 'leave']
 }
 
@@ -99,6 +102,10 @@ function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
     return <Overview name={name} info={index.info} samples={samples} pane={body} texts={texts} />
   }
   const hit = selectedHit(state.resultList)
+  const outline =
+    state.overlay?.kind === 'outline' ? (
+      <Outline state={state.overlay} pane={explanationPane(layout)} texts={texts} />
+    ) : undefined
   const explanation =
     state.explanation === undefined || hit === undefined ? undefined : (
       <ExplanationPane state={state.explanation} hit={hit} pane={explanationPane(layout)} texts={texts} />
@@ -114,7 +121,8 @@ function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
         texts={texts}
       />
       {isBeside && <Divider height={body.height} />}
-      {explanation ??
+      {outline ??
+        explanation ??
         (preview !== undefined && state.preview !== undefined && (
           <Preview state={state.preview} pane={preview} texts={texts} />
         ))}

@@ -5,6 +5,8 @@ import { helpHandlers, openHelp } from '../help/handlers.ts'
 import type { Action, KeyContext } from '../keys/action.ts'
 import { actionOf } from '../keys/key-map.ts'
 import type { Key } from '../keys/key-reader.ts'
+import type { ScreenSize } from '../layout.ts'
+import { editOutline, fitOutline, outlineHandlers, showOutline } from '../outline/handlers.ts'
 import { previewHandlers } from '../preview/handlers.ts'
 import { addHighlights, openPreview } from '../preview/state.ts'
 import { queryLineHandlers } from '../query-line/handlers.ts'
@@ -28,7 +30,7 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
     case 'key':
       return pressKey({ ...state, notice: undefined }, event.key)
     case 'resized':
-      return fitLayout({ ...state, size: event.size })
+      return resize(state, event.size)
     case 'answered': {
       const answered = takeAnswer(state.resultList, event)
       return withResults(state, event.mistake === undefined ? answered : takeMistake(answered, event.mistake))
@@ -72,6 +74,7 @@ function pressKey(state: AppState, key: Key): AppState {
   const context = keyContext(state)
   const action = actionOf(state.settings.keys, context, key)
   if (action !== undefined) return runAction(state, action)
+  if (context === 'menu') return typeInOverlay(state, key)
   if (context === 'query') return editQuery(state, key)
   // Letters that are no keys of the list go on with the query.
   if (context === 'list' && key.kind === 'text') return editQuery({ ...state, focus: 'query' }, key)
@@ -83,6 +86,7 @@ const searchHandlers: SearchHandlers = {
   ...previewHandlers,
   ...explanationHandlers,
   ...queryLineHandlers,
+  outline: showOutline,
   help: openHelp,
   leave: leaveApp,
   interrupt: state => ({ ...state, request: { kind: 'interrupt' } }),
@@ -101,6 +105,21 @@ function runAction(state: AppState, action: Action): AppState {
   switch (overlay.kind) {
     case 'help':
       return helpHandlers[action]?.(state, overlay) ?? state
+    case 'outline':
+      return outlineHandlers[action]?.(state, overlay) ?? state
+  }
+}
+
+/** What is typed into a menu narrows its entries. */
+function typeInOverlay(state: AppState, key: Key): AppState {
+  const { overlay } = state
+  const command = queryLineCommand(key)
+  if (overlay === undefined || command === undefined) return state
+  switch (overlay.kind) {
+    case 'help':
+      return state
+    case 'outline':
+      return editOutline(state, overlay, command)
   }
 }
 
@@ -112,4 +131,9 @@ function editQuery(state: AppState, key: Key): AppState {
   const queryLine = editQueryLine(state.queryLine, command)
   if (queryLine.text === state.queryLine.text) return { ...state, queryLine }
   return withResults({ ...state, queryLine }, reviseQuery(state.resultList, queryLine.text, state.narrowing))
+}
+
+function resize(state: AppState, size: ScreenSize): AppState {
+  const fitted = fitLayout({ ...state, size })
+  return fitted.overlay?.kind === 'outline' ? fitOutline(fitted, fitted.overlay) : fitted
 }

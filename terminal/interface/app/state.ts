@@ -15,6 +15,7 @@ import {
   type SidedPane,
   usualPreview,
 } from '../layout.ts'
+import type { OutlineState } from '../outline/state.ts'
 import type { PreviewDocument } from '../preview/document.ts'
 import {
   type LoadedPreview,
@@ -59,7 +60,7 @@ export interface AppState {
 }
 
 /** Its kind says which keys it has: those of the help, or those of a menu. */
-export type Overlay = HelpState
+export type Overlay = HelpState | OutlineState
 
 export type Request =
   | { readonly kind: 'open'; readonly hit: Hit }

@@ -121,7 +121,10 @@ export function addHighlights(
   const highlights = new Map([...state.highlights, ...found.highlights])
   const counts = state.counts ?? countMatches(state.document, highlights)
   const added = { ...state, highlights, counts }
-  return state.seeking === undefined ? added : seekMatch(added, state.seeking, pane)
+  if (state.seeking !== undefined) return seekMatch(added, state.seeking, pane)
+  // The matches of the line with the hit can come after it is shown.
+  const isAway = state.current !== undefined || !isFocusVisible(added, pane)
+  return isAway ? added : { ...added, current: matchInLine(state.document, highlights, state.focus) }
 }
 
 function startOfSeek({ document, highlights, top }: PreviewState, direction: 1 | -1): MatchPlace {

@@ -219,6 +219,32 @@ test.serial('shows the explanation in place of the list where there is room for 
   t.notRegex(await see('▌'), /Punkte/)
 })
 
+test.serial(
+  'unfolds further passages in the list, previews the selected one, and opens it there',
+  async t => {
+    const further = ['Leer.\n', `${'Zeile.\n'.repeat(20)}Im Haus brennt Licht.\n`, 'Ein Haus am Ende.\n']
+    const index = new FakeIndex([{ path: 'a.txt', title: 'Viele Stellen', text: 'Das Haus.\n', further }])
+    const { see, type, requests } = await show({ index })
+    type('Haus')
+    await see('+ 2 weitere Stellen')
+    type('\u001B[Z')
+    t.regex(await see('█'), /^› Haus[\s\S]*█ Viele Stellen/)
+    type('\u001B[C')
+    t.regex(await see('23  Zeile'), /- 2 weitere Stellen\n[^\n]*\n {6}23 {2}Zeile.*\n {6}24 {2}Ein/)
+    type('\u001B[C')
+    t.regex(await see('── a.txt:23'), /█ +23 {2}Zeile[\s\S]*23 ▎ Im Haus brennt/)
+    type('j')
+    t.regex(await see('3/3'), /── a\.txt:24 ─+ 3\/3\n/)
+    type('\r')
+    while (requests.length === 0) await wait(10)
+    t.like(requests, [{ kind: 'open', hit: { path: 'a.txt', line: 24, passage: 3 } }])
+    type('h')
+    t.regex(await see('+ 2 weitere Stellen'), /█ Viele Stellen/)
+    type('x')
+    t.regex(await see('› Hausx'), /▌|Nichts/)
+  },
+)
+
 test.serial('shows the help and comes back', async t => {
   const { see, type, frame } = await show()
   type('?')
