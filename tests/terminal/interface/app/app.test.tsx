@@ -240,8 +240,8 @@ test.serial(
     t.like(requests, [{ kind: 'open', hit: { path: 'a.txt', line: 24, passage: 3 } }])
     type('h')
     t.regex(await see('+ 2 weitere Stellen'), /█ Viele Stellen/)
-    type('x')
-    t.regex(await see('› Hausx'), /▌|Nichts/)
+    type('z')
+    t.regex(await see('› Hausz'), /▌|Nichts/)
   },
 )
 
