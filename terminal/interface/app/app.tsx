@@ -13,17 +13,19 @@ import { useKeys } from '../keys/use-keys.ts'
 import { dividerWidth, type Layout } from '../layout.ts'
 import { Lines } from '../lines.tsx'
 import { MessageLine } from '../message-line/view.tsx'
+import { Outline } from '../outline/view.tsx'
 import { Overview } from '../overview/view.tsx'
 import { usePreview } from '../preview/use-preview.ts'
 import { Preview } from '../preview/view.tsx'
 import { QueryLine } from '../query-line/view.tsx'
 import { selectedHit } from '../result-list/state.ts'
 import { useSearch } from '../result-list/use-search.ts'
+import { useUnfolding } from '../result-list/use-unfolding.ts'
 import { ResultList } from '../result-list/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
 import { errorNotice, type Notice } from './notice.ts'
-import { reduceApp } from './reduce-app.ts'
+import { keyContext, reduceApp } from './reduce-app.ts'
 import { type AppState, explanationPane, layoutOf, type Request } from './state.ts'
 
 export interface AppProps {
@@ -43,6 +45,7 @@ export function App(props: AppProps) {
   useKeys(key => dispatch({ kind: 'key', key }))
   useScreenSize(size => dispatch({ kind: 'resized', size }))
   useSearch(index, state, texts, dispatch)
+  useUnfolding(index, state, texts, dispatch)
   usePreview(index, state, texts, dispatch)
   useExplanation(index, state, texts, dispatch)
 
@@ -70,7 +73,13 @@ function Screen(props: ScreenProps) {
   const { width, height } = layout
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <QueryLine state={state.queryLine} results={state.resultList} width={width} texts={texts} />
+      <QueryLine
+        state={state.queryLine}
+        results={state.resultList}
+        hasFocus={keyContext(state) === 'query'}
+        width={width}
+        texts={texts}
+      />
       <MessageLine state={state} width={width} texts={texts} />
       <Body {...props} />
       <HintLine keys={hintsFor(state)} width={width} texts={texts.screen} />
@@ -78,9 +87,11 @@ function Screen(props: ScreenProps) {
   )
 }
 
-function hintsFor({ overlay, explanation }: AppState): HintLineProps['keys'] {
+function hintsFor({ overlay, explanation, focus }: AppState): HintLineProps['keys'] {
   if (overlay?.kind === 'help') return ['scroll', 'back']
+  if (overlay !== undefined) return ['select', 'choose', 'back']
   if (explanation !== undefined) return ['select', 'open', 'scrollPane', 'help', 'back']
+  if (focus === 'list') return ['select', 'open', 'unfold', 'match', 'outline', 'toQuery', 'help']
   return ['select', 'open', 'preview', 'explain', 'help', 'leave']
 }
 
@@ -91,6 +102,10 @@ function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
     return <Overview name={name} info={index.info} samples={samples} pane={body} texts={texts} />
   }
   const hit = selectedHit(state.resultList)
+  const outline =
+    state.overlay?.kind === 'outline' ? (
+      <Outline state={state.overlay} pane={explanationPane(layout)} texts={texts} />
+    ) : undefined
   const explanation =
     state.explanation === undefined || hit === undefined ? undefined : (
       <ExplanationPane state={state.explanation} hit={hit} pane={explanationPane(layout)} texts={texts} />
@@ -99,11 +114,17 @@ function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
   const isBeside = preview?.side === 'beside'
   return (
     <Box flexDirection={isBeside ? 'row' : 'column'} width={body.width} height={body.height}>
-      <ResultList state={state.resultList} layout={layout} texts={texts} />
+      <ResultList
+        state={state.resultList}
+        hasFocus={keyContext(state) === 'list'}
+        layout={layout}
+        texts={texts}
+      />
       {isBeside && <Divider height={body.height} />}
-      {explanation ??
+      {outline ??
+        explanation ??
         (preview !== undefined && state.preview !== undefined && (
-          <Preview state={state.preview} pane={preview} />
+          <Preview state={state.preview} pane={preview} texts={texts} />
         ))}
     </Box>
   )
