@@ -22,13 +22,22 @@ export class PackedTerms {
     this.#reader = reader
     this.#bytes = bytes
     const places = new Uint32Array(2 * reader.count())
-    for (let i = 0; i < places.length; i += 2) {
-      const byteLength = reader.varint()
-      places[i] = reader.position
-      reader.skip(byteLength)
-      places[i + 1] = reader.position
-      reader.skip(reader.varint())
+    let at = reader.position
+    // Word and term by turns. A loop that calls nothing, for it runs once, before it is compiled.
+    for (let string = 0; string < places.length; string++) {
+      let byteLength = bytes[at++]
+      if (byteLength === undefined || byteLength > 127) {
+        reader.skip(at - 1 - reader.position)
+        byteLength = reader.varint()
+        at = reader.position
+      }
+      if ((string & 1) === 0) {
+        places[string] = at
+        places[string + 1] = at + byteLength
+      }
+      at += byteLength
     }
+    reader.skip(at - reader.position)
     this.#places = places
   }
 
