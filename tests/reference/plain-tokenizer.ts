@@ -23,7 +23,7 @@ import type { TokenGroup } from '../../analysis/token-group.ts'
 import { readGroup } from '../../analysis/token-rules.ts'
 import type { WordRules } from '../../analysis/word.ts'
 
-type Emit = (...token: Parameters<TokenSink> extends [...infer Token, number] ? Token : never) => void
+type Emit = TokenSink
 
 /** @returns the number of positions */
 export function tokenizePlainly(text: string, rules: WordRules, emit: Emit): number {
