@@ -75,7 +75,8 @@ export class Tokenizer {
       const dependsOnSigns =
         (first & PLAIN) === 0 ||
         (next & COMPLEX) !== 0 ||
-        ((next & JOINER) !== 0 && ((following & CAPITAL) !== 0 || mayJoin(text, at, end))) ||
+        ((next & JOINER) !== 0 &&
+          (mayJoin(text, at, end) || ((following & CAPITAL) !== 0 && code === NON_BREAKING_HYPHEN))) ||
         (at > 0 && isLeadingSign(codes[at - 1] as number))
       const word = dependsOnSigns ? -1 : this.#wordAt(codes, at, end, hash)
       if (word >= 0) {
@@ -151,6 +152,7 @@ function isLeadingSign(code: number): boolean {
 }
 
 const POINT = 0x2e
+const NON_BREAKING_HYPHEN = 0x2011
 
 /** A letter that is no capital. */
 function isSmall(first: number): boolean {
