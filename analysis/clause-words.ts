@@ -12,7 +12,7 @@ import type { KnownWords } from './known-words.ts'
 import { LONGEST_FORM } from './normal-form.ts'
 import { pairForm, SEPARABLE_PARTICLES } from './separable-verb.ts'
 import { GERMAN_STOP_WORDS } from './stop-words.ts'
-import type { TokenColumns } from './token-columns.ts'
+import { placeOf, type TokenColumns } from './token-columns.ts'
 import type { TokenGroup } from './token-group.ts'
 
 /** What a word that is written small can be in its clause: bits, 0 for nothing. */
@@ -66,7 +66,7 @@ export class ClauseWords {
     for (const word of words) {
       const pair = pairForm(word.form, particle)
       if (pair.length > LONGEST_FORM) continue
-      this.#tokens.addForm(pair, word.position, word.start, word.end)
+      this.#tokens.addForm(pair, placeOf(word.position, this.#text, word.start), word.start, word.end)
       if (++pairCount === MAX_PAIRS) return
     }
   }

@@ -14,10 +14,9 @@ export interface NumberedForms {
 }
 
 export class TokenColumns {
-  /** Of each token: word, position · 2 + (1 if it begins with a capital), start, end. */
+  /** Of each token: word, place, start, end. */
   #cells = new Int32Array(CELLS * FIRST_TOKENS)
   #count = 0
-  #text = ''
   #known: NumberedForms = NO_WORDS
   /** Of the tokens that are no known words. */
   #forms: string[] = []
@@ -59,16 +58,15 @@ export class TokenColumns {
     return this.#cells[CELLS * token + END] as number
   }
 
-  /** Forgets all tokens: those of another text come. @param known what its words are numbers of */
-  begin(text: string, known: NumberedForms): void {
-    this.#text = text
+  /** Forgets all tokens. @param known what the words of the next ones are numbers of */
+  begin(known: NumberedForms): void {
     this.#known = known
     this.#count = 0
     if (this.#forms.length > 0) this.#forms = []
     if (this.#cells.length > CELLS * LONGEST_KEPT) this.#cells = new Int32Array(CELLS * FIRST_TOKENS)
   }
 
-  /** Adds a known word. @param place position · 2 + (1 if it begins with a capital) */
+  /** Adds a known word. @param place see placeOf */
   addWord(word: number, place: number, start: number, end: number): void {
     const at = CELLS * this.#count++
     if (at === this.#cells.length) this.#grow()
@@ -80,8 +78,7 @@ export class TokenColumns {
   }
 
   /** Adds any other. */
-  addForm(form: string, position: number, start: number, end: number): void {
-    const place = 2 * position + (isCapital(this.#text, start) ? 1 : 0)
+  addForm(form: string, place: number, start: number, end: number): void {
     this.addWord(~this.#forms.length, place, start, end)
     this.#forms.push(form)
   }
@@ -91,6 +88,11 @@ export class TokenColumns {
     cells.set(this.#cells)
     this.#cells = cells
   }
+}
+
+/** Position · 2 + (1 if a capital stands at `start`). */
+export function placeOf(position: number, text: string, start: number): number {
+  return 2 * position + (isCapital(text, start) ? 1 : 0)
 }
 
 const NO_WORDS: NumberedForms = {

@@ -13,7 +13,7 @@ import { ClauseWords, clauseRole, MAY_BE_PARTICLE } from './clause-words.ts'
 import { KnownWords, LONGEST_KNOWN } from './known-words.ts'
 import { HASH_START, hashLetter } from './letter-table.ts'
 import { isHyphen } from './suspended-hyphen.ts'
-import { TokenColumns } from './token-columns.ts'
+import { placeOf, TokenColumns } from './token-columns.ts'
 import type { TokenGroup } from './token-group.ts'
 import { mayJoin, readGroup } from './token-rules.ts'
 import type { WordRules } from './word.ts'
@@ -49,7 +49,7 @@ export class Tokenizer {
     if (this.#known.isFull) this.#known = new KnownWords()
     const rules = this.#rules
     const known = this.#known
-    tokens.begin(text, known)
+    tokens.begin(known)
     const clause = rules.separableVerbs ? new ClauseWords(text, tokens, known) : undefined
     const { length } = text
     const codes = this.#readCodes(text)
@@ -89,7 +89,7 @@ export class Tokenizer {
       }
       const group = readGroup(text, at, rules)
       if (group !== undefined) {
-        addGroup(group, at, position, tokens)
+        addGroup(group, { text, start: at, position }, tokens)
         if (isSmall(first)) clause?.addGroup(group, position)
         position += group.words.length
       }
@@ -159,16 +159,27 @@ function isSmall(first: number): boolean {
   return (first & (LETTER | CAPITAL)) === LETTER
 }
 
+interface GroupPlace {
+  readonly text: string
+  /** Where the group was read. */
+  readonly start: number
+  readonly position: number
+}
+
 /** A form is added once at a position, even where two of them are equal ("bla'bla"), and the wider place first. */
-function addGroup(group: TokenGroup, start: number, position: number, tokens: TokenColumns): void {
+function addGroup(group: TokenGroup, { text, start, position }: GroupPlace, tokens: TokenColumns): void {
   const { words, wholes, wholeEnd } = group
+  // A point that begins the first word stands before what was read: .net-framework.
+  const wholeStart = Math.min(start, words[0]?.start ?? start)
   wholes.forEach((form, nth) => {
-    if (wholes.indexOf(form) === nth) tokens.addForm(form, position, start, wholeEnd)
+    if (wholes.indexOf(form) === nth)
+      tokens.addForm(form, placeOf(position, text, start), wholeStart, wholeEnd)
   })
   words.forEach(({ forms, start: wordStart, end }, index) => {
+    const place = placeOf(position + index, text, wordStart)
     forms.forEach((form, nth) => {
       const isNew = forms.indexOf(form) === nth && (index > 0 || !wholes.includes(form))
-      if (isNew) tokens.addForm(form, position + index, wordStart, end)
+      if (isNew) tokens.addForm(form, place, wordStart, end)
     })
   })
 }

@@ -1,5 +1,6 @@
 /** The simplest analysis that joins two forms: words of letters and digits, lower case; a term is a form without its final "s". */
 import type { Analyzer } from '../../analysis/analyzer.ts'
+import { placeOf } from '../../analysis/token-columns.ts'
 
 const NO_KNOWN_WORDS = { form: () => '' }
 
@@ -13,8 +14,10 @@ export const plainAnalyzer: Analyzer = {
     return position
   },
   read(text, tokens) {
-    tokens.begin(text, NO_KNOWN_WORDS)
-    return this.tokenize(text, (...token) => tokens.addForm(...token))
+    tokens.begin(NO_KNOWN_WORDS)
+    return this.tokenize(text, (form, position, start, end) =>
+      tokens.addForm(form, placeOf(position, text, start), start, end),
+    )
   },
   term: form => form.replace(/s$/, ''),
   isStopWord: () => false,
