@@ -4,14 +4,13 @@ import type { CursorPosition } from './frame-screen.ts'
 
 export const CursorContext = createContext<(position: CursorPosition | undefined) => void>(() => {})
 
-/** While the component is shown, the cursor stands there; afterwards it is hidden. Without a position it places none. */
+/** While the component is shown, the cursor stands there; afterwards, and without a position, it is hidden. */
 export function useCursorPosition(position: CursorPosition | undefined): void {
   const placeCursor = useContext(CursorContext)
-  const { column, row } = position ?? {}
-
+  const column = position?.column
+  const row = position?.row
   useLayoutEffect(() => {
-    if (column === undefined || row === undefined) return
-    placeCursor({ column, row })
+    placeCursor(column === undefined || row === undefined ? undefined : { column, row })
     return () => placeCursor(undefined)
   }, [placeCursor, column, row])
 }

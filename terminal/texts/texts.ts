@@ -6,7 +6,7 @@
  */
 import type { ReuseProblem } from '../../indexer/previous-index.ts'
 import type { BonusLabel, OccurrenceLabel, OccurrencePlace, ScopeLabel } from '../../query/score-part.ts'
-import type { CompletionCandidate } from '../../query/search-index.ts'
+import type { CompletionCandidate, SortOrder } from '../../query/search-index.ts'
 import type { QuerySyntaxErrorKind } from '../../query/syntax-error.ts'
 import type { HintName } from '../interface/hint-line/hint-name.ts'
 import type { QueryWords } from '../sample-queries.ts'
@@ -175,6 +175,12 @@ export interface ScreenTexts {
   /** What the keys of the last line do. */
   readonly hints: Readonly<Record<HintName, string>>
   tooSmall(columns: number, rows: number): string
+  readonly sortedBy: Readonly<Record<SortOrder, string>>
+  readonly outline: string
+  /** Stands in a menu where nothing is typed yet. */
+  readonly typeToNarrow: string
+  /** Over which end of a document the search for a match went. */
+  readonly wrappedOver: Readonly<Record<'end' | 'start', string>>
   atPlace(column: number): string
   opened(place: string): string
   openedCopy(place: string): string

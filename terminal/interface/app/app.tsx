@@ -14,9 +14,10 @@ import { Help } from '../help/view.tsx'
 import { HintLine } from '../hint-line/view.tsx'
 import { HistoryMenu } from '../history/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
-import { bodyRow, dividerWidth, type Layout } from '../layout.ts'
+import { dividerWidth, type Layout } from '../layout.ts'
 import { Lines } from '../lines.tsx'
 import { MessageLine } from '../message-line/view.tsx'
+import { Outline } from '../outline/view.tsx'
 import { useOverview } from '../overview/use-overview.ts'
 import { Overview } from '../overview/view.tsx'
 import { usePreview } from '../preview/use-preview.ts'
@@ -24,10 +25,12 @@ import { Preview } from '../preview/view.tsx'
 import { QueryLine } from '../query-line/view.tsx'
 import { selectedHit } from '../result-list/state.ts'
 import { useSearch } from '../result-list/use-search.ts'
+import { useUnfolding } from '../result-list/use-unfolding.ts'
 import { ResultList } from '../result-list/view.tsx'
 import { Suggestions } from '../suggestions/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
+import { keyContext } from './key-context.ts'
 import { errorNotice, type Notice } from './notice.ts'
 import { reduceApp } from './reduce-app.ts'
 import { type AppState, explanationPane, layoutOf, type Request } from './state.ts'
@@ -48,6 +51,7 @@ export function App(props: AppProps) {
   useKeys(key => dispatch({ kind: 'key', key }))
   useScreenSize(size => dispatch({ kind: 'resized', size }))
   useSearch(index, state, texts, dispatch)
+  useUnfolding(index, state, texts, dispatch)
   usePreview(index, state, texts, dispatch)
   useExplanation(index, state, texts, dispatch)
   useCompletion(index, state, texts, dispatch)
@@ -75,15 +79,16 @@ interface ScreenProps extends AppProps {
 function Screen(props: ScreenProps) {
   const { index, state, layout, texts } = props
   const { width, height } = layout
-  const { queryLine, resultList, completion, focus, overlay } = state
+  const { queryLine, resultList, completion } = state
+  const context = keyContext(state)
   return (
     <Box flexDirection="column" width={width} height={height}>
       <QueryLine
         state={queryLine}
         proposal={proposalFor(completion, queryLine)}
-        isFocused={focus === 'query' && overlay === undefined}
         results={resultList}
         fields={index.info.fields}
+        hasFocus={context === 'query' || context === 'completion'}
         width={width}
         texts={texts}
       />
@@ -103,12 +108,24 @@ function Body({ index, name, texts, state, layout }: ScreenProps) {
   if (overlay?.kind === 'help')
     return <Help rows={rowsOfHelp(state)} state={overlay.menu} pane={body} texts={texts.help} />
   if (overlay?.kind === 'history')
-    return <HistoryMenu history={state.history} state={overlay} pane={body} row={bodyRow} texts={texts} />
+    return (
+      <HistoryMenu
+        history={state.history}
+        state={overlay}
+        pane={body}
+        row={layout.height - body.height - 1}
+        texts={texts}
+      />
+    )
   if (resultList.answer === undefined)
     return <Overview name={name} info={index.info} state={state.overview} pane={body} texts={texts} />
   if (resultList.answer.hits.length === 0)
     return <Suggestions state={state} queries={resultList.answer.suggestions} pane={body} texts={texts} />
   const hit = selectedHit(state.resultList)
+  const outline =
+    state.overlay?.kind === 'outline' ? (
+      <Outline state={state.overlay} pane={explanationPane(layout)} texts={texts} />
+    ) : undefined
   const explanation =
     state.explanation === undefined || hit === undefined ? undefined : (
       <ExplanationPane state={state.explanation} hit={hit} pane={explanationPane(layout)} texts={texts} />
@@ -117,11 +134,17 @@ function Body({ index, name, texts, state, layout }: ScreenProps) {
   const isBeside = preview?.side === 'beside'
   return (
     <Box flexDirection={isBeside ? 'row' : 'column'} width={body.width} height={body.height}>
-      <ResultList state={state.resultList} layout={layout} texts={texts} />
+      <ResultList
+        state={state.resultList}
+        hasFocus={keyContext(state) === 'list'}
+        layout={layout}
+        texts={texts}
+      />
       {isBeside && <Divider height={body.height} />}
-      {explanation ??
+      {outline ??
+        explanation ??
         (preview !== undefined && state.preview !== undefined && (
-          <Preview state={state.preview} pane={preview} />
+          <Preview state={state.preview} pane={preview} texts={texts} />
         ))}
     </Box>
   )

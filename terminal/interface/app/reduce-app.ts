@@ -8,10 +8,11 @@ import {
 } from '../completion/handlers.ts'
 import { explanationHandlers } from '../explanation/handlers.ts'
 import { openExplanation } from '../explanation/state.ts'
-import { helpHandlers, openHelp } from '../help/handlers.ts'
+import { fitHelp, helpHandlers, openHelp } from '../help/handlers.ts'
 import {
   editHistoryFilter,
   endRecall,
+  fitHistoryMenu,
   historyHandlers,
   historyMenuHandlers,
   keepQuery,
@@ -20,32 +21,34 @@ import {
 import type { Action } from '../keys/action.ts'
 import { actionOf } from '../keys/key-map.ts'
 import type { Key } from '../keys/key-reader.ts'
+import type { ScreenSize } from '../layout.ts'
+import { editOutline, fitOutline, outlineHandlers, showOutline } from '../outline/handlers.ts'
 import { chooseSample, selectSample } from '../overview/handlers.ts'
 import { previewHandlers } from '../preview/handlers.ts'
-import { addHighlights, openPreview, resizePreview } from '../preview/state.ts'
+import { addHighlights, openPreview } from '../preview/state.ts'
 import { changeLine, queryLineHandlers } from '../query-line/handlers.ts'
 import { queryLineCommand } from '../query-line/keys.ts'
 import { editQueryLine } from '../query-line/state.ts'
 import { resultListHandlers } from '../result-list/handlers.ts'
 import {
-  keepVisible,
   selectedHit,
   takeAnswer,
   takeFailure,
   takeMistake,
   takeMoreHits,
+  takePassages,
 } from '../result-list/state.ts'
 import { chooseSuggestion, selectSuggestion, suggestionHandlers } from '../suggestions/handlers.ts'
 import type { SearchHandlers } from './handlers.ts'
 import { keyContext } from './key-context.ts'
-import { type AppEvent, type AppState, layoutOf, previewPane, withResults } from './state.ts'
+import { type AppEvent, type AppState, fitLayout, previewPane, withResults } from './state.ts'
 
 export function reduceApp(state: AppState, event: AppEvent): AppState {
   switch (event.kind) {
     case 'key':
       return pressKey({ ...state, notice: undefined }, event.key)
     case 'resized':
-      return resize({ ...state, size: event.size })
+      return resize(state, event.size)
     case 'answered': {
       const answered = takeAnswer(state.resultList, event)
       return withResults(state, event.mistake === undefined ? answered : takeMistake(answered, event.mistake))
@@ -56,13 +59,18 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
       return { ...withResults(state, takeFailure(state.resultList, event.revision)), notice: event.notice }
     case 'fetched':
       return withResults(state, takeMoreHits(state.resultList, event.revision, event.offset, event.hits))
+    case 'unfolded':
+      return fitLayout(withResults(state, takePassages(state.resultList, event)))
     case 'loaded': {
       const pane = previewPane(state)
       const isWanted = event.preview.hit === selectedHit(state.resultList)
       return isWanted && pane !== undefined ? { ...state, preview: openPreview(event.preview, pane) } : state
     }
-    case 'highlighted':
-      return state.preview === undefined ? state : { ...state, preview: addHighlights(state.preview, event) }
+    case 'highlighted': {
+      const pane = previewPane(state)
+      if (state.preview === undefined || pane === undefined) return state
+      return { ...state, preview: addHighlights(state.preview, event, pane) }
+    }
     case 'explained': {
       const isWanted = state.explanation !== undefined && event.loaded.hit === selectedHit(state.resultList)
       return isWanted ? { ...state, explanation: openExplanation(event.loaded) } : state
@@ -82,7 +90,7 @@ function pressKey(state: AppState, key: Key): AppState {
   const context = keyContext(state)
   const action = actionOf(state.settings.keys, context, key)
   if (action !== undefined) return runAction(state, action)
-  if (state.overlay?.kind === 'history') return editHistoryFilter(state, state.overlay, key)
+  if (context === 'menu') return typeInOverlay(state, key)
   if (context === 'completion') return pressKey(closeCompletion(state), key)
   if (context === 'query') return editQuery(endRecall(state), key)
   // Letters that are no keys of the list go on with the query.
@@ -103,6 +111,7 @@ const searchHandlers: SearchHandlers = {
   'history-back': state => stepInHistory(state, -1) ?? selectBy(state, -1),
   'history-forward': state => stepInHistory(state, 1) ?? selectBy(state, 1),
   open: state => chooseSample(state) ?? chooseSuggestion(state) ?? resultListHandlers.open?.(state) ?? state,
+  outline: showOutline,
   help: openHelp,
   leave: leaveApp,
   interrupt: state => ({ ...state, request: { kind: 'interrupt' } }),
@@ -121,21 +130,48 @@ function leaveApp(state: AppState): AppState {
 }
 
 function runAction(state: AppState, action: Action): AppState {
-  const { overlay, completion, queryLine } = state
+  const { overlay, completion } = state
   if (action === 'interrupt') return keepWhatWasAsked({ ...state, request: { kind: 'interrupt' } })
-  if (overlay?.kind === 'help') return helpHandlers[action]?.(state, overlay) ?? state
-  if (overlay?.kind === 'history') return historyMenuHandlers[action]?.(state, overlay) ?? state
-  if (completion.choice !== undefined) return completionHandlers[action]?.(state) ?? state
+  switch (overlay?.kind) {
+    case 'help':
+      return helpHandlers[action]?.(state, overlay) ?? state
+    case 'outline':
+      return outlineHandlers[action]?.(state, overlay) ?? state
+    case 'history':
+      return historyMenuHandlers[action]?.(state, overlay) ?? state
+    case undefined:
+      return completion.choice === undefined
+        ? runSearchAction(state, action)
+        : (completionHandlers[action]?.(state) ?? state)
+  }
+}
+
+function runSearchAction(state: AppState, action: Action): AppState {
+  const unhurried = { ...state, completion: { ...state.completion, isAwaited: false } }
   const isStep = action === 'history-back' || action === 'history-forward'
-  const unhurried = { ...state, completion: { ...completion, isAwaited: false } }
   const before = isStep ? unhurried : endRecall(unhurried)
   const after = searchHandlers[action]?.(before) ?? before
-  return after.request === undefined || after.queryLine !== queryLine ? after : keepWhatWasAsked(after)
+  return after.request === undefined ? after : keepWhatWasAsked(after)
 }
 
 /** Whoever asks for something to be done has found what the query was for, or gives it up. */
 function keepWhatWasAsked(state: AppState): AppState {
   return { ...state, history: keepQuery(state.history, state.queryLine.text) }
+}
+
+/** What is typed into a menu narrows its entries. */
+function typeInOverlay(state: AppState, key: Key): AppState {
+  const { overlay } = state
+  const command = queryLineCommand(key)
+  if (overlay === undefined || command === undefined) return state
+  switch (overlay.kind) {
+    case 'help':
+      return state
+    case 'outline':
+      return editOutline(state, overlay, command)
+    case 'history':
+      return editHistoryFilter(state, overlay, command)
+  }
 }
 
 /** In an empty line a question mark asks for help. */
@@ -148,11 +184,16 @@ function editQuery(state: AppState, key: Key): AppState {
   return proposed ?? changeLine(state, editQueryLine(state.queryLine, command))
 }
 
-function resize(state: AppState): AppState {
-  const layout = layoutOf(state)
-  if (layout === undefined) return state
-  const pane = previewPane(state)
-  const preview =
-    state.preview === undefined || pane === undefined ? state.preview : resizePreview(state.preview, pane)
-  return { ...state, preview, resultList: keepVisible(state.resultList, layout.visibleHits) }
+function resize(state: AppState, size: ScreenSize): AppState {
+  const fitted = fitLayout({ ...state, size })
+  switch (fitted.overlay?.kind) {
+    case 'outline':
+      return fitOutline(fitted, fitted.overlay)
+    case 'history':
+      return fitHistoryMenu(fitted, fitted.overlay)
+    case 'help':
+      return fitHelp(fitted, fitted.overlay)
+    case undefined:
+      return fitted
+  }
 }

@@ -25,6 +25,8 @@ export const actionGroups: Readonly<Record<SearchAction, ActionGroup>> = {
   'select-previous': 'hits',
   'select-next-page': 'hits',
   'select-previous-page': 'hits',
+  'select-first': 'hits',
+  'select-last': 'hits',
   open: 'hits',
   browse: 'hits',
   unfold: 'hits',

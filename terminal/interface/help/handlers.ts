@@ -24,6 +24,11 @@ export function openHelp(state: AppState): AppState {
   return { ...state, overlay: { kind: 'help', menu: { selected: 1, top: 0 } } }
 }
 
+/** After a change of the size. */
+export function fitHelp(state: AppState, help: HelpState): AppState {
+  return moveBy(state, help, 0)
+}
+
 export function rowsOfHelp({ settings, overview }: AppState): HelpRow[] {
   const { samples = [] } = overview
   return helpRows(settings.keys, samples.length > 0 ? samples : generalSamples(usualWords))

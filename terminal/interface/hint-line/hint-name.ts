@@ -17,3 +17,5 @@ export type HintName =
   | 'mark'
   | 'matches'
   | 'meant'
+  | 'unfold'
+  | 'outline'

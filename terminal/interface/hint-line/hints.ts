@@ -20,16 +20,7 @@ export function hintsFor(state: AppState): readonly Hint[] {
     case 'completion':
       return [select, take, { name: 'back', actions: ['close'] }]
     case 'list':
-      return [
-        select,
-        open,
-        mark,
-        matches,
-        pane(state),
-        explain,
-        help,
-        { name: 'toQuery', actions: ['focus-query'] },
-      ]
+      return [select, open, unfold, matches, outline, toQuery, help, mark]
     case 'search':
     case 'query':
       return queryHints(state)
@@ -50,6 +41,9 @@ function queryHints(state: AppState): readonly Hint[] {
 const select: Hint = { name: 'select', actions: ['select-previous', 'select-next'] }
 const open: Hint = { name: 'open', actions: ['open'] }
 const take: Hint = { name: 'take', actions: ['choose'] }
+const unfold: Hint = { name: 'unfold', actions: ['unfold'] }
+const outline: Hint = { name: 'outline', actions: ['outline'] }
+const toQuery: Hint = { name: 'toQuery', actions: ['focus-query'] }
 const mark: Hint = { name: 'mark', actions: ['mark'] }
 const matches: Hint = { name: 'matches', actions: ['next-match', 'previous-match'] }
 const explain: Hint = { name: 'explain', actions: ['explain'] }

@@ -1,11 +1,9 @@
 /** Actions of the history: going back in it from an empty line, and its menu. */
 import type { OverlayHandlers, SearchHandlers } from '../app/handlers.ts'
 import { type AppState, bodyHeight } from '../app/state.ts'
-import type { Key } from '../keys/key-reader.ts'
 import { menuStart, moveInMenu } from '../menu/state.ts'
 import { changeLine, takeQuery } from '../query-line/handlers.ts'
-import { queryLineCommand } from '../query-line/keys.ts'
-import { editQueryLine, startQueryLine } from '../query-line/state.ts'
+import { editQueryLine, type QueryLineCommand, startQueryLine } from '../query-line/state.ts'
 import { addQuery, fittingQueries, type HistoryMenuState, type HistoryState, recallQuery } from './state.ts'
 
 export const historyHandlers: SearchHandlers = {
@@ -32,8 +30,10 @@ export const historyMenuHandlers: OverlayHandlers<'history'> = {
  * @returns undefined where the key means something else: the line holds what was typed
  */
 export function stepInHistory(state: AppState, by: 1 | -1): AppState | undefined {
-  const { history, queryLine, overview } = state
-  const begins = by === -1 && queryLine.text.trim() === '' && overview.selected === undefined
+  const { history, queryLine, overview, resultList } = state
+  const isAtTop =
+    overview.selected === undefined && resultList.selected === 0 && resultList.selectedPart === 0
+  const begins = by === -1 && queryLine.text.trim() === '' && isAtTop
   if (history.recalled === undefined && (!begins || history.queries.length === 0)) return undefined
   const recalled = recallQuery(history, by)
   return recalled === undefined ? state : { ...changeLine(state, recalled.line), history: recalled.history }
@@ -50,15 +50,17 @@ export function keepQuery({ queries }: HistoryState, query: string): HistoryStat
 }
 
 /** Typing in the menu narrows it. */
-export function editHistoryFilter(state: AppState, overlay: HistoryMenuState, key: Key): AppState {
-  const command = queryLineCommand(key)
-  if (command === undefined) return state
+export function editHistoryFilter(
+  state: AppState,
+  overlay: HistoryMenuState,
+  command: QueryLineCommand,
+): AppState {
   const filter = editQueryLine(overlay.filter, command)
   return { ...state, overlay: { ...overlay, filter, menu: menuStart } }
 }
 
-/** After a change of the terminal's size. */
-export function keepHistoryMenu(state: AppState, overlay: HistoryMenuState): AppState {
+/** After a change of the size. */
+export function fitHistoryMenu(state: AppState, overlay: HistoryMenuState): AppState {
   return moveBy(state, overlay, 0)
 }
 

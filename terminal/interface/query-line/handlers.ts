@@ -23,7 +23,7 @@ export function changeLine(state: AppState, queryLine: QueryLineState): AppState
   const overview = { ...state.overview, selected: undefined }
   const besides = { overview, completion: noCompletion, suggestions: noSuggestion }
   const changed = { ...state, queryLine, earlierLines, ...besides }
-  return withResults(changed, reviseQuery(state.resultList, queryLine.text))
+  return withResults(changed, reviseQuery(state.resultList, queryLine.text, state.narrowing))
 }
 
 /** A query as a whole, to go on with at its end. */

@@ -18,6 +18,8 @@ export const englishHelp: HelpTexts = {
     'select-previous': 'previous entry',
     'select-next-page': 'a page down in the list',
     'select-previous-page': 'a page up in the list',
+    'select-first': 'first hit',
+    'select-last': 'last hit',
     'preview-down': 'preview a line down',
     'preview-up': 'preview a line up',
     'preview-page-down': 'preview a page down',

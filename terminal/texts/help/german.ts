@@ -18,6 +18,8 @@ export const germanHelp: HelpTexts = {
     'select-previous': 'voriger Eintrag',
     'select-next-page': 'eine Seite weiter in der Liste',
     'select-previous-page': 'eine Seite zurück in der Liste',
+    'select-first': 'erster Treffer',
+    'select-last': 'letzter Treffer',
     'preview-down': 'Vorschau eine Zeile weiter',
     'preview-up': 'Vorschau eine Zeile zurück',
     'preview-page-down': 'Vorschau eine Seite weiter',
