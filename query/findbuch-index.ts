@@ -13,20 +13,18 @@ import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
 import { completeQuery } from './complete-query.ts'
 import { DocumentFilter } from './document-filter.ts'
 import { DocumentTable } from './document-table.ts'
-import type { Evaluation } from './evaluation.ts'
 import { type Explanation, explainDocument } from './explain.ts'
 import { countFacets } from './facets.ts'
 import { findFrequentWords } from './frequent-words.ts'
-import { HitPresenter, type ShownQuery } from './hit-presenter.ts'
+import { HitPresenter } from './hit-presenter.ts'
 import { analyzerOf } from './index-analyzer.ts'
 import { infoOf } from './index-info.ts'
-import { leafIdf } from './leaf-matches.ts'
 import { type LexicalAnalyzer, lexicalAnalyzer } from './lexical-analyzer.ts'
 import { countLeftOut, loadWords } from './loaded-words.ts'
 import { namesAlsoSearched } from './names-also-searched.ts'
 import { listDocuments, matchingDocuments, rankInOrder, rankPassages } from './ordered-ranking.ts'
 import { parseQuery } from './parse-query.ts'
-import { type LeafPlan, type Plan, planQuery } from './plan.ts'
+import { type Plan, planQuery } from './plan.ts'
 import { type PlanRankingContext, rankPlan } from './plan-ranking.ts'
 import type { BagNode } from './query.ts'
 import { makeScopes, type Scopes } from './scope.ts'
@@ -45,6 +43,7 @@ import type {
   SearchResult,
   TextRange,
 } from './search-index.ts'
+import { shownQuery } from './shown-query.ts'
 import { suggestQueries } from './suggestions.ts'
 import { WordCache } from './word-cache.ts'
 
@@ -296,13 +295,3 @@ const NOTHING_FOUND: SearchResult = { hits: [], documentCount: 0, passageCount: 
 const NOTHING_SOUGHT: Plan = { kind: 'bag', wishes: [], conditions: [], exclusions: [] }
 /** A word of all German law takes 28 kB on average: this holds those of 500 queries from paragraph headings. */
 const WORD_CACHE_BYTES = 24 * 2 ** 20
-
-function shownQuery(plan: Plan, evaluation: Evaluation): ShownQuery {
-  return { plan, relatives: evaluation.words, weigh: leaf => weightOf(leaf, evaluation) }
-}
-
-function weightOf(leaf: LeafPlan, evaluation: Evaluation): number {
-  if (leaf.kind === 'prefix' || leaf.kind === 'forms') return 1
-  const factor = leaf.kind === 'term' && leaf.isStopWord ? evaluation.weights.stopWord : 1
-  return factor * leafIdf(leaf, evaluation)
-}
