@@ -9,17 +9,13 @@ import { useCompletion } from '../completion/use-completion.ts'
 import { CompletionList } from '../completion/view.tsx'
 import { useExplanation } from '../explanation/use-explanation.ts'
 import { ExplanationPane } from '../explanation/view.tsx'
-import { rowsOfHelp } from '../help/handlers.ts'
-import { Help } from '../help/view.tsx'
 import { HintLine } from '../hint-line/view.tsx'
-import { HistoryMenu } from '../history/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { dividerWidth, type Layout } from '../layout.ts'
 import { Lines } from '../lines.tsx'
 import { MessageLine } from '../message-line/view.tsx'
 import { Outline } from '../outline/view.tsx'
 import { useOverview } from '../overview/use-overview.ts'
-import { Overview } from '../overview/view.tsx'
 import { usePreview } from '../preview/use-preview.ts'
 import { Preview } from '../preview/view.tsx'
 import { QueryLine } from '../query-line/view.tsx'
@@ -27,13 +23,13 @@ import { selectedHit } from '../result-list/state.ts'
 import { useSearch } from '../result-list/use-search.ts'
 import { useUnfolding } from '../result-list/use-unfolding.ts'
 import { ResultList } from '../result-list/view.tsx'
-import { Suggestions } from '../suggestions/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
 import { keyContext } from './key-context.ts'
 import { errorNotice, type Notice } from './notice.ts'
 import { reduceApp } from './reduce-app.ts'
 import { type AppState, explanationPane, layoutOf, type Request } from './state.ts'
+import { wholeBody } from './whole-body.tsx'
 
 export interface AppProps {
   readonly index: SearchIndex
@@ -102,25 +98,11 @@ function Screen(props: ScreenProps) {
   )
 }
 
-function Body({ index, name, texts, state, layout }: ScreenProps) {
+function Body(props: ScreenProps) {
+  const { texts, state, layout } = props
   const { body, preview } = layout
-  const { overlay, resultList } = state
-  if (overlay?.kind === 'help')
-    return <Help rows={rowsOfHelp(state)} state={overlay.menu} pane={body} texts={texts.help} />
-  if (overlay?.kind === 'history')
-    return (
-      <HistoryMenu
-        history={state.history}
-        state={overlay}
-        pane={body}
-        row={layout.height - body.height - 1}
-        texts={texts}
-      />
-    )
-  if (resultList.answer === undefined)
-    return <Overview name={name} info={index.info} state={state.overview} pane={body} texts={texts} />
-  if (resultList.answer.hits.length === 0)
-    return <Suggestions state={state} queries={resultList.answer.suggestions} pane={body} texts={texts} />
+  const whole = wholeBody(props)
+  if (whole !== undefined) return whole
   const hit = selectedHit(state.resultList)
   const outline =
     state.overlay?.kind === 'outline' ? (
