@@ -71,9 +71,9 @@ export class IndexReader {
     this.sections = container.sections
     this.settings = tables.settings
     this.passages = tables.passages
-    this.#forms = new CachedDictionary(source, tables.forms, CACHED_DICTIONARY_BLOCKS)
-    this.#terms = new CachedDictionary(source, tables.terms, CACHED_DICTIONARY_BLOCKS)
-    this.#grams = new CachedDictionary(source, tables.grams, CACHED_GRAM_BLOCKS)
+    this.#forms = new CachedDictionary(source, tables.forms, inflate, CACHED_DICTIONARY_BLOCKS)
+    this.#terms = new CachedDictionary(source, tables.terms, inflate, CACHED_DICTIONARY_BLOCKS)
+    this.#grams = new CachedDictionary(source, tables.grams, inflate, CACHED_GRAM_BLOCKS)
     this.#documentBlocks = new BlockCache(CACHED_RECORD_BLOCKS, blocks =>
       readRecords(source, tables.documents, blocks, inflate),
     )
@@ -116,7 +116,7 @@ export class IndexReader {
 
   /** The forms of passages, or of a field by its key's prefix (`:title:`), that a filter accepts; ascending. */
   findFormsWhere(keyPrefix: string, filter: FormFilter): Promise<readonly ScannedForm[]> {
-    return scanForms(this.#source, this.#tables.forms, keyPrefix, filter)
+    return scanForms(this.#source, { forms: this.#tables.forms, inflate: this.#inflate }, keyPrefix, filter)
   }
 
   /** @returns for each gram the numbers of the terms that contain it, none where the index has no such gram */
@@ -283,9 +283,9 @@ export class IndexReader {
 }
 
 /** About 3 MB of decoded strings and entries at the most, in each dictionary; more only fills memory. */
-const CACHED_DICTIONARY_BLOCKS = 256
+const CACHED_DICTIONARY_BLOCKS = 128
 /** About 2 MB of term numbers at the most. */
-const CACHED_GRAM_BLOCKS = 128
+const CACHED_GRAM_BLOCKS = 64
 /** About 3 MB of inflated texts at the most. */
 const CACHED_RECORD_BLOCKS = 96
 

@@ -17,6 +17,7 @@ import { ByteWriter } from './byte-writer.ts'
 import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
 import { IndexFormatError } from './errors.ts'
+import { inflateBlock } from './inflated-block.ts'
 
 /** 258 equal bytes in two bits: no data packs better. */
 export const MAX_DEFLATE_RATIO = 1032
@@ -169,15 +170,8 @@ export class RecordStoreIndex {
       const problem = `block ${block} of section ${this.#section} is damaged; build the index again`
       return new IndexFormatError(this.#source, offset, problem, cause)
     }
-    if (crc32(compressed) !== at(this.#checksums, block)) throw damaged()
-    const rawByteLength = at(this.#rawLengths, block)
-    let raw: Uint8Array
-    try {
-      raw = await inflate(compressed, rawByteLength)
-    } catch (error) {
-      throw damaged(error)
-    }
-    if (raw.length !== rawByteLength) throw damaged()
+    const facts = { crc32: at(this.#checksums, block), rawByteLength: at(this.#rawLengths, block) }
+    const raw = await inflateBlock(compressed, facts, inflate, damaged)
     const firstRecord = at(this.#firstRecords, block)
     const reader = new ByteReader(raw, this.#source, offset)
     const byteLengths = reader.u32s(at(this.#firstRecords, block + 1) - firstRecord)

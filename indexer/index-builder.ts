@@ -142,7 +142,12 @@ export class IndexBuilder {
       passage: { ...lists.passage, unitCount: this.#passages.passageCount },
       document: { ...lists.document, unitCount: this.#passages.documentCount },
     })
-    const writer = new VocabularyWriter(this.#container, this.#scratch, vocabulary, lists)
+    const writer = new VocabularyWriter(
+      { container: this.#container, deflate: this.#options.deflate },
+      this.#scratch,
+      vocabulary,
+      lists,
+    )
     const terms = new Set(vocabulary.terms.map(term => splitKey(term)[1]))
     const lexicon = encodeTermLexicon(knowledge.termLexicon(terms), this.#options.deflate)
     return { vocabulary, lists, writer, lexicon }
@@ -222,7 +227,11 @@ export class IndexBuilder {
 
   #writeGrams(vocabulary: Vocabulary): Uint8Array {
     this.#begin('grams')
-    const grams = new DictionaryWriter(block => this.#container.write(block), gramEntryCodec)
+    const grams = new DictionaryWriter(
+      block => this.#container.write(block),
+      this.#options.deflate,
+      gramEntryCodec,
+    )
     for (const { gram, terms } of collectGrams(vocabulary)) grams.add(gram, terms)
     return grams.finish()
   }

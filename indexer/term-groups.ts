@@ -108,7 +108,7 @@ export class TermGroupEncoder {
       lists.push({
         form,
         postingCount: list.ids.length,
-        postings: encodePostings(list, blockByteLengths, this.#impactOf[unit]),
+        postings: encodePostings(list, seen.length, blockByteLengths, this.#impactOf[unit]),
         positions: bytes,
       })
     }
