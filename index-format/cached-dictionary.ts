@@ -6,8 +6,8 @@
  */
 import { BlockCache } from './block-cache.ts'
 import type { ByteSource } from './byte-source.ts'
+import type { Inflate } from './compressed-block.ts'
 import type { DictionaryBlock, DictionaryIndex } from './dictionary.ts'
-import type { Inflate } from './record-store.ts'
 
 /** A string of a dictionary. */
 export interface FoundString<Entry> {

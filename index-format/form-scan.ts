@@ -5,10 +5,10 @@
  *   scanForms(source, { forms, inflate }, ':title:', filter) → the forms of titles that the filter accepts
  */
 import type { ByteSource } from './byte-source.ts'
+import type { Inflate } from './compressed-block.ts'
 import type { DictionaryIndex } from './dictionary.ts'
 import type { FormEntry } from './dictionary-entries.ts'
 import { isImplied } from './dictionary-key.ts'
-import type { Inflate } from './record-store.ts'
 
 /** What is looked for among the words, without their field's name. */
 export interface FormFilter {

@@ -14,21 +14,10 @@
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange } from './byte-source.ts'
 import { ByteWriter } from './byte-writer.ts'
+import { type Deflate, type Inflate, inflateBlock, MAX_DEFLATE_RATIO } from './compressed-block.ts'
 import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
 import { IndexFormatError } from './errors.ts'
-import { inflateBlock } from './inflated-block.ts'
-
-/** 258 equal bytes in two bits: no data packs better. */
-export const MAX_DEFLATE_RATIO = 1032
-
-export type Deflate = (raw: Uint8Array) => Uint8Array
-
-/**
- * @param rawByteLength the size of the result, known beforehand; more may be refused
- * @throws anything when `compressed` is no DEFLATE data
- */
-export type Inflate = (compressed: Uint8Array, rawByteLength: number) => Uint8Array | Promise<Uint8Array>
 
 /** A block as it lies in the store, with what the block index tells of it. */
 export interface PackedBlock {

@@ -7,18 +7,14 @@
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
 import type { ByteSink } from '../index-format/byte-source.ts'
+import type { Deflate } from '../index-format/compressed-block.ts'
 import { ContainerWriter } from '../index-format/container.ts'
 import { DictionaryWriter } from '../index-format/dictionary.ts'
 import { type PostingUnit, splitKey } from '../index-format/dictionary-key.ts'
 import { gramEntryCodec } from '../index-format/gram-table.ts'
 import type { PassageTable } from '../index-format/passage-table.ts'
 import { encodeRebuildData, type RebuildData } from '../index-format/rebuild-data.ts'
-import {
-  BlockIndexWriter,
-  type Deflate,
-  type PackedBlock,
-  RecordPacker,
-} from '../index-format/record-store.ts'
+import { BlockIndexWriter, type PackedBlock, RecordPacker } from '../index-format/record-store.ts'
 import { SECTION_NAMES, type SectionName } from '../index-format/sections.ts'
 import { encodeSettings, type GoldenTokens } from '../index-format/settings.ts'
 import { encodeTermLexicon } from '../index-format/term-lexicon.ts'

@@ -4,9 +4,10 @@
  * numbers; texts are compressed as they come.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
+import type { Deflate } from '../index-format/compressed-block.ts'
 import { fieldKey } from '../index-format/dictionary-key.ts'
 import { MAX_HEADING_WORDS, MAX_PASSAGE_WORDS } from '../index-format/passage-table.ts'
-import { type Deflate, type PackedBlock, RecordPacker } from '../index-format/record-store.ts'
+import { type PackedBlock, RecordPacker } from '../index-format/record-store.ts'
 import { encodeDocument, encodePassage } from '../index-format/stored-records.ts'
 import { documentFieldTexts } from './document-fields.ts'
 import type { KeptDocument } from './kept-documents.ts'

@@ -2,11 +2,12 @@
  * A vocabulary and its posting lists → the sections postings, places, forms and terms. The lists are encoded elsewhere:
  * what `orders` names comes back by `add`, in the same order.
  */
+
+import type { Deflate } from '../index-format/compressed-block.ts'
 import type { ContainerWriter } from '../index-format/container.ts'
 import { DictionaryWriter } from '../index-format/dictionary.ts'
 import { formEntryCodec, type TermEntry, termEntryCodec } from '../index-format/dictionary-entries.ts'
 import { type PostingUnit, unitOf } from '../index-format/dictionary-key.ts'
-import type { Deflate } from '../index-format/record-store.ts'
 import type { MergedLists } from './merged-lists.ts'
 import type { Scratch } from './scratch.ts'
 import { HEAD_NUMBERS, type TermLists, type TermOrders } from './term-groups.ts'

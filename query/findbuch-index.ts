@@ -12,10 +12,10 @@ import {
   goldenTokens,
 } from '../analysis/index.ts'
 import type { ByteSource } from '../index-format/byte-source.ts'
+import type { Inflate } from '../index-format/compressed-block.ts'
 import { type Checksum, crc32 } from '../index-format/crc32.ts'
 import { IndexVersionError } from '../index-format/errors.ts'
 import { IndexReader } from '../index-format/index-reader.ts'
-import type { Inflate } from '../index-format/record-store.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
 import type { Evaluation } from './evaluation.ts'

@@ -1,6 +1,16 @@
 /** A block of a section that is compressed block by block → its bytes, held against its checksum and its length. */
 import { crc32 } from './crc32.ts'
-import type { Inflate } from './record-store.ts'
+
+/** 258 equal bytes in two bits: no data packs better. */
+export const MAX_DEFLATE_RATIO = 1032
+
+export type Deflate = (raw: Uint8Array) => Uint8Array
+
+/**
+ * @param rawByteLength the size of the result, known beforehand; more may be refused
+ * @throws anything when `compressed` is no DEFLATE data
+ */
+export type Inflate = (compressed: Uint8Array, rawByteLength: number) => Uint8Array | Promise<Uint8Array>
 
 /** What a section's index tells of a block. */
 export interface BlockFacts {
