@@ -18,6 +18,7 @@ import { IndexReader } from '../index-format/index-reader.ts'
 import type { Inflate } from '../index-format/record-store.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
+import { DocumentBounds } from './document-bounds.ts'
 import type { Evaluation } from './evaluation.ts'
 import { type Explanation, explainDocument } from './explain.ts'
 import { findFrequentWords } from './frequent-words.ts'
@@ -72,6 +73,7 @@ class FindbuchIndex implements SearchIndex {
   readonly #weights: RankingWeights
   readonly #fields: ReadonlySet<string>
   readonly #scopes: Scopes
+  readonly #bounds: DocumentBounds
   readonly #wordCache = new WordCache(WORD_CACHE_BYTES)
 
   constructor(reader: IndexReader, analyzer: Analyzer, weights: RankingWeights) {
@@ -79,6 +81,7 @@ class FindbuchIndex implements SearchIndex {
     this.#rules = analyzer
     this.#weights = weights
     this.#scopes = makeScopes(reader.passages, reader.settings.wordCount, weights)
+    this.#bounds = new DocumentBounds(this.#scopes, BOUNDS_BYTES)
     this.info = infoOf(reader)
     this.#fields = new Set(this.info.fields)
   }
@@ -205,13 +208,15 @@ class FindbuchIndex implements SearchIndex {
   /** @param cache without it the posting lists of all words are read */
   async #rankingContext(plan: Plan, cache?: WordCache): Promise<PlanRankingContext> {
     const words = await loadWords(this.#reader, await this.#analyzer(), plan, cache)
-    return { reader: this.#reader, words, scopes: this.#scopes, weights: this.#weights }
+    return { reader: this.#reader, words, scopes: this.#scopes, bounds: this.#bounds, weights: this.#weights }
   }
 }
 
 const DEFAULT_SNIPPETS = 3
 /** A word of all German law takes 28 kB on average: this holds those of 500 queries from paragraph headings. */
 const WORD_CACHE_BYTES = 24 * 2 ** 20
+/** Bounds of a word of all German law take 12 kB on average. */
+const BOUNDS_BYTES = 12 * 2 ** 20
 
 async function analyzerOf(reader: IndexReader, name: string): Promise<Analyzer> {
   const { analysis, goldenTokens: stored } = reader.settings
