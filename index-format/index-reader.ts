@@ -256,11 +256,24 @@ export class IndexReader {
     const bounds = { count: list.postingCount, unitCount: this.#unitCount(entry) }
     const damaged = () => this.#damaged('postings', this.#postingsRange(entry))
     const decoded = decodePostings(list.postings, bounds, damaged, among)
-    if (form < 0 || form >= this.formCount || (decoded.positionStarts.at(-1) ?? 0) > positionsByteLength)
+    if (
+      form < 0 ||
+      form >= this.formCount ||
+      (decoded.positionStarts[decoded.positionEnds.length] ?? 0) > positionsByteLength
+    )
       throw damaged()
     const offset = this.#tables.places.offset + entry.positionsOffset + list.positionsOffset
-    const positionsRange = { offset, byteLength: positionsByteLength }
-    return { ...decoded, form, unit: entry.unit, positionsRange, positions: undefined }
+    const { ids, frequencies, positionStarts, positionEnds } = decoded
+    return {
+      ids,
+      frequencies,
+      positionStarts,
+      positionEnds,
+      form,
+      unit: entry.unit,
+      positionsRange: { offset, byteLength: positionsByteLength },
+      positions: undefined,
+    }
   }
 
   #positionDecoder(list: LoadedPostings): PositionDecoder {
