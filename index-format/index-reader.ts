@@ -38,6 +38,12 @@ export interface FoundForm extends FormEntry {
   readonly number: number
 }
 
+/** The posting lists of a term in memory, not yet decoded. */
+export interface TermGroup {
+  readonly entry: TermEntry
+  readonly lists: readonly FormList[]
+}
+
 export class IndexReader {
   readonly formatVersion: string
   readonly sections: readonly Section[]
@@ -141,20 +147,27 @@ export class IndexReader {
     return (await this.#forms.at(numbers)).map(({ text }) => text)
   }
 
-  /**
-   * @param among ascending: of long lists only the blocks that may have one of these passages (or documents)
-   * @returns for each term the posting lists of its forms
-   */
-  async termPostings(
-    entries: readonly TermEntry[],
-    among?: Uint32Array,
-  ): Promise<readonly (readonly LoadedPostings[])[]> {
+  /** @returns for each term the posting lists of its forms */
+  async termPostings(entries: readonly TermEntry[]): Promise<readonly (readonly LoadedPostings[])[]> {
+    return (await this.termGroups(entries)).map(group => this.postingsOf(group))
+  }
+
+  /** Reads the posting lists of terms without decoding them: for what is asked for among ever other passages. */
+  async termGroups(entries: readonly TermEntry[]): Promise<readonly TermGroup[]> {
     const ranges = entries.map(entry => this.#postingsRange(entry))
     const groups = await this.#source.read(ranges)
     return entries.map((entry, i) => {
       const reader = new ByteReader(groups[i] ?? new Uint8Array(), this.#source.name, ranges[i]?.offset ?? 0)
-      return decodeTermGroup(reader, entry).map(list => this.#loadPostings(entry, list, among))
+      return { entry, lists: decodeTermGroup(reader, entry) }
     })
+  }
+
+  /**
+   * @param among ascending: of long lists only the blocks that have one of these passages (or documents)
+   * @returns the posting lists of a term's forms
+   */
+  postingsOf({ entry, lists }: TermGroup, among?: Uint32Array): readonly LoadedPostings[] {
+    return lists.map(list => this.#loadPostings(entry, list, among))
   }
 
   /** Adds the positions to whole lists that lack them. */

@@ -4,8 +4,7 @@
  * Of the best before nearness, those that can be among the first are measured, the most promising ones first: as soon as
  * so many have a score that no other can reach, the others are left. 20 to 40 are read for the first ten hits.
  */
-import type { TermEntry } from '../index-format/dictionary-entries.ts'
-import type { IndexReader } from '../index-format/index-reader.ts'
+import type { IndexReader, TermGroup } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { PositionList } from '../index-format/positions.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
@@ -33,6 +32,8 @@ export const CLOSE_DOCUMENTS = 200
 
 export interface CloseRankingContext {
   readonly words: readonly QueryWord[]
+  /** How much of the query a passage can cover, 0 to 1. */
+  readonly greatestCoverage: number
   readonly weights: RankingWeights
   readonly reader: IndexReader
 }
@@ -46,7 +47,7 @@ export function greatestBonus(words: readonly QueryWord[], { window, pairs, lead
 export class CloseRanking {
   readonly #count: number
   readonly #context: CloseRankingContext
-  #entries: ReadonlyMap<string, TermEntry> | undefined
+  #groups: ReadonlyMap<string, TermGroup> | undefined
   readonly #measured = new Map<number, RankedDocument>()
 
   /** @param count how many documents are asked for, at least 1 */
@@ -68,19 +69,22 @@ export class CloseRanking {
   }
 
   /**
-   * Whether no document that was not evaluated can be among the first.
+   * What a document that was not evaluated must be able to score, near words or not, to change what comes first.
    * @param top as of `rank`
-   * @param othersAtMost what the others can score, near words or not
    */
-  isSettled(top: readonly RankedDocument[], evaluated: readonly Evaluated[], othersAtMost: number): boolean {
+  neededBound(top: readonly RankedDocument[], evaluated: readonly Evaluated[]): number {
     const worst = top[this.#count - 1]
-    if (worst === undefined || othersAtMost >= worst.score) return false
-    const { words, weights } = this.#context
-    // Nor may others push one of them from those that are looked at closely.
-    const bonus = greatestBonus(words, weights)
-    const othersBefore = (othersAtMost * (1 + weights.coverage)) / (1 + weights.coverage + bonus)
+    if (worst === undefined) return 0
+    const { words, weights, greatestCoverage } = this.#context
+    // Others must not push one of the first from those that are looked at closely either.
+    const covered = 1 + weights.coverage * greatestCoverage
+    const factor = (covered + greatestBonus(words, weights)) / covered
     const isTop = new Set(top.map(({ document }) => document))
-    return evaluated.every(({ document, score }) => score > othersBefore || !isTop.has(document))
+    let needed = worst.score
+    for (const { document, score } of evaluated) {
+      if (isTop.has(document)) needed = Math.min(needed, score * factor)
+    }
+    return needed
   }
 
   #rankedOf(close: readonly Evaluated[]): readonly RankedDocument[] {
@@ -111,8 +115,8 @@ export class CloseRanking {
     const passages = Uint32Array.from(
       batch.flatMap(({ candidate, rows }) => rows.map(row => candidate.input.passages.ids[row] as number)),
     )
-    this.#entries ??= await findEntries(reader, words)
-    const lists = await listsAmong(passages, words, this.#entries, reader)
+    this.#groups ??= await readGroups(reader, words)
+    const lists = listsAmong(passages, words, this.#groups, reader)
     const places = await readWordPlaces(reader, lists, passages)
     const nearness = measureNearness(
       words.map(({ idf }, i) => ({ idf, places: places[i] as PositionList })),
@@ -138,24 +142,25 @@ interface CloseCandidate {
 /** Documents that are measured at once, besides as many as are asked for. */
 const BATCH_DOCUMENTS = 10
 
-/** Of the words' terms, as far as the index has them, by key. */
-async function findEntries(
+/** The lists of the words' terms, as far as the index has them, by key. */
+async function readGroups(
   reader: IndexReader,
   words: readonly QueryWord[],
-): Promise<ReadonlyMap<string, TermEntry>> {
+): Promise<ReadonlyMap<string, TermGroup>> {
   const terms = [...new Set(words.flatMap(word => word.terms))]
   const found = await reader.findTerms(terms)
-  return new Map(terms.flatMap((term, i) => (found[i] === undefined ? [] : [[term, found[i]]])))
+  const present = terms.flatMap((term, i) => (found[i] === undefined ? [] : [{ term, entry: found[i] }]))
+  const groups = await reader.termGroups(present.map(({ entry }) => entry))
+  return new Map(present.map(({ term }, i) => [term, groups[i] as TermGroup]))
 }
 
-/** For each word its lists, as far as they may have the passages: of frequent words most blocks are not decoded. */
-async function listsAmong(
+/** For each word its lists, as far as they have the passages: of frequent words most blocks are not decoded. */
+function listsAmong(
   passages: Uint32Array,
   words: readonly QueryWord[],
-  entries: ReadonlyMap<string, TermEntry>,
+  groups: ReadonlyMap<string, TermGroup>,
   reader: IndexReader,
-): Promise<readonly (readonly LoadedPostings[])[]> {
-  const groups = await reader.termPostings([...entries.values()], passages)
-  const listsOf = new Map(Array.from(entries.keys(), (term, i) => [term, groups[i] ?? []]))
+): readonly (readonly LoadedPostings[])[] {
+  const listsOf = new Map(Array.from(groups, ([term, group]) => [term, reader.postingsOf(group, passages)]))
   return words.map(word => word.terms.flatMap(term => listsOf.get(term) ?? []))
 }

@@ -73,16 +73,22 @@ async function rankBest(
   count: number,
   searched: Searched,
 ): Promise<readonly RankedDocument[]> {
-  const { words, evaluation, context } = searched
-  const close = new CloseRanking(count, { words, weights: evaluation.weights, reader: context.reader })
+  const { plan, words, evaluation, context } = searched
+  const close = new CloseRanking(count, {
+    words,
+    greatestCoverage: plan.kind === 'bag' && plan.wishes.length === 0 ? 0 : 1,
+    weights: evaluation.weights,
+    reader: context.reader,
+  })
   let evaluated: readonly Evaluated[] = []
+  let top: readonly RankedDocument[] = []
   // Of more than are looked at closely, the last come without: these are all.
   let size = count > CLOSE_DOCUMENTS ? promising.count : count + FIRST_DOCUMENTS
-  for (;;) {
-    const { documents, othersAtMost } = promising.take(size)
+  for (let needed = 0; ; needed = close.neededBound(top, evaluated)) {
+    const documents = promising.take(size, needed)
+    if (documents.length === 0) return top
     evaluated = [...evaluated, ...evaluateAmong(documents, searched)].sort(compareRanked)
-    const top = await close.rank(evaluated)
-    if (othersAtMost < 0 || close.isSettled(top, evaluated, othersAtMost)) return top
+    top = await close.rank(evaluated)
     size *= 2
   }
 }

@@ -29,21 +29,21 @@ export class PromisingDocuments {
     this.#left = count
   }
 
-  /** @returns those of the greatest bounds that were not taken before, ascending, and what the others can score */
-  take(count: number): { readonly documents: Uint32Array; readonly othersAtMost: number } {
+  /**
+   * @param least what they can score at the least
+   * @returns up to `count` of the greatest bounds that were not taken before, ascending
+   */
+  take(count: number, least: number): Uint32Array {
     const bounds = this.#bounds
-    const best = new BestScores(Math.min(count, this.#left) + 1)
+    const best = new BestScores(Math.min(count, this.#left))
     for (let number = 0; number < bounds.length; number++) {
       const bound = bounds[number] as number
-      if (bound !== NONE) best.add(bound, number)
+      if (bound >= least) best.add(bound, number)
     }
-    const found = best.finish()
-    const next = found[count]
-    const othersAtMost = next === undefined ? NONE : (bounds[next] as number)
-    const documents = Uint32Array.from(found.slice(0, count)).sort()
+    const documents = Uint32Array.from(best.finish()).sort()
     for (const number of documents) bounds[number] = NONE
     this.#left -= documents.length
-    return { documents, othersAtMost }
+    return documents
   }
 }
 

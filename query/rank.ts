@@ -77,8 +77,8 @@ export function rankCandidates(input: RankingInput, count: number): Ranking<Cand
 }
 
 /** The best passages of a document, which are looked at closely: rows of the matches, ascending. */
-export function closeRows(input: RankingInput, { document, start, end }: Candidate): readonly number[] {
-  const { table, passages } = input
+export function closeRows(input: RankingInput, candidate: Candidate): readonly number[] {
+  const { start, end } = candidate
   const best: number[] = []
   for (let row = start; row < end; row++) {
     const score = passageScore(input, row)
@@ -90,14 +90,17 @@ export function closeRows(input: RankingInput, { document, start, end }: Candida
     best.splice(place < 0 ? best.length : place, 0, row)
   }
   // The document's beginning too, for the lead.
-  if (passages.ids[start] === table.firstPassages[document] && !best.includes(start)) best.push(start)
+  if (startsDocument(input, candidate) && !best.includes(start)) best.push(start)
   return best.sort((a, b) => a - b)
 }
 
 /** What a candidate scores at most, however near the words are. @param rows as of closeRows */
-export function greatestScore(input: RankingInput, { whole }: Candidate, rows: readonly number[]): number {
+export function greatestScore(input: RankingInput, candidate: Candidate, rows: readonly number[]): number {
   const { window, pairs, lead } = input.weights
-  return Math.max(...rows.map(row => documentScore(input, row, whole, window + pairs + lead)))
+  const bonus = window + pairs + (startsDocument(input, candidate) ? lead : 0)
+  let greatest = 0
+  for (const row of rows) greatest = Math.max(greatest, documentScore(input, row, candidate.whole, bonus))
+  return greatest
 }
 
 /**
@@ -107,13 +110,13 @@ export function greatestScore(input: RankingInput, { whole }: Candidate, rows: r
  */
 export function rankByNearness(
   input: RankingInput,
-  { document, start, whole, passageCount }: Candidate,
+  candidate: Candidate,
   rows: readonly number[],
   nearness: readonly Nearness[],
 ): RankedDocument {
-  const { passages, table, weights } = input
-  const startsDocument = passages.ids[start] === table.firstPassages[document]
-  const lead = (startsDocument ? nearness[rows.indexOf(start)]?.lead : 0) ?? 0
+  const { passages, weights } = input
+  const { document, start, whole, passageCount } = candidate
+  const lead = (startsDocument(input, candidate) ? nearness[rows.indexOf(start)]?.lead : 0) ?? 0
   let best = { row: start, score: -1, nearness: NO_NEARNESS }
   rows.forEach((row, i) => {
     const place = nearness[i] ?? NO_NEARNESS
@@ -139,6 +142,11 @@ const NO_NEARNESS: Nearness = { window: 0, pairs: 0, lead: 0 }
 
 /** Passages of a document that may be the best one for the nearness of its words. */
 const CLOSE_PASSAGES = 4
+
+/** Whether the document's first passage matches. */
+function startsDocument({ passages, table }: RankingInput, { document, start }: Candidate): boolean {
+  return passages.ids[start] === table.firstPassages[document]
+}
 
 /** By document; 0 where none was scored. */
 function wholesByDocument({ documents, table }: RankingInput): Float64Array {
