@@ -186,7 +186,7 @@ export class IndexReader {
   async readPositionsAt(requests: readonly PositionRequest[]): Promise<readonly PositionList[]> {
     const runs = requests.map(request => (request.list.positions === undefined ? blockRuns(request) : []))
     const ranges = requests.flatMap(({ list }, i) => (runs[i] ?? []).map(run => positionsRangeOf(list, run)))
-    const bytes = await this.#source.read(ranges)
+    const bytes = ranges.length === 0 ? [] : await this.#source.read(ranges)
     let next = 0
     return requests.map((request, i) => {
       const { list, rows } = request
