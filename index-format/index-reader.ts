@@ -39,6 +39,12 @@ export interface FoundForm extends FormEntry {
   readonly number: number
 }
 
+/** The posting lists of a term in memory, not yet decoded. */
+export interface TermGroup {
+  readonly entry: TermEntry
+  readonly lists: readonly FormList[]
+}
+
 export class IndexReader {
   readonly formatVersion: string
   readonly sections: readonly Section[]
@@ -149,30 +155,33 @@ export class IndexReader {
     return (await this.#forms.at(numbers)).map(({ text }) => text)
   }
 
-  /**
-   * @param among ascending: of long lists only the blocks that may have one of these passages (or documents)
-   * @returns for each term the posting lists of its forms
-   */
-  async termPostings(
-    entries: readonly TermEntry[],
-    among?: Uint32Array,
-  ): Promise<readonly (readonly LoadedPostings[])[]> {
+  /** @returns for each term the posting lists of its forms */
+  async termPostings(entries: readonly TermEntry[]): Promise<readonly (readonly LoadedPostings[])[]> {
+    return (await this.termGroups(entries)).map(group => this.postingsOf(group))
+  }
+
+  /** Reads the posting lists of terms without decoding them: for what is asked for among ever other passages. */
+  async termGroups(entries: readonly TermEntry[]): Promise<readonly TermGroup[]> {
     const ranges = entries.map(entry => this.#postingsRange(entry))
     const groups = await this.#source.read(ranges)
     return entries.map((entry, i) => {
       const reader = new ByteReader(groups[i] ?? new Uint8Array(), this.#source.name, ranges[i]?.offset ?? 0)
-      return decodeTermGroup(reader, entry).map(list => this.#loadPostings(entry, list, among))
+      return { entry, lists: decodeTermGroup(reader, entry) }
     })
   }
 
   /** @returns for each term how many passages (or documents) have each of its forms, by the form's number */
   async formFrequencies(entries: readonly TermEntry[]): Promise<readonly ReadonlyMap<number, number>[]> {
-    const ranges = entries.map(entry => this.#postingsRange(entry))
-    const groups = await this.#source.read(ranges)
-    return entries.map((entry, i) => {
-      const reader = new ByteReader(groups[i] ?? new Uint8Array(), this.#source.name, ranges[i]?.offset ?? 0)
-      return new Map(decodeTermGroup(reader, entry).map(({ form, postingCount }) => [form, postingCount]))
-    })
+    const groups = await this.termGroups(entries)
+    return groups.map(({ lists }) => new Map(lists.map(({ form, postingCount }) => [form, postingCount])))
+  }
+
+  /**
+   * @param among ascending: of long lists only the blocks that have one of these passages (or documents)
+   * @returns the posting lists of a term's forms
+   */
+  postingsOf({ entry, lists }: TermGroup, among?: Uint32Array): readonly LoadedPostings[] {
+    return lists.map(list => this.#loadPostings(entry, list, among))
   }
 
   /** Adds the positions to whole lists that lack them. */
@@ -191,7 +200,7 @@ export class IndexReader {
   async readPositionsAt(requests: readonly PositionRequest[]): Promise<readonly PositionList[]> {
     const runs = requests.map(request => (request.list.positions === undefined ? blockRuns(request) : []))
     const ranges = requests.flatMap(({ list }, i) => (runs[i] ?? []).map(run => positionsRangeOf(list, run)))
-    const bytes = await this.#source.read(ranges)
+    const bytes = ranges.length === 0 ? [] : await this.#source.read(ranges)
     let next = 0
     return requests.map((request, i) => {
       const { list, rows } = request
@@ -274,11 +283,24 @@ export class IndexReader {
     const bounds = { count: list.postingCount, unitCount: this.#unitCount(entry) }
     const damaged = () => this.#damaged('postings', this.#postingsRange(entry))
     const decoded = decodePostings(list.postings, bounds, damaged, among)
-    if (form < 0 || form >= this.formCount || (decoded.positionStarts.at(-1) ?? 0) > positionsByteLength)
+    if (
+      form < 0 ||
+      form >= this.formCount ||
+      (decoded.positionStarts[decoded.positionEnds.length] ?? 0) > positionsByteLength
+    )
       throw damaged()
     const offset = this.#tables.places.offset + entry.positionsOffset + list.positionsOffset
-    const positionsRange = { offset, byteLength: positionsByteLength }
-    return { ...decoded, form, unit: entry.unit, positionsRange, positions: undefined }
+    const { ids, frequencies, positionStarts, positionEnds } = decoded
+    return {
+      ids,
+      frequencies,
+      positionStarts,
+      positionEnds,
+      form,
+      unit: entry.unit,
+      positionsRange: { offset, byteLength: positionsByteLength },
+      positions: undefined,
+    }
   }
 
   #positionDecoder(list: LoadedPostings): PositionDecoder {

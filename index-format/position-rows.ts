@@ -13,7 +13,7 @@ export interface PositionRequest {
   readonly rows: Uint32Array
 }
 
-/** Blocks that lie side by side, both ends inclusive: they are read in one piece. */
+/** Blocks that lie near one another, both ends inclusive: they are read in one piece. */
 export interface BlockRun {
   readonly first: number
   last: number
@@ -25,12 +25,16 @@ export function blockRuns({ list, rows }: PositionRequest): readonly BlockRun[] 
   for (const row of rows) {
     const block = Math.floor(row / BLOCK_POSTINGS)
     const run = runs.at(-1)
-    const isNext = run?.last === block - 1 && blockEnd(list, run.last) === blockStart(list, block)
-    if (run !== undefined && (run.last === block || isNext)) run.last = block
+    if (run?.last === block) continue
+    const isNear = run !== undefined && blockStart(list, block) - blockEnd(list, run.last) <= MAX_GAP_BYTES
+    if (isNear) run.last = block
     else runs.push({ first: block, last: block })
   }
   return runs
 }
+
+/** What is read for nothing costs less than another read, which takes some microseconds. */
+const MAX_GAP_BYTES = 16_384
 
 /** Where the positions of a run lie in the index file. */
 export function positionsRangeOf(list: LoadedPostings, { first, last }: BlockRun): ByteRange {
@@ -62,6 +66,7 @@ export function decodeRows(
     for (let block = first; block <= last; block++) {
       const from = at
       while (at < rows.length && (rows[at] as number) < (block + 1) * BLOCK_POSTINGS) at++
+      if (at === from) continue
       const own = (bytes[i] as Uint8Array).subarray(
         blockStart(list, block) - runStart,
         blockEnd(list, block) - runStart,
@@ -91,6 +96,6 @@ function blockStart({ positionStarts, positionsRange }: LoadedPostings, block: n
   return positionStarts[block] ?? positionsRange.byteLength
 }
 
-function blockEnd(list: LoadedPostings, block: number): number {
-  return list.positionEnds?.[block] ?? blockStart(list, block + 1)
+function blockEnd({ positionEnds, positionsRange }: LoadedPostings, block: number): number {
+  return positionEnds[block] ?? positionsRange.byteLength
 }

@@ -73,12 +73,16 @@ export interface PositionList {
 
 /** Decodes the positions of a list, all or by blocks. */
 export class PositionDecoder {
-  readonly #list: DecodedPostings
+  readonly #list: Omit<DecodedPostings, 'positionEnds'>
   readonly #units: UnitLengths
   readonly #damaged: () => IndexFormatError
 
   /** @param damaged makes the error for bytes that are not the positions of these postings */
-  constructor(list: DecodedPostings, units: UnitLengths, damaged: () => IndexFormatError) {
+  constructor(
+    list: Omit<DecodedPostings, 'positionEnds'>,
+    units: UnitLengths,
+    damaged: () => IndexFormatError,
+  ) {
     this.#list = list
     this.#units = units
     this.#damaged = damaged

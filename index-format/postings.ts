@@ -100,8 +100,8 @@ export interface PostingBounds {
 export interface DecodedPostings extends PostingList {
   /** Where the positions of each full block begin, and then those of the rest: offsets from those of the list. */
   readonly positionStarts: Uint32Array
-  /** Where the positions of each full block end; without it where those of the next begin, as no block was left out. */
-  readonly positionEnds?: Uint32Array
+  /** Where the positions of each full block end: behind it blocks may be left out. */
+  readonly positionEnds: Uint32Array
 }
 
 /**
@@ -118,50 +118,96 @@ export function decodePostings(
 ): DecodedPostings {
   if (count > bytes.length * MAX_POSTINGS_PER_BYTE) throw damaged()
   const cursor = { bytes, at: 0 }
-  const skips = readSkipTable(cursor, Math.floor(count / BLOCK_POSTINGS))
-  const wanted = among === undefined ? skips : skips.filter(mayHaveAny(among))
+  const table = readSkipTable(cursor, Math.floor(count / BLOCK_POSTINGS), among)
+  const bodyStart = cursor.at
   const restCount = count % BLOCK_POSTINGS
-  const ids = new Uint32Array(wanted.length * BLOCK_POSTINGS + restCount)
+  const ids = new Uint32Array(table.blocks.length * BLOCK_POSTINGS + restCount)
   const frequencies = new Uint32Array(ids.length)
-  let lastId = -1
-  let decoded = 0
-  for (const skip of skips) {
-    const end = cursor.at + skip.byteLength
-    if (wanted[decoded / BLOCK_POSTINGS] === skip) {
-      cursor.at = decodeRice(bytes, decodeRice(bytes, cursor.at, ids, decoded), frequencies, decoded)
-      lastId = finishBlock(ids, frequencies, decoded, lastId)
-      if (lastId !== skip.lastId || cursor.at !== end) throw damaged()
-      decoded += BLOCK_POSTINGS
-    }
-    cursor.at = end
-    lastId = skip.lastId
+  const decodedBlocks: BlockSkip[] = []
+  for (const block of table.blocks) {
+    const from = decodedBlocks.length * BLOCK_POSTINGS
+    const middle = decodeRice(bytes, bodyStart + block.bodyStart, ids, from)
+    if (addGaps(ids, from, block.idBefore) !== block.lastId) throw damaged()
+    if (among !== undefined && !hasAnyOf(ids, from, among, block)) continue
+    if (decodeRice(bytes, middle, frequencies, from) !== bodyStart + block.bodyEnd) throw damaged()
+    if (!addLeastFrequency(frequencies, from)) throw damaged()
+    decodedBlocks.push(block)
   }
-  const list = { ids, frequencies }
-  const end = decodeRest(cursor, list, decoded, [lastId + 1, idBound(unitCount)])
-  if (end !== bytes.length || (ids.at(-1) ?? lastId) >= unitCount) throw damaged()
-  return { ids, frequencies, ...positionBoundsOf(skips, wanted) }
+  const decoded = decodedBlocks.length * BLOCK_POSTINGS
+  const rest = { ids, frequencies, from: decoded, to: decoded + restCount }
+  const start = bodyStart + table.bodyLength
+  if (decodeRest({ bytes, at: start }, rest, table.lastId + 1, idBound(unitCount)) !== bytes.length) {
+    throw damaged()
+  }
+  const lastId = restCount === 0 ? table.lastId : (ids[rest.to - 1] as number)
+  if (lastId >= unitCount) throw damaged()
+  const isWhole = rest.to === ids.length
+  return {
+    ids: isWhole ? ids : ids.subarray(0, rest.to),
+    frequencies: isWhole ? frequencies : frequencies.subarray(0, rest.to),
+    ...positionBoundsOf(decodedBlocks, table),
+  }
 }
 
-/** What the skip table tells of one full block. */
-export interface Skip {
+/** What the skip table tells of a full block. */
+export interface BlockSkip {
+  readonly idBefore: number
   readonly lastId: number
-  readonly byteLength: number
-  readonly positionsByteLength: number
+  /** Offsets from the first block's; those of its positions from the list's. */
+  readonly bodyStart: number
+  readonly bodyEnd: number
+  readonly positionsStart: number
+  readonly positionsEnd: number
   readonly impact: number
+  /** Of the ids that are asked for, the first that may be in the block, and the first behind it. */
+  readonly wantedStart: number
+  readonly wantedEnd: number
 }
 
-/** Reads the entries of `fullBlocks` blocks. */
-export function readSkipTable(cursor: Cursor, fullBlocks: number): readonly Skip[] {
-  const skips: Skip[] = []
+/** What the skip table tells of the full blocks together, and of those that are wanted one by one. */
+export interface SkipTable {
+  readonly blocks: readonly BlockSkip[]
+  readonly lastId: number
+  readonly bodyLength: number
+  readonly positionsLength: number
+}
+
+/**
+ * Reads the entries of `fullBlocks` blocks; makes nothing of those that are passed over, which are most.
+ * @param among ascending: blocks that cannot have any of them are not wanted
+ */
+export function readSkipTable(cursor: Cursor, fullBlocks: number, among?: Uint32Array): SkipTable {
+  const blocks: BlockSkip[] = []
   let lastId = -1
-  while (skips.length < fullBlocks) {
+  let bodyLength = 0
+  let positionsLength = 0
+  let wantedEnd = 0
+  for (let block = 0; block < fullBlocks; block++) {
+    const idBefore = lastId
     lastId += varint(cursor)
-    const byteLength = varint(cursor)
-    const positionsByteLength = varint(cursor)
+    const bodyStart = bodyLength
+    bodyLength += varint(cursor)
+    const positionsStart = positionsLength
+    positionsLength += varint(cursor)
     const impact = cursor.bytes[cursor.at++] ?? 0
-    skips.push({ lastId, byteLength, positionsByteLength, impact })
+    const wantedStart = wantedEnd
+    if (among !== undefined) {
+      while (wantedEnd < among.length && (among[wantedEnd] as number) <= lastId) wantedEnd++
+      if (wantedEnd === wantedStart) continue
+    }
+    blocks.push({
+      idBefore,
+      lastId,
+      bodyStart,
+      bodyEnd: bodyLength,
+      positionsStart,
+      positionsEnd: positionsLength,
+      impact,
+      wantedStart,
+      wantedEnd,
+    })
   }
-  return skips
+  return { blocks, lastId, bodyLength, positionsLength }
 }
 
 export interface Cursor {
@@ -169,40 +215,26 @@ export interface Cursor {
   at: number
 }
 
-/** Whether a block's skip, in their order, says that it may have one of the ids. */
-function mayHaveAny(among: Uint32Array): (skip: Skip) => boolean {
-  let next = 0
-  return ({ lastId }) => {
-    const first = next
-    while (next < among.length && (among[next] as number) <= lastId) next++
-    return next > first
-  }
-}
-
-/** @param wanted some of the skips */
 function positionBoundsOf(
-  skips: readonly Skip[],
-  wanted: readonly Skip[],
+  blocks: readonly BlockSkip[],
+  { positionsLength }: SkipTable,
 ): Pick<DecodedPostings, 'positionStarts' | 'positionEnds'> {
-  if (skips.length === 0) return { positionStarts: AT_ONCE }
-  const positionStarts = new Uint32Array(wanted.length + 1)
-  const positionEnds = new Uint32Array(wanted.length)
-  let start = 0
-  let block = 0
-  for (const skip of skips) {
-    const end = start + skip.positionsByteLength
-    if (wanted[block] === skip) {
-      positionStarts[block] = start
-      positionEnds[block++] = end
-    }
-    start = end
+  if (positionsLength === 0 && blocks.length === 0)
+    return { positionStarts: AT_ONCE, positionEnds: NO_BLOCKS }
+  const positionStarts = new Uint32Array(blocks.length + 1)
+  const positionEnds = new Uint32Array(blocks.length)
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as BlockSkip
+    positionStarts[i] = block.positionsStart
+    positionEnds[i] = block.positionsEnd
   }
-  positionStarts[block] = start
-  return wanted.length === skips.length ? { positionStarts } : { positionStarts, positionEnds }
+  positionStarts[blocks.length] = positionsLength
+  return { positionStarts, positionEnds }
 }
 
 /** Of lists without a full block, which are most. */
 const AT_ONCE = Uint32Array.of(0)
+const NO_BLOCKS = new Uint32Array()
 
 function encodeBlock(body: ByteWriter, ids: Uint32Array, frequencies: Uint32Array, idBefore: number): void {
   let previousId = idBefore
@@ -225,36 +257,53 @@ function encodeRest(body: ByteWriter, { ids, frequencies }: PostingList, low: nu
   bits.endByte()
 }
 
-/**
- * Makes ids of the gaps of the block that begins at `from`, and frequencies of what they are above PLAIN_ONCE.
- * @returns the last id, as large as the gaps make it, infinite for frequencies that there are not: both are damage
- */
-function finishBlock(ids: Uint32Array, frequencies: Uint32Array, from: number, idBefore: number): number {
+/** Makes ids of the gaps of the block that begins at `from`. @returns the last id, as large as the gaps make it */
+function addGaps(ids: Uint32Array, from: number, idBefore: number): number {
   let id = idBefore
   for (let i = from; i < from + BLOCK_POSTINGS; i++) {
     id += (ids[i] as number) + 1
     ids[i] = id
-    const frequency = (frequencies[i] as number) + PLAIN_ONCE
-    if (frequency > MAX_FREQUENCY) return Number.POSITIVE_INFINITY
-    frequencies[i] = frequency
   }
   return id
 }
 
-/**
- * Fills arrays from `from` on.
- * @returns the offset behind the rest, infinite where its ids or frequencies cannot be
- */
+/** Whether the block that begins at `from` has any of those that are asked for. */
+function hasAnyOf(ids: Uint32Array, from: number, among: Uint32Array, block: BlockSkip): boolean {
+  let at = from
+  for (let i = block.wantedStart; i < block.wantedEnd; i++) {
+    const wanted = among[i] as number
+    while ((ids[at] as number) < wanted) at++
+    if (ids[at] === wanted) return true
+  }
+  return false
+}
+
+/** Makes frequencies of what they are above PLAIN_ONCE. @returns false for frequencies that there are not */
+function addLeastFrequency(frequencies: Uint32Array, from: number): boolean {
+  for (let i = from; i < from + BLOCK_POSTINGS; i++) {
+    const frequency = (frequencies[i] as number) + PLAIN_ONCE
+    if (frequency > MAX_FREQUENCY) return false
+    frequencies[i] = frequency
+  }
+  return true
+}
+
+interface Rest extends PostingList {
+  readonly from: number
+  readonly to: number
+}
+
+/** @returns the offset behind the rest, infinite where its ids or frequencies cannot be, which is damage */
 function decodeRest(
   { bytes, at }: Cursor,
-  { ids, frequencies }: PostingList,
-  from: number,
-  [low, end]: readonly [number, number],
+  { ids, frequencies, from, to }: Rest,
+  low: number,
+  end: number,
 ): number {
-  if (end - low < ids.length - from) return Number.POSITIVE_INFINITY
+  if (end - low < to - from) return Number.POSITIVE_INFINITY
   const bits = new BitReader(bytes, at)
-  readInterpolated(bits, { ids, from, to: ids.length }, low, end)
-  for (let i = from; i < ids.length; i++) {
+  readInterpolated(bits, { ids, from, to }, low, end)
+  for (let i = from; i < to; i++) {
     const frequency = bits.gamma() + PLAIN_ONCE - 1
     if (frequency > MAX_FREQUENCY) return Number.POSITIVE_INFINITY
     frequencies[i] = frequency

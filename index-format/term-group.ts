@@ -68,11 +68,12 @@ export function decodeTermGroup(reader: ByteReader, entry: TermGroupEntry): read
   }
   const heads = decodeHeads(reader, formCount, firstForm)
   let positionsOffset = 0
-  const lists = heads.map(({ postingsByteLength, ...head }) => {
-    const list = { ...head, postings: reader.bytes(postingsByteLength), positionsOffset }
-    positionsOffset += head.positionsByteLength
-    return list
-  })
+  const lists: FormList[] = []
+  for (const { form, postingCount, postingsByteLength, positionsByteLength: byteLength } of heads) {
+    const postings = reader.bytes(postingsByteLength)
+    lists.push({ form, postingCount, postings, positionsOffset, positionsByteLength: byteLength })
+    positionsOffset += byteLength
+  }
   if (!reader.atEnd || positionsOffset !== positionsByteLength) {
     throw reader.problem('the posting lists of a term do not add up')
   }

@@ -7,7 +7,7 @@ import { deflateSync } from 'fflate'
  * the size of its hash table, which is allocated for each block: small for the small blocks of dictionaries.
  */
 export function deflate(raw: Uint8Array): Uint8Array {
-  return deflateSync(raw, { level: 6, mem: raw.length > SMALL_BLOCK ? 4 : 0 })
+  return deflateSync(raw, { level: 6, mem: raw.length > SMALL_BLOCK ? 5 : 0 })
 }
 
 const SMALL_BLOCK = 8192

@@ -2,6 +2,7 @@
  * A plan and the words it needs → the matching passages with their scores. Pure and synchronous: leaves are scored
  * (leaf-matches.ts) and combined by the algebra of match-columns.ts.
  */
+import type { RankingWeights } from '../ranking/weights.ts'
 import type { Evaluation } from './evaluation.ts'
 import { addWord, leafMatches, singleWord } from './leaf-matches.ts'
 import { covered, everything, type Matches, NO_MATCHES, scaleCoverage } from './matches.ts'
@@ -26,7 +27,7 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
       return evaluateAnd(plan.operands, evaluation)
     case 'not':
       return matches.subtract(
-        everything(evaluation.table.passageCount),
+        everything(evaluation.table.passageCount, evaluation.among?.passages),
         evaluate(plan.operand, wordsAlone(evaluation)),
       )
     case 'bag':
@@ -71,7 +72,7 @@ function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches
     .map(operand => evaluate(operand, evaluation))
   const found =
     required.length === 0
-      ? everything(evaluation.table.passageCount)
+      ? everything(evaluation.table.passageCount, evaluation.among?.passages)
       : required.reduce((a, b) => matches.intersect(a, b))
   const narrow = wordsAlone(evaluation)
   return excluded.reduce((left, { operand }) => matches.subtract(left, evaluate(operand, narrow)), found)
@@ -100,17 +101,22 @@ function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
 /** Scores and coverage of wishes, or of the pieces of one, add up: of n words each covers an nth, a stop word less. */
 function evaluateTogether(parts: readonly Plan[], evaluation: Evaluation): Matches {
   const { matches } = evaluation.scope
-  const weigh = (part: Plan) => (part.kind === 'term' && part.isStopWord ? evaluation.weights.stopWord : 1)
-  const whole = parts.reduce((sum, part) => sum + weigh(part), 0)
+  const shares = wishShares(parts, evaluation.weights)
   // A word by itself is added as it is; what is more is evaluated first, for the columns are the same.
   const sets = parts.map(part => (isLeaf(part) && singleWord(part, evaluation)) || evaluate(part, evaluation))
   sets.forEach((set, i) => {
-    const part = parts[i] as Plan
-    const share = whole > 0 ? weigh(part) / whole : 1 / parts.length
+    const share = shares[i] as number
     if ('frequencies' in set) addWord(set, share, evaluation)
     else matches.add(set, share)
   })
   return matches.take()
+}
+
+/** How much of all wishes, or of the pieces of one, each covers. */
+export function wishShares(parts: readonly Plan[], { stopWord }: RankingWeights): readonly number[] {
+  const weigh = (part: Plan) => (part.kind === 'term' && part.isStopWord ? stopWord : 1)
+  const whole = parts.reduce((sum, part) => sum + weigh(part), 0)
+  return parts.map(part => (whole > 0 ? weigh(part) / whole : 1 / parts.length))
 }
 
 /** What is asked for means the word itself, not one that is spelled alike. */
@@ -119,7 +125,7 @@ export function withoutSimilarTerms(evaluation: Evaluation): Evaluation {
 }
 
 /** What excludes means the word itself: `-Beamte` leaves the Beamtenversorgung, `-Meier` the Mayers. */
-function wordsAlone(evaluation: Evaluation): Evaluation {
+export function wordsAlone(evaluation: Evaluation): Evaluation {
   return {
     ...evaluation,
     weights: { ...evaluation.weights, part: 0, typedPart: 0, spelling: 0, similar: 0 },

@@ -1,6 +1,7 @@
 /** What the leaves of a plan are scored with: the words that were read, and where and by what weights they count. */
 import type { PassageTable } from '../index-format/passage-table.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
+import type { ChosenDocuments } from './chosen-documents.ts'
 import type { LoadedWords } from './loaded-words.ts'
 import type { Scope } from './scope.ts'
 
@@ -9,4 +10,6 @@ export interface Evaluation {
   readonly table: PassageTable
   readonly weights: RankingWeights
   readonly scope: Scope
+  /** Without it all documents. */
+  readonly among?: ChosenDocuments
 }

@@ -11,6 +11,7 @@ import { IndexReader } from '../index-format/index-reader.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
 import { completeQuery } from './complete-query.ts'
+import { DocumentBounds } from './document-bounds.ts'
 import { DocumentFilter } from './document-filter.ts'
 import { DocumentTable } from './document-table.ts'
 import { type Explanation, explainDocument } from './explain.ts'
@@ -77,6 +78,7 @@ class FindbuchIndex implements SearchIndex {
   readonly #weights: RankingWeights
   readonly #fields: ReadonlySet<string>
   readonly #scopes: Scopes
+  readonly #bounds: DocumentBounds
   readonly #wordCache = new WordCache(WORD_CACHE_BYTES)
 
   constructor(reader: IndexReader, analyzer: Analyzer, weights: RankingWeights) {
@@ -84,6 +86,7 @@ class FindbuchIndex implements SearchIndex {
     this.#rules = analyzer
     this.#weights = weights
     this.#scopes = makeScopes(reader.passages, reader.settings.wordCount, weights)
+    this.#bounds = new DocumentBounds(this.#scopes, BOUNDS_BYTES)
     this.info = infoOf(reader)
     this.#fields = new Set(this.info.fields)
   }
@@ -285,7 +288,7 @@ class FindbuchIndex implements SearchIndex {
   /** @param cache without it the posting lists of all words are read */
   async #rankingContext(plan: Plan, cache?: WordCache): Promise<PlanRankingContext> {
     const words = await loadWords(this.#reader, await this.#analyzer(), plan, cache)
-    return { reader: this.#reader, words, scopes: this.#scopes, weights: this.#weights }
+    return { reader: this.#reader, words, scopes: this.#scopes, bounds: this.#bounds, weights: this.#weights }
   }
 }
 
@@ -295,3 +298,5 @@ const NOTHING_FOUND: SearchResult = { hits: [], documentCount: 0, passageCount: 
 const NOTHING_SOUGHT: Plan = { kind: 'bag', wishes: [], conditions: [], exclusions: [] }
 /** A word of all German law takes 28 kB on average: this holds those of 500 queries from paragraph headings. */
 const WORD_CACHE_BYTES = 24 * 2 ** 20
+/** Bounds of a word of all German law take 12 kB on average. */
+const BOUNDS_BYTES = 12 * 2 ** 20

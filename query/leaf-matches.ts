@@ -51,8 +51,9 @@ export function singleWord(leaf: LeafPlan, evaluation: Evaluation): LeafWord | u
 }
 
 /** Adds a word to the columns of the scope's matches. @param share what of its coverage counts */
-export function addWord(word: LeafWord, share: number, { scope, weights }: Evaluation): void {
-  scope.words.fill(scope.unpack(word.frequencies), weights)
+export function addWord(word: LeafWord, share: number, evaluation: Evaluation): void {
+  const { scope, weights, among } = evaluation
+  scope.words.fill(scope.unpack(word.frequencies, among), weights)
   scope.matches.addWord(scope.words, word.weight * word.idf, word.coverage * share)
 }
 
@@ -67,6 +68,8 @@ export interface LeafWords {
 }
 
 export interface LeafWord {
+  /** Of words that come again in other queries: tells their frequencies apart. */
+  readonly key?: string
   readonly frequencies: Frequencies
   /** What the frequencies are the sums of. */
   shares(): Shares
@@ -122,6 +125,7 @@ function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation
   const parts = weights.typedPart > 0 ? (words.parts.get(word.form) ?? []) : []
   const spellings = weights.spelling > 0 ? (words.spellings.get(word.form) ?? []) : []
   const occurring = (some: PlannedWord, role: WordRole) => ({
+    key: wordCacheKey(some, field, role) + (isSupported(some, field, evaluation) ? SUPPORTED : ''),
     frequencies: wordFrequencies(some, { field, role }, evaluation),
     shares: () => ({
       ...wordShares(some, { field, role }, evaluation),
@@ -157,6 +161,9 @@ function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation
   }
 }
 
+/** Of a word with what is spelled alike; no key of word-cache.ts ends so. */
+const SUPPORTED = '\n'
+
 function wordFrequencies(word: PlannedWord, { field, role }: WordUse, evaluation: Evaluation): Frequencies {
   const { words } = evaluation
   const own = words.sums.ofWord(wordCacheKey(word, field, role), () => ({
@@ -185,11 +192,12 @@ function isEmpty({ inPassages, inTitles, inField }: Frequencies): boolean {
 
 function prefixWords(leaf: PrefixPlan, evaluation: Evaluation): LeafWords {
   const shares = () => prefixShares(leaf, evaluation)
-  const frequencies = evaluation.words.sums.ofWord(prefixCacheKey(leaf.prefix, leaf.field), () => ({
+  const key = prefixCacheKey(leaf.prefix, leaf.field)
+  const frequencies = evaluation.words.sums.ofWord(key, () => ({
     ...sumShares(shares(), leaf.field, evaluation),
     documentFrequencies: [],
   }))
-  return formsTogether(leaf.field, { frequencies, shares }, evaluation)
+  return formsTogether(leaf.field, { key, frequencies, shares }, evaluation)
 }
 
 function selectionWords(leaf: FormsPlan, evaluation: Evaluation): LeafWords {
@@ -201,7 +209,7 @@ function selectionWords(leaf: FormsPlan, evaluation: Evaluation): LeafWords {
 /** Forms are together as rare as the passages with one of them, in titles alone as these titles. */
 function formsTogether(
   field: Field,
-  forms: Pick<LeafWord, 'frequencies' | 'shares'>,
+  forms: Pick<LeafWord, 'key' | 'frequencies' | 'shares'>,
   evaluation: Evaluation,
 ): LeafWords {
   const { inPassages, inTitles, inField } = forms.frequencies

@@ -4,7 +4,7 @@
  */
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
 import { splitKey } from '../index-format/dictionary-key.ts'
-import type { IndexReader } from '../index-format/index-reader.ts'
+import type { IndexReader, TermGroup } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { type SplitCompounds, splitCompounds } from './compound-splitter.ts'
 import { type FoldedForms, findFoldedForms } from './folded-forms.ts'
@@ -66,7 +66,7 @@ export async function loadWords(
   const sums = new QuerySums(cache)
   const wished = wishedTerms(plan, parts)
   const needs = collectNeeds(plan, { parts, spellings }, wished, sums)
-  const keys = [...needs.terms, ...[...needs.entries].filter(key => !needs.terms.has(key))]
+  const keys = [...new Set([...needs.terms, ...needs.phraseTerms, ...needs.entries])]
   const [formNumbers, prefixes, selected, found] = await Promise.all([
     findFormNumbers(reader, [...needs.forms]),
     loadPrefixes(reader, [...needs.prefixes]),
@@ -74,15 +74,16 @@ export async function loadWords(
     reader.findTerms(keys),
   ])
   const entries = new Map(keys.map((key, i) => [key, found[i]]))
-  const terms = await loadTerms(reader, [...needs.terms], entries)
+  const groups = await readGroups(reader, new Set([...needs.terms, ...needs.phraseTerms]), entries)
+  const terms = decodeTerms(reader, needs.terms, groups)
   const folded = await findFoldedForms(reader, typedWords(plan), terms)
   const similar = await loadSimilarTerms(
     reader,
     new Map(Array.from(needs.similar, term => [term, entries.get(term)])),
   )
-  const phrases = await loadPhrases(reader, plan, { terms, prefixes, formNumbers })
+  const phrases = await loadPhrases(reader, plan, { groups, prefixes, formNumbers })
   const { documentFrequencies } = needs
-  for (const [key, { documentFrequency }] of terms) documentFrequencies.set(key, documentFrequency)
+  for (const [key, { entry }] of groups) documentFrequencies.set(key, entry.documentFrequency)
   return {
     terms,
     documentFrequencies,
@@ -144,22 +145,31 @@ async function findFormNumbers(
   return found
 }
 
-async function loadTerms(
+async function readGroups(
   reader: IndexReader,
-  terms: readonly string[],
+  terms: ReadonlySet<string>,
   entries: ReadonlyMap<string, TermEntry | undefined>,
-): Promise<ReadonlyMap<string, LoadedTerm>> {
-  const present = terms.flatMap(term => {
-    const entry = entries.get(term)
-    return entry === undefined ? [] : [{ term, entry }]
-  })
-  const groups = await reader.termPostings(present.map(({ entry }) => entry))
-  return new Map(
-    present.map(({ term, entry }, i) => [
-      term,
-      { documentFrequency: entry.documentFrequency, forms: groups[i] ?? [] },
-    ]),
-  )
+): Promise<ReadonlyMap<string, TermGroup>> {
+  const present = Array.from(terms, term => ({ term, entry: entries.get(term) }))
+  const found = present.flatMap(({ term, entry }) => (entry === undefined ? [] : [{ term, entry }]))
+  const groups = await reader.termGroups(found.map(({ entry }) => entry))
+  return new Map(found.map(({ term }, i) => [term, groups[i] as TermGroup]))
+}
+
+function decodeTerms(
+  reader: IndexReader,
+  terms: ReadonlySet<string>,
+  groups: ReadonlyMap<string, TermGroup>,
+): ReadonlyMap<string, LoadedTerm> {
+  const decoded = new Map<string, LoadedTerm>()
+  for (const [term, group] of groups) {
+    if (!terms.has(term)) continue
+    decoded.set(term, {
+      documentFrequency: group.entry.documentFrequency,
+      forms: reader.postingsOf(group),
+    })
+  }
+  return decoded
 }
 
 async function loadPrefixes(

@@ -3,23 +3,18 @@
  * document as they follow one another, and all documents where nothing is looked for.
  */
 import type { PassageTable } from '../index-format/passage-table.ts'
-import { evaluate } from './evaluate.ts'
+import { countIds, hasAny } from './bit-sets.ts'
 import { NO_NEARNESS } from './nearness.ts'
 import type { Plan } from './plan.ts'
 import {
-  evaluatePlan,
-  evaluationOf,
+  closeRanking,
+  evaluateAmong,
+  type FoundPlan,
+  findMatching,
   type PlanRankingContext,
   type RankedPlan,
-  rankClosely,
 } from './plan-ranking.ts'
-import {
-  type RankedDocument,
-  type RankedPassage,
-  type Ranking,
-  rankCandidates,
-  scorePassages,
-} from './rank.ts'
+import { type RankedDocument, type RankedPassage, type Ranking, scorePassages } from './rank.ts'
 
 /** An order of the documents' own, and which of them are shown. */
 export interface OrderedPage {
@@ -35,16 +30,22 @@ export async function rankInOrder(
   { offset, limit, ranks }: OrderedPage,
   context: PlanRankingContext,
 ): Promise<RankedPlan> {
-  const { input, evaluation } = evaluatePlan(plan, context)
-  const { top, documentCount } = rankCandidates(input, offset + limit, ranks)
+  const found = findMatching(plan, context)
+  const { evaluation, matching } = found
+  const byRank = (a: number, b: number) => (ranks[a] as number) - (ranks[b] as number)
+  const documents = numbersOf(documentsOf(found)).sort(byRank)
+  const page = documents.slice(offset, offset + limit)
   // Nearness tells the best passage of each.
-  const shown = await rankClosely(input, top.slice(offset), limit, {
-    reader: context.reader,
-    plan,
+  const ranked =
+    page.length === 0
+      ? []
+      : await closeRanking(page.length, found).rank(evaluateAmong(Uint32Array.from(page).sort(), found))
+  return {
+    top: ranked.toSorted((a, b) => byRank(a.document, b.document)),
+    documentCount: documents.length,
+    passageCount: countIds(matching),
     evaluation,
-  })
-  const ordered = shown.toSorted((a, b) => (ranks[a.document] as number) - (ranks[b.document] as number))
-  return { top: ordered, documentCount, passageCount: input.passages.ids.length, evaluation }
+  }
 }
 
 /** The matching passages of a document with their scores, nearness apart, in their order. */
@@ -53,20 +54,17 @@ export function rankPassages(
   document: number,
   context: PlanRankingContext,
 ): Pick<RankedPlan, 'evaluation'> & { readonly passages: readonly RankedPassage[] } {
-  const { input, evaluation } = evaluatePlan(plan, context)
-  return { passages: scorePassages(input, document), evaluation }
+  const found = findMatching(plan, context)
+  const [candidate] = evaluateAmong(Uint32Array.of(document), found)
+  return {
+    passages: candidate === undefined ? [] : scorePassages(candidate.input, candidate),
+    evaluation: found.evaluation,
+  }
 }
 
 /** @returns by document: 1 where it has a matching passage */
 export function matchingDocuments(plan: Plan, context: PlanRankingContext): Uint8Array {
-  const { firstPassages, documentCount } = context.reader.passages
-  const found = new Uint8Array(documentCount)
-  let document = 0
-  for (const passage of evaluate(plan, evaluationOf(context)).ids) {
-    while ((firstPassages[document + 1] as number) <= passage) document++
-    found[document] = 1
-  }
-  return found
+  return documentsOf(findMatching(plan, context))
 }
 
 /**
@@ -94,4 +92,15 @@ export function listDocuments(
   }))
   const passageCount = documents.reduce((sum, document) => sum + countOf(document), 0)
   return { top, documentCount: documents.length, passageCount }
+}
+
+function documentsOf({ matching, evaluation }: FoundPlan): Uint8Array {
+  const { firstPassages, documentCount } = evaluation.table
+  return Uint8Array.from({ length: documentCount }, (_, document) =>
+    hasAny(matching, firstPassages[document] as number, firstPassages[document + 1] as number) ? 1 : 0,
+  )
+}
+
+function numbersOf(documents: Uint8Array): number[] {
+  return Array.from(documents.keys()).filter(document => documents[document] === 1)
 }

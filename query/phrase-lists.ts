@@ -1,11 +1,14 @@
 /**
  * The posting lists of a phrase's words with their positions, of those passages alone (or documents, in a field) that
- * have all its words: "Antrag des Schuldners" reads where "des" stands in the 900 passages with both others, and not
+ * can have it. Words are looked up from the rarest on, each only where those before it stand as the phrase asks:
+ * "Antrag des Schuldners" reads where "des" stands in the passages that have the other two at that distance, and not
  * in all 60,000.
  */
-import type { IndexReader } from '../index-format/index-reader.ts'
+import type { IndexReader, TermGroup } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
+import { selectPositions } from '../index-format/position-rows.ts'
 import type { PositionList } from '../index-format/positions.ts'
+import { followedBy, mergeLists } from './phrase.ts'
 import { type PhrasePlan, type PhraseSlot, type Plan, visitLeaves } from './plan.ts'
 import { wordKeys } from './plan-needs.ts'
 import { findRows } from './word-places.ts'
@@ -24,71 +27,97 @@ export type PhraseLists = ReadonlyMap<PhrasePlan, ReadonlyMap<string, SlotLists>
 
 /** Dictionary keys with their lists. */
 export interface WordLists {
-  readonly terms: ReadonlyMap<string, { readonly forms: readonly LoadedPostings[] }>
+  readonly groups: ReadonlyMap<string, TermGroup>
   readonly prefixes: ReadonlyMap<string, readonly LoadedPostings[]>
   readonly formNumbers: ReadonlyMap<string, number>
 }
 
-/** The positions of all phrases are read in one call. */
 export async function loadPhrases(reader: IndexReader, plan: Plan, words: WordLists): Promise<PhraseLists> {
-  const wanted: { phrase: PhrasePlan; keyPrefix: string; slots: readonly (readonly NarrowedList[])[] }[] = []
+  const wanted: { phrase: PhrasePlan; keyPrefix: string }[] = []
   visitLeaves(plan, 'all', phrase => {
     if (phrase.kind !== 'phrase') return
-    for (const keyPrefix of wordKeys(phrase.field, '')) {
-      const lists = phrase.slots.map(slot => slotLists(slot, phrase, keyPrefix, words))
-      wanted.push({ phrase, keyPrefix, slots: narrow(lists) })
-    }
+    for (const keyPrefix of wordKeys(phrase.field, '')) wanted.push({ phrase, keyPrefix })
   })
-  const requests = wanted.flatMap(({ slots }) => slots.flat())
-  const positions = await reader.readPositionsAt(requests)
-  const positionsOf = new Map(requests.map((request, i) => [request, positions[i] as PositionList]))
   const phrases = new Map<PhrasePlan, Map<string, SlotLists>>()
-  for (const { phrase, keyPrefix, slots } of wanted) {
-    const placed = slots.map(lists =>
-      lists.map(list => ({ ids: list.ids, positions: positionsOf.get(list) as PositionList })),
-    )
+  for (const { phrase, keyPrefix } of wanted) {
+    const slots = phrase.slots.map(slot => slotSource(slot, phrase, keyPrefix, words))
+    const placed = await narrow(slots, phrase, reader)
     phrases.set(phrase, (phrases.get(phrase) ?? new Map<string, SlotLists>()).set(keyPrefix, placed))
   }
   return phrases
 }
 
-interface NarrowedList {
-  readonly list: LoadedPostings
-  /** Of the list, ascending; ids[i] is that of rows[i]. */
-  readonly rows: Uint32Array
-  readonly ids: Uint32Array
+/** Where the lists of a slot come from. */
+interface SlotSource {
+  readonly groups: readonly TermGroup[]
+  /** Of forms with a prefix. */
+  readonly lists: readonly LoadedPostings[]
+  readonly postingCount: number
 }
 
-function slotLists(
+function slotSource(
   { words, prefix }: PhraseSlot,
   { isExact }: PhrasePlan,
   keyPrefix: string,
-  { terms, prefixes, formNumbers }: WordLists,
-): readonly LoadedPostings[] {
+  { groups, prefixes, formNumbers }: WordLists,
+): SlotSource {
   const ofTerms = words.flatMap(({ form, term }) => {
-    const lists = terms.get(keyPrefix + term)?.forms ?? []
-    if (!isExact) return lists
+    const group = groups.get(keyPrefix + term)
+    if (group === undefined) return []
+    if (!isExact) return [group]
     const typed = formNumbers.get(keyPrefix + form)
-    return lists.filter(list => list.form === typed)
+    return [{ ...group, lists: group.lists.filter(list => list.form === typed) }]
   })
-  return prefix === undefined ? ofTerms : [...ofTerms, ...(prefixes.get(keyPrefix + prefix) ?? [])]
+  const lists = prefix === undefined ? [] : (prefixes.get(keyPrefix + prefix) ?? [])
+  const postingCount =
+    ofTerms.reduce((sum, group) => sum + group.lists.reduce((n, list) => n + list.postingCount, 0), 0) +
+    lists.reduce((sum, { ids }) => sum + ids.length, 0)
+  return { groups: ofTerms, lists, postingCount }
 }
 
 /** Begins with the rarest slot and looks up in the others what is left. */
-function narrow(slots: readonly (readonly LoadedPostings[])[]): readonly (readonly NarrowedList[])[] {
-  const [rarest = [], ...others] = [...slots].sort((a, b) => postingCount(a) - postingCount(b))
-  const first: Uint32Array = Uint32Array.from(new Set(rarest.flatMap(({ ids }) => [...ids]))).sort()
-  const common = others.reduce((ids, lists) => withAny(lists, ids), first)
-  return slots.map(lists =>
-    lists.flatMap(list => {
-      const { rows, at } = findRows(list.ids, common)
-      return rows.length === 0 ? [] : [{ list, rows, ids: at.map(i => common[i] as number) }]
-    }),
-  )
+async function narrow(
+  slots: readonly SlotSource[],
+  { slop }: PhrasePlan,
+  reader: IndexReader,
+): Promise<SlotLists> {
+  const order = slots
+    .map((_, slot) => slot)
+    .sort((a, b) => postingCountOf(slots, a) - postingCountOf(slots, b))
+  const placed: PlacedPostings[][] = slots.map(() => [])
+  const [rarest = 0] = order
+  let common: Uint32Array | undefined
+  let found = mergeLists([])
+  for (const slot of order) {
+    const { groups, lists } = slots[slot] as SlotSource
+    const decoded = [...groups.flatMap(group => reader.postingsOf(group, common)), ...lists]
+    const among: Uint32Array = common === undefined ? unionOf(decoded) : withAny(decoded, common)
+    const own = await readPlaces(decoded, among, reader)
+    placed[slot] = own
+    if (slop !== undefined) common = among
+    else {
+      found = slot === rarest ? mergeLists(own) : followedBy(found, own, slot - rarest)
+      common = found.ids
+    }
+  }
+  const left = common ?? new Uint32Array()
+  return placed.map(lists => lists.flatMap(list => placedAmong(list, left)))
 }
 
-function postingCount(lists: readonly LoadedPostings[]): number {
-  return lists.reduce((sum, { ids }) => sum + ids.length, 0)
+function postingCountOf(slots: readonly SlotSource[], slot: number): number {
+  return slots[slot]?.postingCount ?? 0
+}
+
+function unionOf(lists: readonly LoadedPostings[]): Uint32Array {
+  const [first, ...others] = lists.filter(({ ids }) => ids.length > 0)
+  if (first === undefined || others.length === 0) return first?.ids ?? new Uint32Array()
+  const all = new Uint32Array(lists.reduce((sum, { ids }) => sum + ids.length, 0))
+  let count = 0
+  for (const { ids } of lists) {
+    all.set(ids, count)
+    count += ids.length
+  }
+  return all.sort().filter((id, i) => id !== all[i - 1])
 }
 
 /** Those of the ids that are in any of the lists. */
@@ -96,4 +125,23 @@ function withAny(lists: readonly LoadedPostings[], ids: Uint32Array): Uint32Arra
   const isThere = new Uint8Array(ids.length)
   for (const list of lists) for (const at of findRows(list.ids, ids).at) isThere[at] = 1
   return ids.filter((_, i) => isThere[i] === 1)
+}
+
+async function readPlaces(
+  lists: readonly LoadedPostings[],
+  among: Uint32Array,
+  reader: IndexReader,
+): Promise<PlacedPostings[]> {
+  const requests = lists.flatMap(list => {
+    const { rows, at } = findRows(list.ids, among)
+    return rows.length === 0 ? [] : [{ list, rows, ids: at.map(i => among[i] as number) }]
+  })
+  const positions = await reader.readPositionsAt(requests)
+  return requests.map(({ ids }, i) => ({ ids, positions: positions[i] as PositionList }))
+}
+
+function placedAmong({ ids, positions }: PlacedPostings, among: Uint32Array): readonly PlacedPostings[] {
+  const { rows, at } = findRows(ids, among)
+  if (rows.length === 0) return []
+  return [{ ids: at.map(i => among[i] as number), positions: selectPositions(positions, rows) }]
 }

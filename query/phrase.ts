@@ -67,7 +67,7 @@ function totalPositions(occurrences: readonly Occurrences[]): number {
 }
 
 /** The occurrences of all forms. */
-function mergeLists(lists: readonly FormPlaces[]): Occurrences {
+export function mergeLists(lists: readonly FormPlaces[]): Occurrences {
   return lists.map(occurrencesOf).reduce(mergeOccurrences, NO_OCCURRENCES)
 }
 
@@ -85,8 +85,8 @@ function occurrencesOf({ ids, positions }: FormPlaces): Occurrences {
   }
 }
 
-/** Those of `found` for which one of the lists has an occurrence `distance` positions further on. */
-function followedBy(found: Occurrences, lists: readonly FormPlaces[], distance: number): Occurrences {
+/** Those of `found` for which one of the lists has an occurrence `distance` positions further on, or before where it is negative. */
+export function followedBy(found: Occurrences, lists: readonly FormPlaces[], distance: number): Occurrences {
   const rows = new Int32Array((found.ids.at(-1) ?? -1) + 1).fill(-1)
   found.ids.forEach((id, row) => {
     rows[id] = row

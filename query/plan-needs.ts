@@ -24,6 +24,8 @@ import type { WordRole } from './word-use.ts'
 export interface Needs {
   /** Their posting lists. */
   readonly terms: Set<string>
+  /** Those of phrases: only some of their postings. */
+  readonly phraseTerms: Set<string>
   /** Only what the dictionary says of them. */
   readonly entries: Set<string>
   readonly forms: Set<string>
@@ -112,6 +114,7 @@ export function termKeys(field: Field, term: string): readonly string[] {
 function noNeeds(): Needs {
   return {
     terms: new Set(),
+    phraseTerms: new Set(),
     entries: new Set(),
     forms: new Set(),
     prefixes: new Set(),
@@ -155,7 +158,7 @@ function needOther(needs: Needs, leaf: Exclude<LeafPlan, TermPlan>, sums: QueryS
     case 'phrase':
       for (const { words, prefix } of leaf.slots) {
         for (const { form, term } of words) {
-          need(term, needs.terms)
+          need(term, needs.phraseTerms)
           if (leaf.isExact) need(form, needs.forms)
         }
         if (prefix !== undefined) need(prefix, needs.prefixes)

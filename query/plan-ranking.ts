@@ -1,32 +1,27 @@
 /**
- * An evaluated plan → the documents that fit it best: candidates by their scores, then the best of these by how near
- * the words of the query are to one another.
+ * A plan with its words → the documents that fit it best. Which passages match is told without scores; of the documents
+ * only those are evaluated that can be among the best, and of these the best by how near the words of the query are to
+ * one another.
+ *
+ * Batches of documents are evaluated, the most promising first, until no other one can be among those asked for. What
+ * comes out is to the last bit what an evaluation of all would give: a score depends on its own document alone.
  */
-import type { TermEntry } from '../index-format/dictionary-entries.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
-import type { LoadedPostings } from '../index-format/loaded-postings.ts'
-import type { PositionList } from '../index-format/positions.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
+import { type BitSet, countIds, intersect } from './bit-sets.ts'
+import { chooseDocuments } from './chosen-documents.ts'
+import { CLOSE_DOCUMENTS, CloseRanking, type Evaluated, greatestBonus } from './close-ranking.ts'
+import type { DocumentBounds } from './document-bounds.ts'
 import { evaluate, evaluateDocuments } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { LoadedWords } from './loaded-words.ts'
-import { measureNearness } from './nearness.ts'
-import { keepPassing } from './passing-matches.ts'
+import { matchingPassages } from './matching-passages.ts'
+import { passingPassages } from './passing-passages.ts'
 import type { Plan } from './plan.ts'
+import { PromisingDocuments } from './promising-documents.ts'
 import { type QueryWord, queryWords } from './query-words.ts'
-import {
-  type Candidate,
-  closeRows,
-  compareRanked,
-  greatestScore,
-  type RankedDocument,
-  type Ranking,
-  type RankingInput,
-  rankByNearness,
-  rankCandidates,
-} from './rank.ts'
+import { compareRanked, type RankedDocument, type Ranking, rankCandidates } from './rank.ts'
 import type { Scopes } from './scope.ts'
-import { readWordPlaces } from './word-places.ts'
 
 export interface RankedPlan extends Ranking<RankedDocument> {
   /** Number of matching passages. */
@@ -38,113 +33,98 @@ export interface PlanRankingContext {
   readonly reader: IndexReader
   readonly words: LoadedWords
   readonly scopes: Scopes
+  readonly bounds: DocumentBounds
   readonly weights: RankingWeights
   /** By document: 1 where it passes the filters; without it all do. */
   readonly passing?: Uint8Array | undefined
 }
 
 export async function rankPlan(plan: Plan, count: number, context: PlanRankingContext): Promise<RankedPlan> {
-  const { input, evaluation } = evaluatePlan(plan, context)
-  const { top, documentCount } = rankCandidates(input, Math.max(count, CLOSE_DOCUMENTS))
-  const close = await rankClosely(input, top.slice(0, CLOSE_DOCUMENTS), count, {
-    reader: context.reader,
-    plan,
-    evaluation,
-  })
-  // Nearness only raises a score: the others stay behind.
-  const ranked = [...close, ...top.slice(CLOSE_DOCUMENTS)].slice(0, count)
-  return { top: ranked, documentCount, passageCount: input.passages.ids.length, evaluation }
+  const found = findMatching(plan, context)
+  const promising = findPromising(found)
+  const top = count === 0 ? [] : await rankBest(promising, count, found)
+  const { evaluation, matching } = found
+  return { top, documentCount: promising.count, passageCount: countIds(matching), evaluation }
 }
 
-/** The matching passages of the documents that pass, and what ranks them. */
-export function evaluatePlan(
-  plan: Plan,
-  context: PlanRankingContext,
-): { readonly input: RankingInput; readonly evaluation: Evaluation } {
-  const { scopes, weights, passing } = context
-  const evaluation = evaluationOf(context)
-  const { table } = evaluation
-  const found = evaluate(plan, evaluation)
-  const passages = passing === undefined ? found : keepPassing(found, passing, table)
-  const documents = evaluateDocuments(plan, { ...evaluation, scope: scopes.documents })
-  return { input: { passages, documents, table, weights }, evaluation }
+/** What a plan finds, before anything is scored. */
+export interface FoundPlan {
+  readonly plan: Plan
+  /** Matching passages, of documents that pass. */
+  readonly matching: BitSet
+  readonly words: readonly QueryWord[]
+  /** Of passages. */
+  readonly evaluation: Evaluation
+  readonly context: PlanRankingContext
 }
 
-/** Of passages. */
-export function evaluationOf({ reader, words, scopes, weights }: PlanRankingContext): Evaluation {
-  return { words, table: reader.passages, weights, scope: scopes.passages }
+export function findMatching(plan: Plan, context: PlanRankingContext): FoundPlan {
+  const { reader, words, scopes, weights, passing } = context
+  const evaluation = { words, table: reader.passages, weights, scope: scopes.passages }
+  const matching = matchingPassages(plan, evaluation)
+  if (passing !== undefined) intersect(matching, passingPassages(passing, evaluation.table))
+  return { plan, matching, words: queryWords(plan, evaluation), evaluation, context }
 }
-
-/** Documents that are looked at closely: more of them change nothing on the first pages. */
-const CLOSE_DOCUMENTS = 200
 
 /**
- * Those that can be among the first `count` are measured, the most promising ones first: as soon as so many have a
- * score that no other can reach, the others are left. Of 200 candidates 20 to 40 are read for the first ten hits.
- * @returns best first: the first `count` are the best of all
+ * Scores some of the documents that a plan finds.
+ * @param documents ascending
+ * @returns best first, before nearness
  */
-export async function rankClosely(
-  input: RankingInput,
-  candidates: readonly Candidate[],
-  count: number,
-  { reader, plan, evaluation }: { reader: IndexReader; plan: Plan; evaluation: Evaluation },
-): Promise<readonly RankedDocument[]> {
-  const words = queryWords(plan, evaluation)
-  if (words.length < 2) return candidates
-  const entries = await findEntries(reader, words)
-  let left = candidates
-    .map(candidate => {
-      const rows = closeRows(input, candidate)
-      return { candidate, rows, bound: greatestScore(input, candidate, rows) }
-    })
-    .sort((a, b) => b.bound - a.bound || a.candidate.document - b.candidate.document)
-  const ranked: RankedDocument[] = []
-  while (left.length > 0) {
-    const batch = left
-      .slice(0, count + BATCH_DOCUMENTS)
-      .sort((a, b) => a.candidate.document - b.candidate.document)
-    const passages = Uint32Array.from(
-      batch.flatMap(({ rows }) => rows.map(row => input.passages.ids[row] as number)),
-    )
-    const lists = await listsAmong(passages, words, entries, reader)
-    const places = await readWordPlaces(reader, lists, passages)
-    const nearness = measureNearness(
-      words.map(({ idf }, i) => ({ idf, places: places[i] as PositionList })),
-      passages.length,
-    )
-    let at = 0
-    for (const { candidate, rows } of batch) {
-      ranked.push(rankByNearness(input, candidate, rows, nearness.slice(at, at + rows.length)))
-      at += rows.length
-    }
-    ranked.sort(compareRanked)
-    const worst = ranked[count - 1]?.score ?? 0
-    left = left.slice(batch.length).filter(({ bound }) => bound >= worst)
+export function evaluateAmong(documents: Uint32Array, found: FoundPlan): readonly Evaluated[] {
+  const { plan, evaluation, context } = found
+  const { table, weights } = evaluation
+  const among = chooseDocuments(documents, table)
+  const input = {
+    passages: evaluate(plan, { ...evaluation, among }),
+    documents: evaluateDocuments(plan, { ...evaluation, scope: context.scopes.documents, among }),
+    table,
+    weights,
   }
-  return ranked
+  const { top } = rankCandidates(input, documents.length)
+  return top.map(candidate => ({ ...candidate, input }))
 }
 
-/** Documents that are measured at once, besides as many as are asked for. */
-const BATCH_DOCUMENTS = 10
-
-/** Of the words' terms, as far as the index has them, by key. */
-async function findEntries(
-  reader: IndexReader,
-  words: readonly QueryWord[],
-): Promise<ReadonlyMap<string, TermEntry>> {
-  const terms = [...new Set(words.flatMap(word => word.terms))]
-  const found = await reader.findTerms(terms)
-  return new Map(terms.flatMap((term, i) => (found[i] === undefined ? [] : [[term, found[i]]])))
+/** @param count how many documents are asked for, at least 1 */
+export function closeRanking(count: number, { plan, words, evaluation, context }: FoundPlan): CloseRanking {
+  return new CloseRanking(count, {
+    words,
+    greatestCoverage: plan.kind === 'bag' && plan.wishes.length === 0 ? 0 : 1,
+    weights: evaluation.weights,
+    reader: context.reader,
+  })
 }
 
-/** For each word its lists, as far as they may have the passages: of frequent words most blocks are not decoded. */
-async function listsAmong(
-  passages: Uint32Array,
-  words: readonly QueryWord[],
-  entries: ReadonlyMap<string, TermEntry>,
-  reader: IndexReader,
-): Promise<readonly (readonly LoadedPostings[])[]> {
-  const groups = await reader.termPostings([...entries.values()], passages)
-  const listsOf = new Map(Array.from(entries.keys(), (term, i) => [term, groups[i] ?? []]))
-  return words.map(word => word.terms.flatMap(term => listsOf.get(term) ?? []))
+function findPromising({ plan, matching, words, evaluation, context }: FoundPlan): PromisingDocuments {
+  const { table, weights } = evaluation
+  const { passages, wholes, coverage } = context.bounds.ofPlan(plan, evaluation)
+  const bonus = greatestBonus(words, weights)
+  return new PromisingDocuments(matching, table.firstPassages, number => {
+    const passage = passages[number] as number
+    const mixed = (1 - weights.document) * passage + weights.document * (wholes[number] as number)
+    return mixed * (1 + weights.coverage * (coverage[number] as number) + bonus)
+  })
+}
+
+/** Documents that are evaluated at first, besides as many as are asked for. */
+const FIRST_DOCUMENTS = 40
+
+/** @param count at least 1 */
+async function rankBest(
+  promising: PromisingDocuments,
+  count: number,
+  found: FoundPlan,
+): Promise<readonly RankedDocument[]> {
+  const close = closeRanking(count, found)
+  let evaluated: readonly Evaluated[] = []
+  let top: readonly RankedDocument[] = []
+  // Of more than are looked at closely, the last come without: these are all.
+  let size = count > CLOSE_DOCUMENTS ? promising.count : count + FIRST_DOCUMENTS
+  for (let needed = 0; ; needed = close.neededBound(top, evaluated)) {
+    const documents = promising.take(size, needed)
+    if (documents.length === 0) return top
+    evaluated = [...evaluated, ...evaluateAmong(documents, found)].sort(compareRanked)
+    top = await close.rank(evaluated)
+    size *= 2
+  }
 }

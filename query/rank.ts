@@ -52,11 +52,8 @@ export interface RankingInput {
   readonly weights: RankingWeights
 }
 
-/**
- * O(n + d log count) for n passages in d documents.
- * @param ranks by document: its place in another order, which is then followed instead of the scores
- */
-export function rankCandidates(input: RankingInput, count: number, ranks?: Uint32Array): Ranking<Candidate> {
+/** O(n + d log count) for n passages in d documents. */
+export function rankCandidates(input: RankingInput, count: number): Ranking<Candidate> {
   const { passages, table } = input
   const { firstPassages } = table
   const { ids } = passages
@@ -76,8 +73,7 @@ export function rankCandidates(input: RankingInput, count: number, ranks?: Uint3
       top = end
       topScore = score
     }
-    const score = ranks && -(ranks[document] as number)
-    best.add(score ?? documentScore(input, top, wholes[document] as number, 0), start)
+    best.add(documentScore(input, top, wholes[document] as number, 0), start)
     start = end
   }
   const top = best.finish().map(start => candidateAt(input, start, wholes))
@@ -85,22 +81,20 @@ export function rankCandidates(input: RankingInput, count: number, ranks?: Uint3
 }
 
 /** All matching passages of a document with their scores, nearness apart, ascending by number. */
-export function scorePassages(input: RankingInput, document: number): readonly RankedPassage[] {
-  const { passages, documents, table } = input
-  const first = table.firstPassages[document] as number
-  const end = table.firstPassages[document + 1] as number
-  const whole = documents.scores[documents.ids.indexOf(document)] ?? 0
-  const ranked: RankedPassage[] = []
-  passages.ids.forEach((passage, row) => {
-    if (passage < first || passage >= end) return
-    ranked.push({ document, passage, score: documentScore(input, row, whole, 0) })
-  })
-  return ranked
+export function scorePassages(
+  input: RankingInput,
+  { document, start, end, whole }: Candidate,
+): readonly RankedPassage[] {
+  return Array.from({ length: end - start }, (_, i) => ({
+    document,
+    passage: input.passages.ids[start + i] as number,
+    score: documentScore(input, start + i, whole, 0),
+  }))
 }
 
 /** The best passages of a document, which are looked at closely: rows of the matches, ascending. */
-export function closeRows(input: RankingInput, { document, start, end }: Candidate): readonly number[] {
-  const { table, passages } = input
+export function closeRows(input: RankingInput, candidate: Candidate): readonly number[] {
+  const { start, end } = candidate
   const best: number[] = []
   for (let row = start; row < end; row++) {
     const score = passageScore(input, row)
@@ -112,14 +106,17 @@ export function closeRows(input: RankingInput, { document, start, end }: Candida
     best.splice(place < 0 ? best.length : place, 0, row)
   }
   // The document's beginning too, for the lead.
-  if (passages.ids[start] === table.firstPassages[document] && !best.includes(start)) best.push(start)
+  if (startsDocument(input, candidate) && !best.includes(start)) best.push(start)
   return best.sort((a, b) => a - b)
 }
 
 /** What a candidate scores at most, however near the words are. @param rows as of closeRows */
-export function greatestScore(input: RankingInput, { whole }: Candidate, rows: readonly number[]): number {
+export function greatestScore(input: RankingInput, candidate: Candidate, rows: readonly number[]): number {
   const { window, pairs, lead } = input.weights
-  return Math.max(...rows.map(row => documentScore(input, row, whole, window + pairs + lead)))
+  const bonus = window + pairs + (startsDocument(input, candidate) ? lead : 0)
+  let greatest = 0
+  for (const row of rows) greatest = Math.max(greatest, documentScore(input, row, candidate.whole, bonus))
+  return greatest
 }
 
 /**
@@ -129,13 +126,13 @@ export function greatestScore(input: RankingInput, { whole }: Candidate, rows: r
  */
 export function rankByNearness(
   input: RankingInput,
-  { document, start, whole, passageCount }: Candidate,
+  candidate: Candidate,
   rows: readonly number[],
   nearness: readonly Nearness[],
 ): RankedDocument {
-  const { passages, table, weights } = input
-  const startsDocument = passages.ids[start] === table.firstPassages[document]
-  const lead = (startsDocument ? nearness[rows.indexOf(start)]?.lead : 0) ?? 0
+  const { passages, weights } = input
+  const { document, start, whole, passageCount } = candidate
+  const lead = (startsDocument(input, candidate) ? nearness[rows.indexOf(start)]?.lead : 0) ?? 0
   let best = { row: start, score: -1, nearness: NO_NEARNESS }
   rows.forEach((row, i) => {
     const place = nearness[i] ?? NO_NEARNESS
@@ -159,6 +156,11 @@ export function compareRanked(a: RankedDocument, b: RankedDocument): number {
 
 /** Passages of a document that may be the best one for the nearness of its words. */
 const CLOSE_PASSAGES = 4
+
+/** Whether the document's first passage matches. */
+function startsDocument({ passages, table }: RankingInput, { document, start }: Candidate): boolean {
+  return passages.ids[start] === table.firstPassages[document]
+}
 
 /** By document; 0 where none was scored. */
 function wholesByDocument({ documents, table }: RankingInput): Float64Array {

@@ -8,6 +8,7 @@
 import type { PassageTable } from '../index-format/passage-table.ts'
 import { lengthNorm } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
+import type { ChosenDocuments } from './chosen-documents.ts'
 import type { Frequencies } from './frequencies.ts'
 import { MatchColumns } from './match-columns.ts'
 import { type PostingRoom, unpackPostings } from './packed-postings.ts'
@@ -25,8 +26,11 @@ export interface Scope extends ScopeIds {
   readonly documentSums: PostingSums
   /** Postings of passages as postings of the scope. */
   collect(inPassages: WeightedPostings): WeightedPostings
-  /** @returns views that are good until the next word is unpacked */
-  unpack(word: Frequencies): WordPostings
+  /**
+   * @param among without it all documents
+   * @returns views that are good until the next word is unpacked
+   */
+  unpack(word: Frequencies, among?: ChosenDocuments): WordPostings
   /** Length in words by that of an average one. */
   relativeLength(id: number): number
 }
@@ -58,11 +62,11 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
   const title = roomFor(documentCount)
   const field = roomFor(documentCount)
   const collected = { text: roomFor(documentCount), similar: roomFor(documentCount) }
-  const unpackAll = ({ inPassages, ofSimilar, inTitles, inField }: Frequencies): WordPostings => ({
-    inText: unpackPostings(inPassages, text),
-    ofSimilar: unpackPostings(ofSimilar, similar),
-    inTitle: unpackPostings(inTitles, title),
-    inField: unpackPostings(inField, field),
+  const unpackAll = (word: Frequencies, among: ChosenDocuments | undefined): WordPostings => ({
+    inText: unpackPostings(word.inPassages, text, among?.passages),
+    ofSimilar: unpackPostings(word.ofSimilar, similar, among?.passages),
+    inTitle: unpackPostings(word.inTitles, title, among?.documents),
+    inField: unpackPostings(word.inField, field, among?.documents),
   })
   return {
     passages: {
@@ -89,8 +93,8 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
       passageSums,
       documentSums,
       collect: postings => collectByDocument(postings, documentOf, roomFor(documentCount)),
-      unpack: word => {
-        const { inText, ofSimilar, ...ofDocuments } = unpackAll(word)
+      unpack: (word, among) => {
+        const { inText, ofSimilar, ...ofDocuments } = unpackAll(word, among)
         return {
           inText: collectByDocument(inText, documentOf, collected.text),
           ofSimilar: collectByDocument(ofSimilar, documentOf, collected.similar),

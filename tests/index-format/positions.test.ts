@@ -32,7 +32,7 @@ const passageLists = fc
 
 interface List {
   readonly positions: Uint16Array
-  readonly postings: Omit<DecodedPostings, 'positionStarts'>
+  readonly postings: Omit<DecodedPostings, 'positionStarts' | 'positionEnds'>
   readonly units: UnitLengths
 }
 

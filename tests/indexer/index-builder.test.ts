@@ -264,7 +264,7 @@ test('bounds the scores of a block by its impact', async t => {
     const postings = reader.sections.find(({ name }) => name === 'postings')
     const group = bytes.subarray((postings?.offset ?? 0) + (entry?.postingsOffset ?? 0))
     // Behind the number of forms, which is 1.
-    const [skip] = readSkipTable({ bytes: group, at: 1 }, 1)
+    const [skip] = readSkipTable({ bytes: group, at: 1 }, 1).blocks
     t.is(skip?.lastId, 127)
     t.is(skip?.impact, impact)
   }

@@ -18,6 +18,7 @@ function listOf(places: Places): LoadedPostings {
     frequencies: Uint32Array.from(entries, ([, positions]) => 2 * positions.length),
     unit: 'passage',
     positionStarts: new Uint32Array(1),
+    positionEnds: new Uint32Array(),
     positionsRange: { offset: 0, byteLength: 0 },
     positions: {
       starts: Uint32Array.from(starts),

@@ -2,6 +2,7 @@
 import { germanAnalyzer } from '../../analysis/index.ts'
 import { bufferSource } from '../../index-format/byte-source.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
+import { DocumentBounds } from '../../query/document-bounds.ts'
 import type { Evaluation } from '../../query/evaluation.ts'
 import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { type LoadedWords, loadWords } from '../../query/loaded-words.ts'
@@ -16,6 +17,7 @@ export interface OpenPlan {
   readonly plan: Plan
   readonly words: LoadedWords
   readonly scopes: Scopes
+  readonly bounds: DocumentBounds
   /** Of passages. */
   readonly evaluation: Evaluation
   /** Of whole documents. */
@@ -35,7 +37,8 @@ export async function openPlan(
   const words = await loadWords(reader, analyzer, plan)
   const table = reader.passages
   const scopes = makeScopes(table, reader.settings.wordCount, weights)
+  const bounds = new DocumentBounds(scopes, 2 ** 20)
   const evaluation = { words, table, weights, scope: scopes.passages }
   const documentEvaluation = { ...evaluation, scope: scopes.documents }
-  return { reader, plan, words, scopes, evaluation, documentEvaluation }
+  return { reader, plan, words, scopes, bounds, evaluation, documentEvaluation }
 }

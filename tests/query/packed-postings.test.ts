@@ -33,7 +33,7 @@ test('gives back what was packed', t => {
 test('takes a bit for an id and a byte for a weight where both are many', t => {
   const ids = Uint32Array.from({ length: ID_COUNT }, (_, id) => id)
   const weights = Float64Array.from(ids, id => (id % 2 === 0 ? 1 : 2.5))
-  t.is(packedByteLength(packPostings({ ids, weights }, ID_COUNT)), 32 * 4 + ID_COUNT + 2 * 8)
+  t.is(packedByteLength(packPostings({ ids, weights }, ID_COUNT)), 32 * 4 + 4 + ID_COUNT + 2 * 8)
 })
 
 test('takes no more than the postings where every weight is another', t => {
@@ -41,4 +41,25 @@ test('takes no more than the postings where every weight is another', t => {
   const few = { ids, weights: Float64Array.from(ids, id => id / 7) }
   t.true(packedByteLength(packPostings(few, ID_COUNT)) <= 30 * 13)
   t.is(packedByteLength(packPostings({ ids: new Uint32Array(), weights: new Float64Array() }, ID_COUNT)), 0)
+})
+
+test('unpacks those of some ranges alone', t => {
+  const cuts = fc.uniqueArray(fc.nat(ID_COUNT), { maxLength: 12 }).map(list => list.sort((a, b) => a - b))
+  fc.assert(
+    fc.property(postings, cuts, (given, ends) => {
+      // Every second stretch between the cuts.
+      const starts = ends.filter((_, i) => i % 2 === 0 && i + 1 < ends.length)
+      const among = {
+        starts: Uint32Array.from(starts),
+        ends: Uint32Array.from(ends.filter((_, i) => i % 2 === 1)),
+      }
+      const isAmong = (id: number) => starts.some((start, i) => id >= start && id < (among.ends[i] ?? 0))
+      const { ids, weights } = unpackPostings(packPostings(given, ID_COUNT), room(), among)
+      t.deepEqual(ids, given.ids.filter(isAmong))
+      t.deepEqual(
+        weights,
+        given.weights.filter((_, i) => isAmong(given.ids[i] ?? -1)),
+      )
+    }),
+  )
 })

@@ -84,6 +84,7 @@ function postingsOf(texts: Texts, form: number): LoadedPostings {
     frequencies: Uint32Array.from(found, ({ at }) => at.length * 2),
     unit: 'passage',
     positionStarts: new Uint32Array(1),
+    positionEnds: new Uint32Array(),
     positionsRange: { offset: 0, byteLength: 0 },
     positions: {
       starts: Uint32Array.from(starts),

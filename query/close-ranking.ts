@@ -1,0 +1,166 @@
+/**
+ * The best of the documents that were evaluated, by how near the words of the query are to one another.
+ *
+ * Of the best before nearness, those that can be among the first are measured, the most promising ones first: as soon as
+ * so many have a score that no other can reach, the others are left. 20 to 40 are read for the first ten hits.
+ */
+import type { IndexReader, TermGroup } from '../index-format/index-reader.ts'
+import type { LoadedPostings } from '../index-format/loaded-postings.ts'
+import type { PositionList } from '../index-format/positions.ts'
+import type { RankingWeights } from '../ranking/weights.ts'
+import { measureNearness } from './nearness.ts'
+import type { QueryWord } from './query-words.ts'
+import {
+  type Candidate,
+  closeRows,
+  compareRanked,
+  greatestScore,
+  type RankedDocument,
+  type RankingInput,
+  rankByNearness,
+} from './rank.ts'
+import { readWordPlaces } from './word-places.ts'
+
+/** A document with its score before nearness is known. */
+export interface Evaluated extends Candidate {
+  /** What its rows are rows of. */
+  readonly input: RankingInput
+}
+
+/** Documents that are looked at closely: more of them change nothing on the first pages. */
+export const CLOSE_DOCUMENTS = 200
+
+export interface CloseRankingContext {
+  readonly words: readonly QueryWord[]
+  /** How much of the query a passage can cover, 0 to 1. */
+  readonly greatestCoverage: number
+  readonly weights: RankingWeights
+  readonly reader: IndexReader
+}
+
+/** What nearness adds at most. */
+export function greatestBonus(words: readonly QueryWord[], { window, pairs, lead }: RankingWeights): number {
+  return words.length < 2 ? 0 : window + pairs + lead
+}
+
+/** Of one query; what was measured once stays. */
+export class CloseRanking {
+  readonly #count: number
+  readonly #context: CloseRankingContext
+  #groups: ReadonlyMap<string, TermGroup> | undefined
+  readonly #measured = new Map<number, RankedDocument>()
+
+  /** @param count how many documents are asked for, at least 1 */
+  constructor(count: number, context: CloseRankingContext) {
+    this.#count = count
+    this.#context = context
+  }
+
+  /**
+   * @param evaluated best first
+   * @returns best first, at most as many as are asked for
+   */
+  async rank(evaluated: readonly Evaluated[]): Promise<readonly RankedDocument[]> {
+    if (this.#context.words.length < 2) return evaluated.slice(0, this.#count)
+    const close = evaluated.slice(0, CLOSE_DOCUMENTS)
+    await this.#measurePromising(close)
+    // Nearness only raises a score: the others stay behind.
+    return [...this.#rankedOf(close), ...evaluated.slice(CLOSE_DOCUMENTS)].slice(0, this.#count)
+  }
+
+  /**
+   * What a document that was not evaluated must be able to score, near words or not, to change what comes first.
+   * @param top as of `rank`
+   */
+  neededBound(top: readonly RankedDocument[], evaluated: readonly Evaluated[]): number {
+    const worst = top[this.#count - 1]
+    if (worst === undefined) return 0
+    const { words, weights, greatestCoverage } = this.#context
+    // Others must not push one of the first from those that are looked at closely either.
+    const covered = 1 + weights.coverage * greatestCoverage
+    const factor = (covered + greatestBonus(words, weights)) / covered
+    const isTop = new Set(top.map(({ document }) => document))
+    let needed = worst.score
+    for (const { document, score } of evaluated) {
+      if (isTop.has(document)) needed = Math.min(needed, score * factor)
+    }
+    return needed
+  }
+
+  #rankedOf(close: readonly Evaluated[]): readonly RankedDocument[] {
+    return close.flatMap(({ document }) => this.#measured.get(document) ?? []).sort(compareRanked)
+  }
+
+  async #measurePromising(close: readonly Evaluated[]): Promise<void> {
+    let left = close
+      .filter(({ document }) => !this.#measured.has(document))
+      .map(candidate => {
+        const rows = closeRows(candidate.input, candidate)
+        return { candidate, rows, bound: greatestScore(candidate.input, candidate, rows) }
+      })
+      .sort((a, b) => b.bound - a.bound || a.candidate.document - b.candidate.document)
+    for (;;) {
+      const worst = this.#rankedOf(close)[this.#count - 1]?.score ?? 0
+      left = left.filter(({ bound }) => bound >= worst)
+      if (left.length === 0) return
+      const size = this.#count + BATCH_DOCUMENTS
+      await this.#measure(left.slice(0, size).sort((a, b) => a.candidate.document - b.candidate.document))
+      left = left.slice(size)
+    }
+  }
+
+  /** @param batch ascending by document */
+  async #measure(batch: readonly CloseCandidate[]): Promise<void> {
+    const { words, reader } = this.#context
+    const passages = Uint32Array.from(
+      batch.flatMap(({ candidate, rows }) => rows.map(row => candidate.input.passages.ids[row] as number)),
+    )
+    this.#groups ??= await readGroups(reader, words)
+    const lists = listsAmong(passages, words, this.#groups, reader)
+    const places = await readWordPlaces(reader, lists, passages)
+    const nearness = measureNearness(
+      words.map(({ idf }, i) => ({ idf, places: places[i] as PositionList })),
+      passages.length,
+    )
+    let at = 0
+    for (const { candidate, rows } of batch) {
+      const own = nearness.slice(at, at + rows.length)
+      this.#measured.set(candidate.document, rankByNearness(candidate.input, candidate, rows, own))
+      at += rows.length
+    }
+  }
+}
+
+interface CloseCandidate {
+  readonly candidate: Evaluated
+  /** Its best passages, rows of the input. */
+  readonly rows: readonly number[]
+  /** What it scores at most. */
+  readonly bound: number
+}
+
+/** Documents that are measured at once, besides as many as are asked for. */
+const BATCH_DOCUMENTS = 10
+
+/** The lists of the words' terms, as far as the index has them, by key. */
+async function readGroups(
+  reader: IndexReader,
+  words: readonly QueryWord[],
+): Promise<ReadonlyMap<string, TermGroup>> {
+  const terms = [...new Set(words.flatMap(word => word.terms))]
+  const found = await reader.findTerms(terms)
+  const present = terms.flatMap((term, i) => (found[i] === undefined ? [] : [{ term, entry: found[i] }]))
+  const groups = await reader.termGroups(present.map(({ entry }) => entry))
+  return new Map(present.map(({ term }, i) => [term, groups[i] as TermGroup]))
+}
+
+/** For each word its lists, as far as they have the passages: of frequent words most blocks are not decoded. */
+function listsAmong(
+  passages: Uint32Array,
+  words: readonly QueryWord[],
+  groups: ReadonlyMap<string, TermGroup>,
+  reader: IndexReader,
+): readonly (readonly LoadedPostings[])[] {
+  const listsOf = new Map(Array.from(groups, ([term, group]) => [term, reader.postingsOf(group, passages)]))
+  return words.map(word => word.terms.flatMap(term => listsOf.get(term) ?? []))
+}

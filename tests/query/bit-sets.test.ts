@@ -1,0 +1,62 @@
+import test from 'ava'
+import fc from 'fast-check'
+import * as bitSets from '../../query/bit-sets.ts'
+
+const ID_COUNT = 200
+
+const idSets = fc.uniqueArray(fc.nat(ID_COUNT - 1))
+const ranges = fc
+  .tuple(fc.nat(ID_COUNT), fc.nat(ID_COUNT))
+  .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
+
+function setOf(ids: readonly number[]): bitSets.BitSet {
+  const set = bitSets.emptySet(ID_COUNT)
+  bitSets.addAll(set, Uint32Array.from(ids))
+  return set
+}
+
+function idsOf(set: bitSets.BitSet): readonly number[] {
+  const all = Array.from({ length: 32 * set.length }, (_, id) => id)
+  return all.filter(id => bitSets.hasAny(set, id, id + 1))
+}
+
+const ascending = (ids: Iterable<number>) => [...new Set(ids)].sort((a, b) => a - b)
+
+test('combines sets as sets are', t => {
+  fc.assert(
+    fc.property(idSets, idSets, (a, b) => {
+      const combined = (combine: (set: bitSets.BitSet, other: bitSets.BitSet) => void) => {
+        const set = setOf(a)
+        combine(set, setOf(b))
+        return idsOf(set)
+      }
+      t.deepEqual(combined(bitSets.unite), ascending([...a, ...b]))
+      t.deepEqual(combined(bitSets.intersect), ascending(a.filter(id => b.includes(id))))
+      t.deepEqual(combined(bitSets.subtract), ascending(a.filter(id => !b.includes(id))))
+      t.is(bitSets.countIds(setOf(a)), a.length)
+    }),
+  )
+})
+
+test('adds ranges, and tells whether one has any id', t => {
+  fc.assert(
+    fc.property(idSets, ranges, (ids, [start, end]) => {
+      const set = setOf(ids)
+      const isWithin = (id: number) => id >= start && id < end
+      t.is(bitSets.hasAny(set, start, end), ids.some(isWithin))
+      bitSets.addRange(set, start, end)
+      const range = Array.from({ length: end - start }, (_, i) => start + i)
+      t.deepEqual(idsOf(set), ascending([...ids, ...range]))
+    }),
+  )
+})
+
+test('has every id in the full set, and none above', t => {
+  for (const idCount of [0, 1, 31, 32, 33, 64, 200]) t.is(bitSets.countIds(bitSets.fullSet(idCount)), idCount)
+})
+
+test('counts bits, that of the sign too', t => {
+  t.is(bitSets.countBits(0), 0)
+  t.is(bitSets.countBits(-1), 32)
+  t.is(bitSets.countBits(0x80000001 | 0), 2)
+})
