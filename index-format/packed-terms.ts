@@ -105,7 +105,8 @@ function bytesOf(word: string): ArrayLike<number> {
 
 /** In UTF-8; 0 of nothing. */
 function firstByte(text: string): number {
-  return bytesOf(text.slice(0, 2))[0] ?? 0
+  const code = text.charCodeAt(0)
+  return code <= LAST_ASCII ? code : (utf8.encode(text.slice(0, 2))[0] ?? 0)
 }
 
 const LAST_ASCII = 0x7f
