@@ -5,7 +5,7 @@
  *   analyzer.read('Die Häuser', tokens) → 2
  *   tokens.form(1) → 'häuser', tokens.position(1) → 1, tokens.start(1) → 4, tokens.isCapital(1) → true
  *
- * A sink that is called with five arguments for each token took 15 % of the time of tokenizing.
+ * Calling a sink for each token and comparing its form with the one known before took a fifth of the time.
  */
 
 /** Forms by the numbers of known words; a number means the same form as long as this is the same object. */

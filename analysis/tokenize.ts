@@ -23,6 +23,7 @@ import {
 import { ClauseWords, clauseRole, MAY_BE_PARTICLE } from './clause-words.ts'
 import { KnownWords, LONGEST_KNOWN } from './known-words.ts'
 import { HASH_START, hashLetter } from './letter-table.ts'
+import { ownSlice } from './own-slice.ts'
 import { isHyphen } from './suspended-hyphen.ts'
 import { placeOf, TokenColumns } from './token-columns.ts'
 import type { TokenGroup } from './token-group.ts'
@@ -91,7 +92,8 @@ export class Tokenizer {
           (mayJoin(text, at, end) ||
             (code === NON_BREAKING_HYPHEN && hasInnerCapital(text.slice(at, end))))) ||
         (at > 0 && isLeadingSign(codes[at - 1] as number))
-      const word = dependsOnSigns ? -1 : this.#wordAt(codes, at, end, hash)
+      let word = dependsOnSigns ? -1 : known.find(codes, at, end, hash)
+      if (word < 0 && !dependsOnSigns) word = this.#learn(text, at, end)
       if (word >= 0) {
         tokens.addWord(word, 2 * position + ((first & CAPITAL) === 0 ? 0 : 1), at, end)
         if ((known.role(word) & MAY_BE_PARTICLE) !== 0)
@@ -125,16 +127,13 @@ export class Tokenizer {
     return codes
   }
 
-  /** The number of the plain word [start, end), known or learned; −1 for one that is not worth it, or has more forms. */
-  #wordAt(codes: Uint16Array, start: number, end: number, hash: number): number {
-    if (end - start > LONGEST_KNOWN) return -1
-    const known = this.#known.find(codes, start, end, hash)
-    return known < 0 ? this.#learn(String.fromCharCode(...codes.subarray(start, end))) : known
-  }
-
-  /** No sign beside it has a say in a plain word, so it is read alone. @param surface no slice, which would keep a text */
-  #learn(surface: string): number {
-    if (this.#known.isFull) return -1
+  /**
+   * Learns the plain word [start, end), which is not known. No sign beside it has a say in it, so it is read alone.
+   * @returns its number; −1 for one that is not worth it, or has more forms
+   */
+  #learn(text: string, start: number, end: number): number {
+    if (end - start > LONGEST_KNOWN || this.#known.isFull) return -1
+    const surface = ownSlice(text, start, end)
     const isSmallWord = isSmall(classOf(surface.charCodeAt(0), surface, 0))
     const form = hasInnerCapital(surface) ? this.#formByRules(surface) : surface.toLowerCase()
     if (form === undefined) return -1

@@ -2,6 +2,7 @@
  * Forms → small numbers. A table lives as long as the thread that reads documents: a form that was met once is not
  * copied, looked up by its letters or sorted again.
  */
+import { ownSlice } from '../analysis/own-slice.ts'
 import type { NumberedForms } from '../analysis/token-columns.ts'
 import { FormOrder } from './form-order.ts'
 
@@ -24,7 +25,7 @@ export class FormTable {
 
   /** The id of a form. @param form may be a slice of a text: a copy is kept */
   idOf(form: string): number {
-    return this.#ids.get(form) ?? this.#add(copyOf(form))
+    return this.#ids.get(form) ?? this.#add(ownSlice(form, 0, form.length))
   }
 
   /** The id of a known word: nineteen of twenty words cost one reading. @param known what its number means */
@@ -78,8 +79,3 @@ export class FormTable {
 
 const FIRST_WORDS = 1 << 10
 const NO_IDS = new Int32Array()
-
-/** A slice of a text keeps the whole text in memory; this one does not. V8 copies up to twelve letters by itself. */
-function copyOf(form: string): string {
-  return form.length <= 12 ? form : Buffer.from(form, 'utf16le').toString('utf16le')
-}
