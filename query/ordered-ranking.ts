@@ -4,6 +4,7 @@
  */
 import type { PassageTable } from '../index-format/passage-table.ts'
 import { countIds, hasAny } from './bit-sets.ts'
+import { CLOSE_DOCUMENTS } from './close-ranking.ts'
 import { NO_NEARNESS } from './nearness.ts'
 import type { Plan } from './plan.ts'
 import {
@@ -35,13 +36,14 @@ export async function rankInOrder(
   const byRank = (a: number, b: number) => (ranks[a] as number) - (ranks[b] as number)
   const documents = numbersOf(documentsOf(found)).sort(byRank)
   const page = documents.slice(offset, offset + limit)
-  // Nearness tells the best passage of each.
-  const ranked =
-    page.length === 0
-      ? []
-      : await closeRanking(page.length, found).rank(evaluateAmong(Uint32Array.from(page).sort(), found))
+  const top: RankedDocument[] = []
+  // Nearness tells the best passage of each; no more are looked at closely at a time.
+  for (let start = 0; start < page.length; start += CLOSE_DOCUMENTS) {
+    const some = Uint32Array.from(page.slice(start, start + CLOSE_DOCUMENTS)).sort()
+    top.push(...(await closeRanking(some.length, found).rank(evaluateAmong(some, found))))
+  }
   return {
-    top: ranked.toSorted((a, b) => byRank(a.document, b.document)),
+    top: top.sort((a, b) => byRank(a.document, b.document)),
     documentCount: documents.length,
     passageCount: countIds(matching),
     evaluation,

@@ -6,7 +6,7 @@ import { IndexReader } from '../../index-format/index-reader.ts'
 import { collectionBytes, inflate } from '../memory-index.ts'
 
 /** Several blocks of forms, with and without umlauts and letters beyond U+FFFF. */
-const words = Array.from({ length: 300 }, (_, i) => `${['haus', 'häu', '𝒶', 'miet'][i % 4]}x${i}`)
+const words = Array.from({ length: 700 }, (_, i) => `${['haus', 'häu', '𝒶', 'miet'][i % 4]}x${i}`)
 const reader = await IndexReader.open(
   bufferSource(
     collectionBytes({ 'a.txt': { title: 'Alte Häuser', fields: { a: ['Ada'] }, text: words.join(' ') } }),

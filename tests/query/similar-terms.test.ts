@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import test from 'ava'
 import { bufferSource } from '../../index-format/byte-source.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
@@ -10,7 +11,7 @@ type SimilarWords = Readonly<Record<string, readonly (readonly [word: string, si
 /** @param text of words that are terms as they stand */
 async function similarTo(typed: readonly string[], text: string, title = ''): Promise<SimilarWords> {
   const bytes = buildPlainIndex([plainDocument('x.txt', { title, passages: [plainPassage(text)] })])
-  const reader = await IndexReader.open(bufferSource(bytes), compressed => compressed)
+  const reader = await IndexReader.open(bufferSource(bytes), compressed => inflateRawSync(compressed))
   const entries = await reader.findTerms(typed)
   const similar = await loadSimilarTerms(reader, new Map(typed.map((term, i) => [term, entries[i]])))
   const forms = await reader.findFormsWhere('', { mayBegin: () => true, accepts: () => true })
