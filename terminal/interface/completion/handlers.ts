@@ -6,10 +6,10 @@ import { resultListHandlers } from '../result-list/handlers.ts'
 import {
   type CompletionChoice,
   completedLine,
+  findProposal,
   type KnownCompletion,
   knownFor,
   noCompletion,
-  proposalFor,
 } from './state.ts'
 
 /** In the query line. */
@@ -47,9 +47,8 @@ export function takeCompletion(state: AppState, known: KnownCompletion): AppStat
 
 /** With what is proposed after the cursor; undefined where nothing is. */
 export function takeProposal(state: AppState): AppState | undefined {
-  const known = knownFor(state.completion, state.queryLine)
-  if (known === undefined || proposalFor(state.completion, state.queryLine) === '') return undefined
-  return changeLine(state, completedLine(known, 0))
+  const proposal = findProposal(state.completion, state.queryLine)
+  return proposal === undefined || proposal.addition === '' ? undefined : changeLine(state, proposal.line)
 }
 
 /** A single candidate is taken at once; without any, Tab goes to the list. */

@@ -1,7 +1,7 @@
 import test from 'ava'
 import { reduceApp } from '../../../../terminal/interface/app/reduce-app.ts'
 import { type AppState, startApp } from '../../../../terminal/interface/app/state.ts'
-import { proposalFor } from '../../../../terminal/interface/completion/state.ts'
+import { findProposal } from '../../../../terminal/interface/completion/state.ts'
 import { FakeIndex } from '../../fake-index.ts'
 import { lineOf, strike } from '../strike.ts'
 
@@ -89,18 +89,21 @@ test('with nothing to complete Tab goes to the list, where there is one', async 
 })
 
 test('proposes the rest of the likeliest candidate at the end of the line', t => {
-  const proposal = (state: AppState) => proposalFor(state.completion, state.queryLine)
+  const proposal = (state: AppState) => findProposal(state.completion, state.queryLine)?.addition ?? ''
   t.is(proposal(completed(typed, 'Hausarzt', 'Hang')), 'usarzt')
   t.is(proposal(completed(typed, 'Straße')), '')
   t.is(proposal(completed(startApp(size, 'h'), 'Haus')), '')
   t.is(proposal(strike(completed(typed, 'Haus'), 'left')), '')
   t.is(proposal(strike(completed(typed, 'Haus'), '"n"')), '')
+  t.is(proposal(strike(completed(typed, 'Hausarzt'), '"us"')), 'arzt')
+  t.is(proposal(strike(completed(typed, 'Haus'), '"us"', 'backspace', 'backspace', 'backspace')), '')
 })
 
 test('the key that goes right takes the proposal at the end of the line', t => {
   for (const key of ['right', 'end', 'ctrl-e']) {
     t.is(lineOf(strike(completed(typed, 'Hausarzt', 'Hang'), key)), 'der Hausarzt|')
   }
+  t.is(lineOf(strike(completed(typed, 'Hausarzt'), '"us"', 'right')), 'der Hausarzt|')
   t.is(lineOf(strike(completed(typed, 'Hausarzt'), 'left', 'right')), 'der ha|')
 })
 
