@@ -48,7 +48,7 @@ function factLines(
   info: IndexInfo,
   { facets, frequentWords = [] }: OverviewState,
   width: number,
-  { screen }: Texts,
+  { screen, formats }: Texts,
 ): StyledLine[] {
   const { overview } = screen
   const rows: Row[] = []
@@ -60,7 +60,9 @@ function factLines(
     rows.push({ label: overview.frequentWords, parts: frequentWords.map(({ word }) => cleanText(word)) })
   for (const { field, values, leftOut } of byUse(facets?.fields ?? [])) {
     const label = field === 'language' ? overview.languages : cleanText(field)
-    const parts = values.map(({ value, documentCount }) => `${cleanText(value)} (${documentCount})`)
+    const parts = values.map(
+      ({ value, documentCount }) => `${cleanText(value)} (${formats.number(documentCount)})`,
+    )
     rows.push({ label, parts, leftOut })
   }
   const names = [span(`  ${screen.fields}`, 'faint'), span(info.fields.map(cleanText).join(', '))]

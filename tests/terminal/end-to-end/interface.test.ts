@@ -127,7 +127,7 @@ test.serial('remembers queries from one start to the next, completes words, and 
   t.regex(await second.see(/^› \w.*\/\d/), new RegExp(`^› ${sample} `))
   second.type('\u0012')
   t.regex(await second.see(/Frühere/), /▌ Flieder/)
-  t.deepEqual(second.cursor(), [20, 2])
+  t.deepEqual(second.cursor(), [19, 2])
   second.type('\u001B')
   await second.see(/▎/)
   t.deepEqual(second.cursor(), [2 + sample.length, 0])

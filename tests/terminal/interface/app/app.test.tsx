@@ -310,11 +310,14 @@ test.serial('proposes in a pause of the typing how the word goes on', async t =>
 test.serial('shows earlier queries, narrowed by what is typed', async t => {
   const { see, type } = await show({ history: ['Haus', 'hof', 'Garten im Herbst'] })
   type('\u0012')
-  t.regex(await see('Frühere'), /\n {2}Frühere Anfragen:\n▌ Garten im Herbst\n {2}hof\n {2}Haus\n/)
+  t.regex(
+    await see('Frühere'),
+    /\nFrühere Anfragen › tippen grenzt ein +3\n▌ Garten im Herbst\n {2}hof\n {2}Haus\n/,
+  )
   type('h')
-  t.regex(await see('Anfragen: h'), /▌ Garten im Herbst\n {2}hof\n {2}Haus\n/)
+  t.regex(await see('Anfragen › h'), /▌ Garten im Herbst\n {2}hof\n {2}Haus\n/)
   type('ax')
-  t.regex(await see('Keine'), /Anfragen: hax\n {2}Keine frühere Anfrage passt/)
+  t.regex(await see('Keine'), /Anfragen › hax +0\n {2}Keine frühere Anfrage passt/)
   type('\u007F\r')
   t.regex(await see('1/3'), /^› Haus /)
 })
