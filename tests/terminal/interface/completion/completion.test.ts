@@ -69,6 +69,13 @@ test('however many candidates are tried, one step undoes them', t => {
   t.is(lineOf(strike(open, 'tab', 'tab', 'enter', 'ctrl-z')), 'der ha|')
 })
 
+test('a candidate that is given back is no step to undo', t => {
+  const letters = strike(startApp(size, ''), '"h"', '"a"')
+  const open = completed(strike(letters, 'tab'), 'Haus', 'Hang')
+  t.is(lineOf(strike(open, 'ctrl-z')), 'ha|')
+  t.is(lineOf(strike(open, 'tab', 'escape', 'ctrl-z')), '|')
+})
+
 test('a candidate takes the place of what is around the cursor alone', t => {
   const within = strike(startApp(size, 'ha Garten'), 'ctrl-a', 'right', 'right')
   t.is(lineOf(completed(strike(within, 'tab'), 'Haus')), 'Haus| Garten')
