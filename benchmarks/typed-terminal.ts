@@ -11,7 +11,7 @@ import xterm from '@xterm/headless'
 /** What the screen shows when a query is answered. */
 export interface ExpectedAnswer {
   readonly query: string
-  /** At the right end of the query line. */
+  /** At the right of the query line, before how long it took. */
   readonly status: string
   /** The beginning of the first hit's title; '' where nothing is found. */
   readonly title: string
@@ -88,13 +88,13 @@ export class TypedTerminal {
     if (shown < 0) return
     for (const key of this.#keys.slice(0, shown + 1)) key.echoedAt ??= receivedAt
     const { expected } = this.#keys[shown] as PressedKey
-    if (!this.#row(0).endsWith(expected.status) || !this.#row(2).slice(2).startsWith(expected.title)) return
+    if (!this.#row(0).includes(expected.status) || !this.#row(2).slice(2).startsWith(expected.title)) return
     for (const key of this.#keys.slice(0, shown + 1)) key.answeredAt ??= receivedAt
   }
 
   #shows(query: string): boolean {
-    const row = this.#row(0)
-    return row.startsWith(`› ${query}`) && row.slice(2 + query.length, 4 + query.length).trim() === ''
+    // What is proposed stands behind the cursor.
+    return this.#row(0).startsWith(`› ${query}`) && this.#terminal.buffer.active.cursorX === 2 + query.length
   }
 
   #row(row: number): string {

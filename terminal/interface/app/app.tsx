@@ -4,7 +4,7 @@ import { useEffect, useReducer } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
 import { span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
-import { proposalFor } from '../completion/state.ts'
+import { findProposal } from '../completion/state.ts'
 import { useCompletion } from '../completion/use-completion.ts'
 import { CompletionList } from '../completion/view.tsx'
 import { useExplanation } from '../explanation/use-explanation.ts'
@@ -81,7 +81,7 @@ function Screen(props: ScreenProps) {
     <Box flexDirection="column" width={width} height={height}>
       <QueryLine
         state={queryLine}
-        proposal={proposalFor(completion, queryLine)}
+        proposal={findProposal(completion, queryLine)?.addition ?? ''}
         results={resultList}
         fields={index.info.fields}
         hasFocus={context === 'query' || context === 'completion'}

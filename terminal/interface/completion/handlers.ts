@@ -2,14 +2,15 @@
 import type { SearchHandlers } from '../app/handlers.ts'
 import type { AppState } from '../app/state.ts'
 import { changeLine } from '../query-line/handlers.ts'
+import { addLine } from '../query-line/undo.ts'
 import { resultListHandlers } from '../result-list/handlers.ts'
 import {
   type CompletionChoice,
   completedLine,
+  findProposal,
   type KnownCompletion,
   knownFor,
   noCompletion,
-  proposalFor,
 } from './state.ts'
 
 /** In the query line. */
@@ -28,7 +29,9 @@ export const completionHandlers: SearchHandlers = {
   choose: closeCompletion,
   close: state => {
     const { choice } = state.completion
-    return choice === undefined ? state : { ...changeLine(state, choice.line), completion: noCompletion }
+    if (choice === undefined) return state
+    const earlierLines = state.earlierLines.slice(0, -1)
+    return { ...changeLine(state, choice.line), earlierLines, completion: noCompletion }
   },
 }
 
@@ -47,16 +50,18 @@ export function takeCompletion(state: AppState, known: KnownCompletion): AppStat
 
 /** With what is proposed after the cursor; undefined where nothing is. */
 export function takeProposal(state: AppState): AppState | undefined {
-  const known = knownFor(state.completion, state.queryLine)
-  if (known === undefined || proposalFor(state.completion, state.queryLine) === '') return undefined
-  return changeLine(state, completedLine(known, 0))
+  const proposal = findProposal(state.completion, state.queryLine)
+  return proposal === undefined || proposal.addition === '' ? undefined : changeLine(state, proposal.line)
 }
 
 /** A single candidate is taken at once; without any, Tab goes to the list. */
 function beginChoice(state: AppState, known: KnownCompletion): AppState {
   const { length } = known.completion.candidates
   if (length === 0) return resultListHandlers['focus-list']?.(state) ?? state
-  return length === 1 ? changeLine(state, completedLine(known, 0)) : show(state, { ...known, selected: 0 })
+  // However many are tried, it is one step to undo.
+  const remembered = { ...state, earlierLines: addLine(state.earlierLines, state.queryLine) }
+  const shown = show(remembered, { ...known, selected: 0 })
+  return length === 1 ? closeCompletion(shown) : shown
 }
 
 function moveChoice(state: AppState, by: number): AppState {
@@ -67,8 +72,7 @@ function moveChoice(state: AppState, by: number): AppState {
 }
 
 function show(state: AppState, choice: CompletionChoice): AppState {
+  const { earlierLines } = state
   const changed = changeLine(state, completedLine(choice, choice.selected))
-  // However many are tried, it is one step to undo.
-  const earlierLines = state.completion.choice === undefined ? changed.earlierLines : state.earlierLines
-  return { ...changed, earlierLines, completion: { known: undefined, isAwaited: false, choice } }
+  return { ...changed, earlierLines, completion: { ...noCompletion, choice } }
 }

@@ -4,7 +4,7 @@
  */
 import type { Completion } from '../../../query/search-index.ts'
 import { cleanText } from '../../clean-text.ts'
-import type { QueryLineState } from '../query-line/state.ts'
+import { type QueryLineState, startQueryLine } from '../query-line/state.ts'
 
 export interface CompletionState {
   readonly known: KnownCompletion | undefined
@@ -42,15 +42,27 @@ export function completedLine({ line, completion }: KnownCompletion, selected: n
   return { text: before + line.text.slice(completion.end), cursor: before.length }
 }
 
-/** What the likeliest candidate would add at the end of the line; '' where there is none. */
-export function proposalFor(state: CompletionState, line: QueryLineState): string {
-  const known = knownFor(state, line)
-  if (known === undefined || line.cursor !== line.text.length) return ''
-  const [candidate] = known.completion.candidates
-  const typed = line.text.slice(known.completion.start)
-  if (candidate === undefined || typed.length < leastTyped) return ''
-  const text = cleanText(candidate.text)
-  return text.toLowerCase().startsWith(typed.toLowerCase()) ? text.slice(typed.length) : ''
+/** What the likeliest candidate adds at the end of a line, and the line with it. */
+export interface Proposal {
+  readonly addition: string
+  readonly line: QueryLineState
+}
+
+/** The candidate stays the likeliest while it is typed further; undefined where there is none. */
+export function findProposal(
+  { known }: CompletionState,
+  { text, cursor }: QueryLineState,
+): Proposal | undefined {
+  const candidate = known?.completion.candidates[0]
+  if (known === undefined || candidate === undefined) return undefined
+  const { line, completion } = known
+  if (cursor !== text.length || line.cursor !== line.text.length || !text.startsWith(line.text))
+    return undefined
+  const typed = text.slice(completion.start)
+  const whole = cleanText(candidate.text)
+  if (typed.length < leastTyped || !whole.toLowerCase().startsWith(typed.toLowerCase())) return undefined
+  const proposed = text.slice(0, completion.start) + whole
+  return { addition: whole.slice(typed.length), line: startQueryLine(proposed) }
 }
 
 /** After a single letter a proposal is a guess. */

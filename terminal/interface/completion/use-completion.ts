@@ -1,22 +1,24 @@
-/** Asks how the query goes on: at once when Tab waits for it, else in a pause of the typing. */
+/** Asks how the query goes on: at once when Tab waits for it, else in a pause after the answer to the query. */
 import { useEffect } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { errorNotice } from '../app/notice.ts'
 import type { AppEvent, AppState } from '../app/state.ts'
+import { isSearching } from '../result-list/state.ts'
 import { knownFor, mostCandidates } from './state.ts'
 
 export function useCompletion(
   index: SearchIndex,
-  { queryLine, completion, focus, overlay }: AppState,
+  { queryLine, completion, resultList, focus, overlay }: AppState,
   texts: Texts,
   dispatch: (event: AppEvent) => void,
 ): void {
   const { isAwaited, choice } = completion
   const { text, cursor } = queryLine
   const isTyping = focus === 'query' && overlay === undefined && choice === undefined
-  const isAtEnd = text !== '' && cursor === text.length
-  const isWanted = isTyping && knownFor(completion, queryLine) === undefined && (isAwaited || isAtEnd)
+  const isAtWord = cursor === text.length && endOfWord.test(text)
+  const isWorthIt = isAwaited || (isAtWord && !isSearching(resultList))
+  const isWanted = isTyping && knownFor(completion, queryLine) === undefined && isWorthIt
 
   useEffect(() => {
     if (!isWanted) return
@@ -31,6 +33,9 @@ export function useCompletion(
     return () => clearTimeout(timer)
   }, [index, texts, dispatch, isWanted, isAwaited, text, cursor])
 }
+
+/** Of which there is enough for a proposal. */
+const endOfWord = /\S\S$/
 
 /** No key waits while the index looks for a proposal. */
 const typingPauseMs = 80

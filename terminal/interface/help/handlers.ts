@@ -48,6 +48,8 @@ function moveBy(state: AppState, help: HelpState, by: number): AppState {
     (by > 0 ? selectable.at(-1) : selectable[0]) ??
     selected
   const size = { count: rows.length, height: bodyHeight(state) }
-  const menu = keepInMenu({ selected: next, top: next === selectable[0] ? 0 : top }, size)
+  const isPage = Math.abs(by) > 1
+  const wantedTop = next === selectable[0] ? 0 : top + (isPage ? by : 0)
+  const menu = keepInMenu({ selected: next, top: wantedTop }, size)
   return { ...state, overlay: { ...help, menu } }
 }

@@ -1,6 +1,6 @@
 /** The help screen: the language of queries by examples, and every key with what it does. */
-import { displayWidth } from '../../display-width.ts'
 import { type Span, type StyledLine, span } from '../../styled-line.ts'
+import { alignRows } from '../../table.ts'
 import type { HelpTexts } from '../../texts/help/help-texts.ts'
 import { keyLabel } from '../keys/key-label.ts'
 import type { PaneSize } from '../layout.ts'
@@ -16,52 +16,35 @@ export interface HelpProps {
 }
 
 export function Help({ rows, state, pane, texts }: HelpProps) {
-  const mostKeys = pane.width < narrowWidth ? 1 : pane.width < wideWidth ? 2 : 4
+  const isNarrow = pane.width < alignedFrom
+  const mostKeys = isNarrow ? 1 : pane.width < wideWidth ? 2 : Number.POSITIVE_INFINITY
   const cells = rows.map(row => cellsOf(row, mostKeys, texts))
-  const widthOf = (kinds: readonly HelpRow['kind'][], column: number) =>
-    Math.max(
-      0,
-      ...cells.map((row, index) =>
-        kinds.includes(rows[index]?.kind ?? 'empty') ? displayWidth(row[column]?.text ?? '') : 0,
-      ),
-    )
-  const sampleWidths = [widthOf(['sample'], 0)]
-  const keyWidths = [widthOf(['action', 'edit'], 0), widthOf(['action', 'title'], 1)]
+  const sampleCount = rows.filter(({ kind }) => kind === 'sample').length
+  const lines = isNarrow ? cells.map(joinCells) : alignCells(cells, sampleCount)
   const first = Math.min(state.top, Math.max(0, rows.length - pane.height))
-  const lines = cells.slice(first, first + pane.height).map((row, index): StyledLine => {
+  const visible = lines.slice(first, first + pane.height).map((line, index): StyledLine => {
     const isSelected = first + index === state.selected
-    const widths = rows[first + index]?.kind === 'sample' ? sampleWidths : keyWidths
-    return [
-      span(isSelected ? '▌ ' : '  ', 'accent'),
-      ...row.flatMap((cell, column) => padded(cell, widths[column])),
-    ]
+    return [span(isSelected ? '▌ ' : '  ', 'accent'), ...line]
   })
-  return <Lines lines={lines} width={pane.width} height={pane.height} />
+  return <Lines lines={visible} width={pane.width} height={pane.height} />
 }
 
-/** Below it there is room for the usual key alone. */
-const narrowWidth = 64
-/** Below it there is room for two. */
+/** Narrower, a second column would be cut off wherever it began. */
+const alignedFrom = 64
+/** Narrower, there is room for two keys. */
 const wideWidth = 100
 
 /** A query and what it finds; or keys, keys of the list alone, and what they do. */
 function cellsOf(row: HelpRow, mostKeys: number, texts: HelpTexts): readonly Span[] {
-  const labels = (keys: readonly string[]) =>
-    span(
-      `  ${keys
-        .slice(0, mostKeys)
-        .map(key => keyLabel(key, texts.keys))
-        .join(' ')}`,
-      'key',
-    )
+  const labels = (keys: readonly string[]) => {
+    const names = keys.slice(0, mostKeys).map(key => keyLabel(key, texts.keys))
+    return span(names.length === 0 ? '' : `  ${names.join(' ')}`, 'key')
+  }
   switch (row.kind) {
     case 'empty':
       return []
     case 'title':
-      return [
-        span(texts.groups[row.group], 'strong'),
-        ...(row.hasListKeys ? [span(`  ${texts.inList}`, 'faint')] : []),
-      ]
+      return [span(texts.groups[row.group], 'strong'), span(row.hasListKeys ? texts.inList : '', 'faint')]
     case 'sample':
       return [span(`  ${row.sample.query}`, 'accent'), span(texts.samples[row.sample.kind])]
     case 'action':
@@ -71,8 +54,11 @@ function cellsOf(row: HelpRow, mostKeys: number, texts: HelpTexts): readonly Spa
   }
 }
 
-function padded(cell: Span, width: number | undefined): readonly Span[] {
-  return width === undefined
-    ? [cell]
-    : [cell, span(' '.repeat(Math.max(0, width - displayWidth(cell.text)) + 2))]
+function joinCells(cells: readonly Span[]): StyledLine {
+  return cells.filter(({ text }) => text !== '').flatMap(cell => [cell, span('  ')])
+}
+
+/** The samples below the first title have columns of their own. */
+function alignCells([title = [], ...rest]: readonly (readonly Span[])[], sampleCount: number): StyledLine[] {
+  return [title, ...alignRows(rest.slice(0, sampleCount)), ...alignRows(rest.slice(sampleCount))]
 }

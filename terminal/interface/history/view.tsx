@@ -1,6 +1,6 @@
 /** The menu of earlier queries, with what is typed to narrow it in its title. */
 import { displayWidth } from '../../display-width.ts'
-import { markedSpans, type StyledLine, span } from '../../styled-line.ts'
+import { justifyLine, markedSpans, type StyledLine, span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { PaneSize } from '../layout.ts'
 import { Menu } from '../menu/view.tsx'
@@ -17,21 +17,23 @@ export interface HistoryMenuProps {
 }
 
 export function HistoryMenu({ history, state, pane, row, texts }: HistoryMenuProps) {
-  const { title, none, noneFitting } = texts.screen.history
+  const { screen, formats } = texts
   const { text, cursor } = state.filter
-  const label = `  ${title}: `
+  const label = `${screen.history.title} › `
   useCursorPosition({ column: displayWidth(label + text.slice(0, cursor)), row })
   const fitting = fittingQueries(history, state)
-  const entries = fitting.map(query => markFound(query, text))
-  const empty: StyledLine = [span(history.queries.length === 0 ? none : noneFitting, 'faint')]
-  return (
-    <Menu
-      title={[span(label, 'strong'), span(text)]}
-      entries={entries.length > 0 ? entries : [empty]}
-      state={entries.length > 0 ? state.menu : { selected: -1, top: 0 }}
-      pane={pane}
-    />
+  const typed = text === '' ? span(screen.typeToNarrow, 'faint') : span(text)
+  const count = span(formats.number(fitting.length), 'faint')
+  const title = justifyLine(
+    [span(label.slice(0, -2), 'strong'), span('› ', 'key'), typed],
+    [count],
+    pane.width,
   )
+  const none = history.queries.length === 0 ? screen.history.none : screen.history.noneFitting
+  const entries =
+    fitting.length === 0 ? [[span(none, 'faint')]] : fitting.map(query => markFound(query, text))
+  const menu = fitting.length === 0 ? { selected: -1, top: 0 } : state.menu
+  return <Menu title={title} entries={entries} state={menu} pane={pane} />
 }
 
 function markFound(query: string, filter: string): StyledLine {

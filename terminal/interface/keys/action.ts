@@ -88,8 +88,8 @@ export const defaultKeys = {
   },
   /** Candidates of a completion, under the query line; other keys go on with the query. */
   completion: {
-    'select-next': ['tab', 'down', 'ctrl-n', 'ctrl-j'],
-    'select-previous': ['shift-tab', 'up', 'ctrl-p', 'ctrl-k'],
+    'select-next': ['down', 'tab', 'ctrl-n', 'ctrl-j'],
+    'select-previous': ['up', 'shift-tab', 'ctrl-p', 'ctrl-k'],
     choose: ['enter'],
     close: ['escape'],
     interrupt: ['ctrl-c'],

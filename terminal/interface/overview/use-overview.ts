@@ -65,4 +65,4 @@ const mostWords = 12
 /** They are counted through the whole dictionary. With so many forms that takes a quarter of a second. */
 const mostForms = 200_000
 /** Who begins to type at once does not wait for any of this. */
-const idleMs = 300
+const idleMs = 600

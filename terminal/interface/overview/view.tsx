@@ -23,14 +23,13 @@ export interface OverviewProps {
 export function Overview({ name, info, state, pane, texts }: OverviewProps) {
   const facts = [...sizeLines(name, info, texts), ...factLines(info, state, pane.width, texts)]
   const { samples = [] } = state
-  // The title, and an empty row above it where there is one to spare.
-  const least = Math.min(samples.length, Math.ceil((pane.height - 2) / 2)) + 1
-  const room = pane.height - least
   const isTight = pane.height < roomyHeight
-  const shown = facts.slice(0, isTight ? Math.max(2, room) : room - 2)
+  const sampleRows = 1 + Math.min(samples.length, Math.ceil((pane.height - 2) / 2))
+  const shown = facts.slice(0, isTight ? 2 : pane.height - sampleRows - 2)
   const above = isTight ? shown : [[], ...shown, []]
-  const samplesShown = sampleLines(samples, state.selected, pane.height - above.length, texts)
-  return <Lines lines={[...above, ...samplesShown]} width={pane.width} height={pane.height} />
+  const room = { width: pane.width, height: pane.height - above.length }
+  const below = sampleLines(samples, state.selected, room, texts)
+  return <Lines lines={[...above, ...below]} width={pane.width} height={pane.height} />
 }
 
 const roomyHeight = 12
@@ -49,7 +48,7 @@ function factLines(
   info: IndexInfo,
   { facets, frequentWords = [] }: OverviewState,
   width: number,
-  { screen }: Texts,
+  { screen, formats }: Texts,
 ): StyledLine[] {
   const { overview } = screen
   const rows: Row[] = []
@@ -61,7 +60,9 @@ function factLines(
     rows.push({ label: overview.frequentWords, parts: frequentWords.map(({ word }) => cleanText(word)) })
   for (const { field, values, leftOut } of byUse(facets?.fields ?? [])) {
     const label = field === 'language' ? overview.languages : cleanText(field)
-    const parts = values.map(({ value, documentCount }) => `${cleanText(value)} (${documentCount})`)
+    const parts = values.map(
+      ({ value, documentCount }) => `${cleanText(value)} (${formats.number(documentCount)})`,
+    )
     rows.push({ label, parts, leftOut })
   }
   const names = [span(`  ${screen.fields}`, 'faint'), span(info.fields.map(cleanText).join(', '))]
@@ -104,7 +105,7 @@ function joinFitting({ parts, leftOut }: Row, width: number, more: (count: numbe
 function sampleLines(
   samples: readonly SampleQuery[],
   selected: number | undefined,
-  height: number,
+  { width, height }: PaneSize,
   { screen, help }: Texts,
 ): StyledLine[] {
   if (samples.length === 0) return []
@@ -114,5 +115,10 @@ function sampleLines(
   })
   const visible = Math.max(1, height - 1)
   const top = Math.max(0, Math.min((selected ?? 0) - Math.floor(visible / 2), rows.length - visible))
-  return [[span(`  ${screen.tryThese}`, 'strong')], ...alignRows(rows).slice(top, top + visible)]
+  const lines =
+    width < alignedFrom ? rows.map(row => [...row.slice(0, 1), span('  '), ...row.slice(1)]) : alignRows(rows)
+  return [[span(`  ${screen.tryThese}`, 'strong')], ...lines.slice(top, top + visible)]
 }
+
+/** Narrower, a second column would be cut off wherever it began. */
+const alignedFrom = 64

@@ -21,7 +21,9 @@ export function changeLine(state: AppState, queryLine: QueryLineState): AppState
   if (queryLine.text === state.queryLine.text) return { ...state, queryLine }
   const earlierLines = rememberLine(state.earlierLines, state.queryLine, queryLine)
   const overview = { ...state.overview, selected: undefined }
-  const besides = { overview, completion: noCompletion, suggestions: noSuggestion }
+  // A proposal may go on with what is typed.
+  const completion = { ...noCompletion, known: state.completion.known }
+  const besides = { overview, completion, suggestions: noSuggestion }
   const changed = { ...state, queryLine, earlierLines, ...besides }
   return withResults(changed, reviseQuery(state.resultList, queryLine.text, state.narrowing))
 }

@@ -12,7 +12,12 @@ export function rememberLine(
 ): EarlierLines {
   const last = earlier.at(-1)
   const goesOn = last !== undefined && isTyped(last, before) && isLetterTyped(before, after)
-  return goesOn ? earlier : [...earlier.slice(-(mostSteps - 1)), before]
+  return goesOn ? earlier : addLine(earlier, before)
+}
+
+/** As a step of its own. */
+export function addLine(earlier: EarlierLines, line: QueryLineState): EarlierLines {
+  return [...earlier.slice(-(mostSteps - 1)), line]
 }
 
 const mostSteps = 100

@@ -103,6 +103,39 @@ test.serial('leaves every key to an editor that shows a copy', async t => {
   t.regex(session.screen(), /danach 0/)
 })
 
+test.serial('remembers queries from one start to the next, completes words, and runs a sample', async t => {
+  const history = join(program.folder, 'state', 'history')
+  const env = { FINDBUCH_HISTORY: history }
+  const first = new TerminalSession(program, '"$NODE" "$FINDBUCH"', { env })
+  await first.see(/Zum Ausprobieren/)
+  first.type('Fli')
+  first.type('\t')
+  await first.see(/^› Flieder +1\/1 Dokument/)
+  first.type('\u001B')
+  await first.ended()
+  t.is(await readFile(history, 'utf8'), 'Flieder\n')
+
+  const second = new TerminalSession(program, '"$NODE" "$FINDBUCH"', { env })
+  await second.see(/Zum Ausprobieren/)
+  second.type('\u001B[A')
+  await second.see(/^› Flieder +1\/1 Dokument/)
+  second.type('\u0015')
+  await second.see(/Zum Ausprobieren/)
+  second.type('\u001B[B')
+  const [, sample = ''] = (await second.see(/▌ \S+/)).match(/▌ (\S+)/) ?? []
+  second.type('\r')
+  t.regex(await second.see(/^› \w.*\/\d/), new RegExp(`^› ${sample} `))
+  second.type('\u0012')
+  t.regex(await second.see(/Frühere/), /▌ Flieder/)
+  t.deepEqual(second.cursor(), [19, 2])
+  second.type('\u001B')
+  await second.see(/▎/)
+  t.deepEqual(second.cursor(), [2 + sample.length, 0])
+  second.type('\u0003')
+  await second.ended()
+  t.is(await readFile(history, 'utf8'), `Flieder\n${sample}\n`)
+})
+
 test.serial('draws on standard error where the output goes elsewhere', async t => {
   const session = new TerminalSession(program, '"$NODE" "$FINDBUCH" > ausgabe; echo "danach $?"')
   await session.see(/Zum Ausprobieren/)

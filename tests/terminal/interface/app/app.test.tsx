@@ -6,7 +6,9 @@ import type { SearchResult } from '../../../../query/search-index.ts'
 import { App } from '../../../../terminal/interface/app/app.tsx'
 import type { Notice } from '../../../../terminal/interface/app/notice.ts'
 import { type Request, startApp } from '../../../../terminal/interface/app/state.ts'
+import { english } from '../../../../terminal/texts/english.ts'
 import { german } from '../../../../terminal/texts/german.ts'
+import type { Texts } from '../../../../terminal/texts/texts.ts'
 import { FakeIndex } from '../../fake-index.ts'
 
 interface Shown {
@@ -23,6 +25,8 @@ interface ShowOptions {
   readonly rows?: number
   readonly index?: FakeIndex
   readonly notice?: Notice
+  readonly texts?: Texts
+  readonly history?: readonly string[]
 }
 
 async function show({
@@ -30,14 +34,19 @@ async function show({
   rows = 24,
   index = new FakeIndex(),
   notice,
+  texts = german,
+  history = [],
 }: ShowOptions = {}): Promise<Shown> {
   const requests: Request[] = []
   const { lastFrame, stdin } = render(
     <App
       index={index}
       name="garten.findbuch"
-      texts={german}
-      initialState={startApp({ columns, rows }, '')}
+      texts={texts}
+      initialState={{
+        ...startApp({ columns, rows }, ''),
+        history: { queries: history, recalled: undefined },
+      }}
       onRequest={async request => {
         requests.push(request)
         return notice
@@ -257,6 +266,69 @@ test.serial('shows the help and comes back', async t => {
   type('\u001B')
   await see('Zum Ausprobieren')
   t.notRegex(frame(), /Anfragezeile/)
+})
+
+test.serial('says everything in the help in 80 columns, in both languages', async t => {
+  for (const texts of [german, english]) {
+    const { see, type } = await show({ rows: 140, texts })
+    type('\u001BOP')
+    const rows = (await see(texts.help.groups.help)).split('\n')
+    t.deepEqual(
+      rows.filter(row => row.endsWith('…')),
+      [`› ${texts.screen.placeholder}`],
+    )
+  }
+})
+
+test.serial('runs an example of the help', async t => {
+  const { see, type } = await show()
+  type('?')
+  await see('▌   Garten')
+  type('\u001B[B\u001B[B\r')
+  t.regex(await see('1/1 Dokument'), /^› "altes Haus" /)
+})
+
+test.serial('shows the candidates of a completion under what is typed, and takes one', async t => {
+  const { see, type } = await show()
+  type('der h')
+  await see('1/')
+  type('\t')
+  t.regex(await see('└'), /^› der Haus .*\n─{3}│▌ Haus +│─+\n.*│ {2}Hang +│/)
+  type('\t\r')
+  const frame = await see('› der Hang')
+  t.notRegex(frame, /└/)
+})
+
+test.serial('proposes in a pause of the typing how the word goes on', async t => {
+  const { see, type } = await show()
+  type('gar')
+  t.regex(await see('› garten'), /^› garten /)
+  type('\u001B[C!')
+  t.regex(await see('!'), /^› Garten! /)
+})
+
+test.serial('shows earlier queries, narrowed by what is typed', async t => {
+  const { see, type } = await show({ history: ['Haus', 'hof', 'Garten im Herbst'] })
+  type('\u0012')
+  t.regex(
+    await see('Frühere'),
+    /\nFrühere Anfragen › tippen grenzt ein +3\n▌ Garten im Herbst\n {2}hof\n {2}Haus\n/,
+  )
+  type('h')
+  t.regex(await see('Anfragen › h'), /▌ Garten im Herbst\n {2}hof\n {2}Haus\n/)
+  type('ax')
+  t.regex(await see('Keine'), /Anfragen › hax +0\n {2}Keine frühere Anfrage passt/)
+  type('\u007F\r')
+  t.regex(await see('1/3'), /^› Haus /)
+})
+
+test.serial('the overview fits the smallest terminal with a sample to choose', async t => {
+  const { see, type } = await show({ columns: 40, rows: 10 })
+  await see('Garten  ein Wort')
+  type('\u001B[B\u001B[B\u001B[B')
+  t.regex(await see('▌'), /Zum Ausprobieren\n(?:.*\n)?.*▌ "altes Haus" /)
+  type('\r')
+  t.regex(await see('1/3'), /^› altes Haus" /)
 })
 
 test.serial('asks for the selected hit to be opened, and tells how that went', async t => {

@@ -1,7 +1,7 @@
 import test from 'ava'
 import { reduceApp } from '../../../../terminal/interface/app/reduce-app.ts'
 import { type AppState, startApp } from '../../../../terminal/interface/app/state.ts'
-import { proposalFor } from '../../../../terminal/interface/completion/state.ts'
+import { findProposal } from '../../../../terminal/interface/completion/state.ts'
 import { FakeIndex } from '../../fake-index.ts'
 import { lineOf, strike } from '../strike.ts'
 
@@ -66,7 +66,14 @@ test('typing goes on with the candidate', t => {
 
 test('however many candidates are tried, one step undoes them', t => {
   const open = completed(strike(typed, 'tab'), 'Haus', 'Hang')
-  t.is(lineOf(strike(open, 'tab', 'tab', 'enter', 'ctrl-z')), 'der ha|')
+  t.is(lineOf(strike(open, 'tab', 'tab', 'enter', 'ctrl-_')), 'der ha|')
+})
+
+test('a candidate that is given back is no step to undo', t => {
+  const letters = strike(startApp(size, ''), '"h"', '"a"')
+  const open = completed(strike(letters, 'tab'), 'Haus', 'Hang')
+  t.is(lineOf(strike(open, 'ctrl-_')), 'ha|')
+  t.is(lineOf(strike(open, 'tab', 'escape', 'ctrl-_')), '|')
 })
 
 test('a candidate takes the place of what is around the cursor alone', t => {
@@ -89,18 +96,21 @@ test('with nothing to complete Tab goes to the list, where there is one', async 
 })
 
 test('proposes the rest of the likeliest candidate at the end of the line', t => {
-  const proposal = (state: AppState) => proposalFor(state.completion, state.queryLine)
+  const proposal = (state: AppState) => findProposal(state.completion, state.queryLine)?.addition ?? ''
   t.is(proposal(completed(typed, 'Hausarzt', 'Hang')), 'usarzt')
   t.is(proposal(completed(typed, 'Straße')), '')
   t.is(proposal(completed(startApp(size, 'h'), 'Haus')), '')
   t.is(proposal(strike(completed(typed, 'Haus'), 'left')), '')
   t.is(proposal(strike(completed(typed, 'Haus'), '"n"')), '')
+  t.is(proposal(strike(completed(typed, 'Hausarzt'), '"us"')), 'arzt')
+  t.is(proposal(strike(completed(typed, 'Haus'), '"us"', 'backspace', 'backspace', 'backspace')), '')
 })
 
 test('the key that goes right takes the proposal at the end of the line', t => {
   for (const key of ['right', 'end', 'ctrl-e']) {
     t.is(lineOf(strike(completed(typed, 'Hausarzt', 'Hang'), key)), 'der Hausarzt|')
   }
+  t.is(lineOf(strike(completed(typed, 'Hausarzt'), '"us"', 'right')), 'der Hausarzt|')
   t.is(lineOf(strike(completed(typed, 'Hausarzt'), 'left', 'right')), 'der ha|')
 })
 

@@ -37,7 +37,7 @@ test('does nothing where nothing is suggested', t => {
 })
 
 test('can be undone', t => {
-  t.is(lineOf(strike(nothingFound('garten'), 'enter', 'ctrl-z')), 'gartem|')
+  t.is(lineOf(strike(nothingFound('garten'), 'enter', 'ctrl-_')), 'gartem|')
 })
 
 test('takes nothing unsafe into the line', t => {
