@@ -164,6 +164,11 @@ export const english: Texts = {
       leave: ['Esc', 'leave'],
       back: ['Esc', 'back'],
       scroll: ['↑↓', 'scroll'],
+      check: ['Space', 'on/off'],
+      clear: ['Del', 'drop last'],
+      openClose: ['→←', 'open/close'],
+      filters: ['F4', 'filters'],
+      sort: ['F5', 'order'],
       choose: ['Enter', 'go there'],
       unfold: ['→', 'further passages'],
       match: ['n', 'next match'],
@@ -180,6 +185,15 @@ export const english: Texts = {
     openedCopy: place => `Opened as a copy: ${place}`,
     noEditor: () => 'No editor found: please set VISUAL or EDITOR.',
     editorFailed: (command, reason) => `${command} cannot be started: ${reason}`,
+  },
+
+  filters: {
+    title: 'Filters',
+    groups: { years: 'Year', folders: 'Folder' },
+    language: 'Language',
+    leftOut: count => `${formats.number(count)} more`,
+    underWay: 'counting …',
+    none: 'There is nothing to filter by.',
   },
 
   help: {

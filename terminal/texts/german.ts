@@ -166,6 +166,11 @@ export const german: Texts = {
       leave: ['Esc', 'beenden'],
       back: ['Esc', 'zurück'],
       scroll: ['↑↓', 'blättern'],
+      check: ['Leertaste', 'an/aus'],
+      clear: ['Entf', 'letzten weg'],
+      openClose: ['→←', 'auf/zu'],
+      filters: ['F4', 'Filter'],
+      sort: ['F5', 'Reihenfolge'],
       choose: ['Enter', 'hingehen'],
       unfold: ['→', 'weitere Stellen'],
       match: ['n', 'nächste Fundstelle'],
@@ -182,6 +187,15 @@ export const german: Texts = {
     openedCopy: place => `Geöffnet als Kopie: ${place}`,
     noEditor: () => 'Kein Editor gefunden: bitte VISUAL oder EDITOR setzen.',
     editorFailed: (command, reason) => `${command} lässt sich nicht starten: ${reason}`,
+  },
+
+  filters: {
+    title: 'Filter',
+    groups: { years: 'Jahr', folders: 'Ordner' },
+    language: 'Sprache',
+    leftOut: count => `${formats.number(count)} weitere`,
+    underWay: 'zählt …',
+    none: 'Hier ist nichts zu filtern.',
   },
 
   help: {

@@ -3,30 +3,26 @@ import { Box } from 'ink'
 import { useEffect, useReducer } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
 import type { SampleQuery } from '../../sample-queries.ts'
-import { span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { useExplanation } from '../explanation/use-explanation.ts'
-import { ExplanationPane } from '../explanation/view.tsx'
+import { Chips } from '../filters/chips.tsx'
+import { useFacets } from '../filters/use-facets.ts'
 import { Help } from '../help/view.tsx'
 import { HintLine, type HintLineProps } from '../hint-line/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
-import { dividerWidth, type Layout } from '../layout.ts'
-import { Lines } from '../lines.tsx'
+import type { Layout } from '../layout.ts'
 import { MessageLine } from '../message-line/view.tsx'
-import { Outline } from '../outline/view.tsx'
 import { Overview } from '../overview/view.tsx'
 import { usePreview } from '../preview/use-preview.ts'
-import { Preview } from '../preview/view.tsx'
 import { QueryLine } from '../query-line/view.tsx'
-import { selectedHit } from '../result-list/state.ts'
 import { useSearch } from '../result-list/use-search.ts'
 import { useUnfolding } from '../result-list/use-unfolding.ts'
-import { ResultList } from '../result-list/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
+import { HitsBody } from './hits-body.tsx'
 import { errorNotice, type Notice } from './notice.ts'
 import { keyContext, reduceApp } from './reduce-app.ts'
-import { type AppState, explanationPane, layoutOf, type Request } from './state.ts'
+import { type AppState, layoutOf, type Request } from './state.ts'
 
 export interface AppProps {
   readonly index: SearchIndex
@@ -47,6 +43,7 @@ export function App(props: AppProps) {
   useSearch(index, state, texts, dispatch)
   useUnfolding(index, state, texts, dispatch)
   usePreview(index, state, texts, dispatch)
+  useFacets(index, state, texts, dispatch)
   useExplanation(index, state, texts, dispatch)
 
   useEffect(() => {
@@ -81,6 +78,7 @@ function Screen(props: ScreenProps) {
         texts={texts}
       />
       <MessageLine state={state} width={width} texts={texts} />
+      {layout.chipRows > 0 && <Chips narrowing={state.narrowing} width={width} texts={texts} />}
       <Body {...props} />
       <HintLine keys={hintsFor(state)} width={width} texts={texts.screen} />
     </Box>
@@ -89,48 +87,18 @@ function Screen(props: ScreenProps) {
 
 function hintsFor({ overlay, explanation, focus }: AppState): HintLineProps['keys'] {
   if (overlay?.kind === 'help') return ['scroll', 'back']
+  if (overlay?.kind === 'filters') return ['check', 'openClose', 'clear', 'back']
   if (overlay !== undefined) return ['select', 'choose', 'back']
   if (explanation !== undefined) return ['select', 'open', 'scrollPane', 'help', 'back']
-  if (focus === 'list') return ['select', 'open', 'unfold', 'match', 'outline', 'toQuery', 'help']
+  if (focus === 'list') return ['select', 'unfold', 'match', 'outline', 'filters', 'sort', 'toQuery', 'help']
   return ['select', 'open', 'preview', 'explain', 'help', 'leave']
 }
 
 function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
-  const { body, preview } = layout
+  const { body } = layout
   if (state.overlay?.kind === 'help') return <Help top={state.overlay.top} pane={body} texts={texts.help} />
-  if (state.resultList.answer === undefined) {
+  if (state.resultList.answer === undefined && state.filterPanel === undefined) {
     return <Overview name={name} info={index.info} samples={samples} pane={body} texts={texts} />
   }
-  const hit = selectedHit(state.resultList)
-  const outline =
-    state.overlay?.kind === 'outline' ? (
-      <Outline state={state.overlay} pane={explanationPane(layout)} texts={texts} />
-    ) : undefined
-  const explanation =
-    state.explanation === undefined || hit === undefined ? undefined : (
-      <ExplanationPane state={state.explanation} hit={hit} pane={explanationPane(layout)} texts={texts} />
-    )
-  if (preview === undefined && explanation !== undefined) return explanation
-  const isBeside = preview?.side === 'beside'
-  return (
-    <Box flexDirection={isBeside ? 'row' : 'column'} width={body.width} height={body.height}>
-      <ResultList
-        state={state.resultList}
-        hasFocus={keyContext(state) === 'list'}
-        layout={layout}
-        texts={texts}
-      />
-      {isBeside && <Divider height={body.height} />}
-      {outline ??
-        explanation ??
-        (preview !== undefined && state.preview !== undefined && (
-          <Preview state={state.preview} pane={preview} texts={texts} />
-        ))}
-    </Box>
-  )
-}
-
-function Divider({ height }: { readonly height: number }) {
-  const lines = Array.from({ length: height }, () => [span(' │ ', 'faint')])
-  return <Lines lines={lines} width={dividerWidth} height={height} />
+  return <HitsBody state={state} layout={layout} texts={texts} />
 }

@@ -1,6 +1,15 @@
 /** How every event changes the interface. */
 import { explanationHandlers } from '../explanation/handlers.ts'
 import { openExplanation } from '../explanation/state.ts'
+import {
+  closeFilterPanel,
+  filterHandlers,
+  filterPanelHandlers,
+  filterPanelHeight,
+  fitFilterPanel,
+  typeInFilterPanel,
+} from '../filters/handlers.ts'
+import { takeFacets } from '../filters/state.ts'
 import { helpHandlers, openHelp } from '../help/handlers.ts'
 import type { Action, KeyContext } from '../keys/action.ts'
 import { actionOf } from '../keys/key-map.ts'
@@ -53,6 +62,12 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
       if (state.preview === undefined || pane === undefined) return state
       return { ...state, preview: addHighlights(state.preview, event, pane) }
     }
+    case 'facetsCounted': {
+      const { filterPanel, narrowing } = state
+      if (filterPanel === undefined) return state
+      const height = filterPanelHeight(state)
+      return { ...state, filterPanel: takeFacets(filterPanel, event.facets, narrowing, height) }
+    }
     case 'explained': {
       const isWanted = state.explanation !== undefined && event.loaded.hit === selectedHit(state.resultList)
       return isWanted ? { ...state, explanation: openExplanation(event.loaded) } : state
@@ -85,6 +100,7 @@ const searchHandlers: SearchHandlers = {
   ...resultListHandlers,
   ...previewHandlers,
   ...explanationHandlers,
+  ...filterHandlers,
   ...queryLineHandlers,
   outline: showOutline,
   help: openHelp,
@@ -95,6 +111,7 @@ const searchHandlers: SearchHandlers = {
 /** One step back at a time. */
 function leaveApp(state: AppState): AppState {
   if (state.explanation !== undefined) return { ...state, explanation: undefined }
+  if (state.filterPanel !== undefined) return closeFilterPanel(state)
   return { ...state, request: { kind: 'leave' } }
 }
 
@@ -107,6 +124,8 @@ function runAction(state: AppState, action: Action): AppState {
       return helpHandlers[action]?.(state, overlay) ?? state
     case 'outline':
       return outlineHandlers[action]?.(state, overlay) ?? state
+    case 'filters':
+      return filterPanelHandlers[action]?.(state, overlay) ?? state
   }
 }
 
@@ -120,6 +139,8 @@ function typeInOverlay(state: AppState, key: Key): AppState {
       return state
     case 'outline':
       return editOutline(state, overlay, command)
+    case 'filters':
+      return typeInFilterPanel(state, command)
   }
 }
 
@@ -134,6 +155,6 @@ function editQuery(state: AppState, key: Key): AppState {
 }
 
 function resize(state: AppState, size: ScreenSize): AppState {
-  const fitted = fitLayout({ ...state, size })
+  const fitted = fitFilterPanel(fitLayout({ ...state, size }))
   return fitted.overlay?.kind === 'outline' ? fitOutline(fitted, fitted.overlay) : fitted
 }

@@ -2,9 +2,10 @@
  * The whole interface as one value, and the events that change it (reduce-app.ts). Nothing here knows of a screen, of
  * time or of an index: what the interface wants done outside of itself it leaves as a request.
  */
-import type { Hit, PassageHit, SearchResult, TextRange } from '../../../query/search-index.ts'
+import type { Facets, Hit, PassageHit, SearchResult, TextRange } from '../../../query/search-index.ts'
 import type { ExplanationState, LoadedExplanation } from '../explanation/state.ts'
 import { type Narrowing, unnarrowed } from '../filters/narrowing.ts'
+import type { FilterOverlay, FilterPanelState } from '../filters/state.ts'
 import type { HelpState } from '../help/state.ts'
 import type { Key } from '../keys/key-reader.ts'
 import {
@@ -45,6 +46,8 @@ export interface AppState {
   readonly queryLine: QueryLineState
   /** What narrows and orders the hits besides the query. */
   readonly narrowing: Narrowing
+  /** Absent while it is closed. */
+  readonly filterPanel: FilterPanelState | undefined
   readonly resultList: ResultListState
   /** Whether and how large the preview is to be. */
   readonly previewChoice: PreviewChoice
@@ -60,7 +63,7 @@ export interface AppState {
 }
 
 /** Its kind says which keys it has: those of the help, or those of a menu. */
-export type Overlay = HelpState | OutlineState
+export type Overlay = HelpState | OutlineState | FilterOverlay
 
 export type Request =
   | { readonly kind: 'open'; readonly hit: Hit }
@@ -105,6 +108,7 @@ export type AppEvent =
       readonly query: string
       readonly highlights: ReadonlyMap<number, readonly TextRange[]>
     }
+  | { readonly kind: 'facetsCounted'; readonly facets: Facets }
   | { readonly kind: 'explained'; readonly loaded: LoadedExplanation }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'requestTaken' }
@@ -116,6 +120,7 @@ export function startApp(size: ScreenSize, query: string, settings: Settings = u
     focus: 'query',
     queryLine: startQueryLine(query),
     narrowing: unnarrowed,
+    filterPanel: undefined,
     resultList: reviseQuery(emptyResultList, query),
     previewChoice: usualPreview,
     preview: undefined,
@@ -127,11 +132,11 @@ export function startApp(size: ScreenSize, query: string, settings: Settings = u
 }
 
 /** Where everything stands; absent while the terminal is too small. */
-export function layoutOf({ size, previewChoice, narrowing }: AppState): Layout | undefined {
+export function layoutOf({ size, previewChoice, narrowing, filterPanel }: AppState): Layout | undefined {
   return layoutFor(size, {
     preview: previewChoice,
     chipRows: narrowing.filters.length > 0 ? 1 : 0,
-    hasSidePanel: false,
+    hasSidePanel: filterPanel !== undefined,
   })
 }
 
