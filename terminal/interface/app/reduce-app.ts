@@ -87,6 +87,10 @@ export function keyContext({ overlay, focus }: AppState): KeyContext {
 
 function pressKey(state: AppState, key: Key): AppState {
   const context = keyContext(state)
+  // A letter that is held down arrives several times at once.
+  if (context === 'list' && key.kind === 'text' && isRepeated(key.text)) {
+    return [...key.text].reduce((before, text) => pressKey(before, { kind: 'text', text }), state)
+  }
   const action = actionOf(state.settings.keys, context, key)
   if (action !== undefined) return runAction(state, action)
   if (context === 'menu') return typeInOverlay(state, key)
@@ -94,6 +98,11 @@ function pressKey(state: AppState, key: Key): AppState {
   // Letters that are no keys of the list go on with the query.
   if (context === 'list' && key.kind === 'text') return editQuery({ ...state, focus: 'query' }, key)
   return state
+}
+
+function isRepeated(text: string): boolean {
+  const [first, ...others] = text
+  return others.length > 0 && others.every(other => other === first)
 }
 
 const searchHandlers: SearchHandlers = {

@@ -38,7 +38,8 @@ export function takeFacets(
   narrowing: Narrowing,
   height: number,
 ): FilterPanelState {
-  return listEntries({ ...panel, facets }, narrowing, height)
+  const listed = listEntries({ ...panel, facets }, narrowing, height)
+  return panel.facets === undefined ? selectValue(listed, '', height) : listed
 }
 
 export function moveInPanel(panel: FilterPanelState, by: number, height: number): FilterPanelState {
@@ -53,7 +54,8 @@ export function typeInPanel(
 ): FilterPanelState {
   const input = editQueryLine(panel.input, command)
   if (input.text === panel.input.text) return { ...panel, input }
-  return listEntries({ ...panel, input, menu: menuStart }, narrowing, height)
+  const listed = listEntries({ ...panel, input, menu: menuStart }, narrowing, height)
+  return selectValue(listed, input.text, height)
 }
 
 export function selectedEntry({ entries, menu }: FilterPanelState): FilterEntry | undefined {
@@ -90,6 +92,15 @@ export function listEntries(
   const index = entries.findIndex(entry => entry.id === id)
   const selected = index < 0 ? menu.selected : index
   return { ...panel, entries, menu: keepInMenu({ ...menu, selected }, { count: entries.length, height }) }
+}
+
+/** The first value with a text: not what it lies in. */
+function selectValue(panel: FilterPanelState, text: string, height: number): FilterPanelState {
+  const wanted = text.trim().toLowerCase()
+  const index = panel.entries.findIndex(
+    entry => entry.kind === 'value' && entry.label.toLowerCase().includes(wanted),
+  )
+  return moveInPanel(panel, Math.max(0, index) - panel.menu.selected, height)
 }
 
 function parentOf({ entries, menu }: FilterPanelState): number {
