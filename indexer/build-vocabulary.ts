@@ -15,10 +15,19 @@ import {
   spellingKey,
   splitKey,
 } from '../index-format/dictionary-key.ts'
-import { CompoundLexicon, type LexiconForm } from './compound-lexicon.ts'
-import { ImpliedTerms } from './implied-terms.ts'
-import { InnerTerms } from './inner-terms.ts'
+import { compoundWords, type LexiconForm } from './compound-lexicon.ts'
 import { type Vocabulary, VocabularyDraft } from './vocabulary.ts'
+import {
+  type CollectionWords,
+  type ImpliedAnswer,
+  NAME,
+  type PartsAnswer,
+  type TermsAnswer,
+  type VocabularyAnswer,
+  type VocabularyQuestion,
+  VocabularyWorker,
+  WHOLE,
+} from './vocabulary-worker.ts'
 import type { WordKnowledge } from './word-knowledge.ts'
 
 /** The forms of passages and of documents' fields (`:title:kündigung`); a form's index is its id. */
@@ -35,57 +44,124 @@ export interface OccurringForms {
   readonly unitCount: number
 }
 
+/** Builds a vocabulary in this thread. */
 export function buildVocabulary(knowledge: WordKnowledge, sources: VocabularySources): Vocabulary {
-  const draft = new VocabularyDraft()
-  const written = {
-    passage: writtenIds(sources.passage.forms),
-    document: writtenIds(sources.document.forms),
+  const worker = new VocabularyWorker(knowledge)
+  const building = vocabularyBuilding(sources)
+  for (let step = building.next(); ; ) {
+    if (step.done) return step.value
+    const { words, questions } = step.value
+    if (words !== undefined) worker.learn(words)
+    step = building.next(questions.map(question => worker.answer(question)))
   }
-  const wholes = UNITS.flatMap(unit => addWritten(draft, knowledge, sources[unit].forms, written[unit]))
-  const frequencies = termFrequencies(draft, sources.passage, written.passage)
-  const lexicon = new CompoundLexicon(
-    knowledge,
-    lexiconForms(draft, sources.passage, written.passage, frequencies),
-    term => frequencies[draft.termNumber(term)] ?? 0,
-  )
-  // What an implied form stands for must have been written, not implied itself.
-  const implied = findImplied(
-    new ImpliedTerms(knowledge, lexicon, term => draft.termNumber(term) >= 0),
-    sources,
-  )
-  const ids = UNITS.flatMap(unit => written[unit])
-  addParts(draft, new InnerTerms(knowledge, lexicon), lexicon, ids, wholes)
-  for (const { form, term, id } of implied) draft.addList(draft.addForm(form, term), id)
-  addNames(draft, knowledge, sources.passage, written.passage)
+}
+
+/** Questions to whoever knows words, in any number of threads. */
+export interface VocabularyWork {
+  /** To be told before. */
+  readonly words?: CollectionWords
+  readonly questions: readonly VocabularyQuestion[]
+}
+
+/** A building that asks, and goes on with the answers to all of its questions, in their order. */
+export type VocabularyBuilding = Generator<VocabularyWork, Vocabulary, readonly VocabularyAnswer[]>
+
+export function* vocabularyBuilding(sources: VocabularySources): VocabularyBuilding {
+  const draft = new VocabularyDraft()
+  const written = UNITS.flatMap(unit => wordsOf(sources[unit], unit, false))
+  const batches = inBatches(written)
+  const terms = (yield {
+    questions: batches.map(batch => ({ kind: 'terms', forms: batch.map(({ word }) => word) })),
+  }) as readonly TermsAnswer[]
+  const passageTermCount = addWritten(draft, batches, terms)
+  const frequencies = termFrequencies(draft, sources.passage, written, passageTermCount)
+  const implied = inBatches(UNITS.flatMap(unit => wordsOf(sources[unit], unit, true)))
+  const answers = yield {
+    words: {
+      ...compoundWords(lexiconForms(draft, sources.passage, written, frequencies)),
+      terms: draft.terms.slice(0, passageTermCount),
+      termFrequencies: frequencies,
+    },
+    questions: [
+      ...batches.map(
+        (batch, i): VocabularyQuestion => ({
+          kind: 'parts',
+          forms: batch.map(({ word }) => word),
+          traits: traitsOf(batch, (terms[i] as TermsAnswer).wholes, sources.passage),
+        }),
+      ),
+      ...implied.map(
+        (batch): VocabularyQuestion => ({ kind: 'implied', forms: batch.map(({ word }) => word) }),
+      ),
+    ],
+  }
+  addParts(draft, batches, answers.slice(0, batches.length) as readonly PartsAnswer[])
+  addImplied(draft, implied, answers.slice(batches.length) as readonly ImpliedAnswer[])
   return draft.finish()
 }
 
 /** The passages' forms come first, so that a form's number in the draft tells whether it is one of them. */
 const UNITS: readonly PostingUnit[] = ['passage', 'document']
 
-function addWritten(
-  draft: VocabularyDraft,
-  knowledge: WordKnowledge,
-  forms: readonly string[],
-  written: readonly number[],
-): readonly boolean[] {
-  return written.map(id => {
-    const form = forms[id] as string
-    const [field, word] = splitKey(form)
-    draft.addList(draft.addForm(form, field + knowledge.term(word)), id)
-    return knowledge.isWhole(word)
-  })
+/** Some milliseconds of work. */
+const BATCH_WORDS = 4096
+
+interface OccurringWord {
+  readonly unit: PostingUnit
+  readonly id: number
+  readonly key: string
+  /** With its colons, '' for passages. */
+  readonly field: string
+  readonly word: string
 }
 
-/** Passages with each term, by its number in the draft. */
+/** @param areImplied whether those are asked for that are implied, or those that are written */
+function wordsOf(
+  { forms }: OccurringForms,
+  unit: PostingUnit,
+  areImplied: boolean,
+): readonly OccurringWord[] {
+  const words: OccurringWord[] = []
+  forms.forEach((key, id) => {
+    const [field, word] = splitKey(key)
+    if (isImplied(word) === areImplied) words.push({ unit, id, key, field, word })
+  })
+  return words
+}
+
+function inBatches<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / BATCH_WORDS) }, (_, i) =>
+    items.slice(i * BATCH_WORDS, (i + 1) * BATCH_WORDS),
+  )
+}
+
+/** @returns how many terms the passages have; theirs come first */
+function addWritten(
+  draft: VocabularyDraft,
+  batches: readonly (readonly OccurringWord[])[],
+  answers: readonly TermsAnswer[],
+): number {
+  let passageTermCount = 0
+  batches.forEach((batch, i) => {
+    batch.forEach(({ unit, id, key, field }, k) => {
+      draft.addList(draft.addForm(key, field + answers[i]?.terms[k]), id)
+      if (unit === 'passage') passageTermCount = draft.terms.length
+    })
+  })
+  return passageTermCount
+}
+
+/** Passages with each term of passages, by its number in the draft. */
 function termFrequencies(
   draft: VocabularyDraft,
   { documentFrequencies, unitCount }: OccurringForms,
-  written: readonly number[],
+  written: readonly OccurringWord[],
+  termCount: number,
 ): Float64Array {
-  const frequencies = new Float64Array(draft.termCount)
-  for (const [number, id] of written.entries()) {
-    const term = draft.termOf(number)
+  const frequencies = new Float64Array(termCount)
+  for (const [form, { unit, id }] of written.entries()) {
+    if (unit !== 'passage') break
+    const term = draft.termOf(form)
     const sum = (frequencies[term] as number) + (documentFrequencies[id] as number)
     frequencies[term] = Math.min(unitCount, sum)
   }
@@ -94,96 +170,78 @@ function termFrequencies(
 
 function* lexiconForms(
   draft: VocabularyDraft,
-  { forms, capitals, occurrenceCounts }: OccurringForms,
-  written: readonly number[],
+  { capitals, occurrenceCounts }: OccurringForms,
+  written: readonly OccurringWord[],
   frequencies: Float64Array,
 ): Generator<LexiconForm> {
-  for (const [number, id] of written.entries()) {
+  for (const [form, { unit, id, word }] of written.entries()) {
+    if (unit !== 'passage') break
     yield {
-      form: forms[id] as string,
+      form: word,
       capitalShare: (capitals[id] as number) / (occurrenceCounts[id] as number),
-      documentFrequency: frequencies[draft.termOf(number)] as number,
+      documentFrequency: frequencies[draft.termOf(form)] as number,
     }
   }
 }
 
-/** Ids of the written forms; with those of passages, a form's index here is its number in the draft. */
-function writtenIds(forms: readonly string[]): readonly number[] {
-  const ids: number[] = []
-  forms.forEach((form, id) => {
-    if (!isImpliedKey(form)) ids.push(id)
+function traitsOf(
+  batch: readonly OccurringWord[],
+  wholes: Uint8Array,
+  { capitals, occurrenceCounts }: OccurringForms,
+): Uint8Array {
+  return wholes.map((isWhole, i) => {
+    const { unit, id } = batch[i] as OccurringWord
+    // Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings.
+    const isName =
+      unit === 'passage' && (capitals[id] as number) >= NAME_CAPITAL_SHARE * (occurrenceCounts[id] as number)
+    return (isWhole ? WHOLE : 0) | (isName ? NAME : 0)
   })
-  return ids
 }
 
-/** A field's name may have an ellipsis too. */
-function isImpliedKey(key: string): boolean {
-  return isImplied(key) && isImplied(splitKey(key)[1])
-}
-
-interface ImpliedForm {
-  readonly form: string
-  readonly term: string
-  readonly id: number
-}
-
-function findImplied(implied: ImpliedTerms, sources: VocabularySources): readonly ImpliedForm[] {
-  const found: ImpliedForm[] = []
-  for (const unit of UNITS) {
-    sources[unit].forms.forEach((form, id) => {
-      if (!isImpliedKey(form)) return
-      const [field, word] = splitKey(form)
-      const term = implied.termOf(word)
-      if (term !== undefined) found.push({ form, term: field + term, id })
-    })
-  }
-  return found
-}
-
-/**
- * Adds a form for every part of a compound, under the part's own key.
- * @param ids of the written forms, which the draft has and no others
- */
+/** Adds a form for every part of a compound, under the part's own key, and for the keys of names. */
 function addParts(
   draft: VocabularyDraft,
-  inner: InnerTerms,
-  lexicon: CompoundLexicon,
-  ids: readonly number[],
-  wholes: readonly boolean[],
+  batches: readonly (readonly OccurringWord[])[],
+  answers: readonly PartsAnswer[],
 ): void {
   const partForms = new Map<string, number>()
-  for (const [form, id] of ids.entries()) {
-    const [field, word] = splitKey(draft.form(form))
-    const parts = lexicon.split(word, wholes[form])
-    if (parts === undefined) continue
-    draft.addParts(form, parts)
-    for (const part of new Set(parts.flatMap(({ start, end }) => inner.ofPart(word.slice(start, end))))) {
-      const key = partKey(field + part)
-      let partForm = partForms.get(key)
-      if (partForm === undefined) {
-        partForm = draft.addForm(key, key)
-        partForms.set(key, partForm)
+  let form = 0
+  batches.forEach((batch, i) => {
+    const answer = answers[i] as PartsAnswer
+    const { counts, bounds, termNumbers, terms, nameKeys } = answer
+    let boundsAt = 0
+    let termsAt = 0
+    batch.forEach(({ id, field, word }, k) => {
+      const boundsEnd = boundsAt + 2 * (counts[2 * k] as number)
+      draft.addParts(form, bounds.subarray(boundsAt, boundsEnd))
+      boundsAt = boundsEnd
+      for (const termsEnd = termsAt + (counts[2 * k + 1] as number); termsAt < termsEnd; termsAt++) {
+        const key = partKey(field + terms[termNumbers[termsAt] as number])
+        let partForm = partForms.get(key)
+        if (partForm === undefined) {
+          partForm = draft.addForm(key, key)
+          partForms.set(key, partForm)
+        }
+        draft.addList(partForm, id)
       }
-      draft.addList(partForm, id)
-    }
-  }
+      const nameKey = nameKeys[k] as string
+      if (nameKey !== '') draft.addForm(spellingKey(nameKey, word), draft.terms[draft.termOf(form)] as string)
+      form++
+    })
+  })
 }
 
-/** Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings. */
-function addNames(
+function addImplied(
   draft: VocabularyDraft,
-  knowledge: WordKnowledge,
-  passages: OccurringForms,
-  written: readonly number[],
+  batches: readonly (readonly OccurringWord[])[],
+  answers: readonly ImpliedAnswer[],
 ): void {
-  const { forms, capitals, occurrenceCounts } = passages
-  for (const [number, id] of written.entries()) {
-    const isName = (capitals[id] as number) >= NAME_CAPITAL_SHARE * (occurrenceCounts[id] as number)
-    if (!isName || draft.isCompound(number)) continue
-    const form = forms[id] as string
-    const nameKey = knowledge.nameKey(form)
-    if (nameKey !== undefined) draft.addForm(spellingKey(nameKey, form), draft.term(draft.termOf(number)))
-  }
+  batches.forEach((batch, i) => {
+    batch.forEach(({ id, key, field }, k) => {
+      const term = answers[i]?.terms[k]
+      if (term !== undefined) draft.addList(draft.addForm(key, field + term), id)
+    })
+  })
 }
 
 /** Some are written in small letters now and then, in addresses above all. */

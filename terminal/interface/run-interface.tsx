@@ -11,7 +11,6 @@ import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { OpenedIndex } from '../index-location.ts'
 import { type ColorMode, painter } from '../paint.ts'
-import { loadSamples, type SampleQuery } from '../sample-queries.ts'
 import { App } from './app/app.tsx'
 import type { Notice } from './app/notice.ts'
 import { type AppState, type Request, startApp } from './app/state.ts'
@@ -19,6 +18,7 @@ import { DocumentCopies } from './editor/document-copies.ts'
 import { type Opening, prepareOpening, reportOpening } from './editor/opening.ts'
 import { runInTerminal, runInWindow } from './editor/run-editor.ts'
 import { FrameScreen } from './frame-screen.ts'
+import { HistoryFile, historyPath } from './history/history-file.ts'
 import { PainterContext } from './lines.tsx'
 import { onTermination } from './terminations.ts'
 import { CursorContext } from './use-cursor-position.ts'
@@ -36,8 +36,9 @@ export interface InterfaceOptions {
 }
 
 export async function runInterface(options: InterfaceOptions): Promise<ExitCode> {
-  const { opened, screen, stdin, context } = options
-  const samples = await loadSamples(opened.index)
+  const { screen, stdin, context } = options
+  const { env, folder } = context
+  const history = new HistoryFile(historyPath({ env, folder, platform: process.platform }))
   const frames = new FrameScreen(screen)
   const copies = new DocumentCopies()
   const cleanUp = () => {
@@ -46,14 +47,13 @@ export async function runInterface(options: InterfaceOptions): Promise<ExitCode>
   }
   process.once('exit', cleanUp)
   try {
-    let state = startApp(screenSize(screen), options.query)
+    const queries = await history.read()
+    const started = startApp(screenSize(screen), options.query)
+    let state: AppState = { ...started, history: { queries, recalled: undefined } }
     for (;;) {
       frames.enter()
-      const ending = await showApp({ ...state, size: screenSize(screen) }, samples, {
-        ...options,
-        frames,
-        copies,
-      })
+      const resources = { ...options, frames, copies, history }
+      const ending = await showApp({ ...state, size: screenSize(screen) }, resources)
       await stopReading(stdin)
       frames.leave()
       if (ending.kind === 'left') return ending.code
@@ -81,6 +81,7 @@ async function stopReading(stdin: ReadStream): Promise<void> {
 interface Resources {
   readonly frames: FrameScreen
   readonly copies: DocumentCopies
+  readonly history: HistoryFile
 }
 
 /** Why the interface gave the terminal back. */
@@ -90,8 +91,7 @@ type Ending =
 
 async function showApp(
   initialState: AppState,
-  samples: readonly SampleQuery[],
-  { opened, stdin, colors, context, frames, copies }: InterfaceOptions & Resources,
+  { opened, stdin, colors, context, frames, copies, history }: InterfaceOptions & Resources,
 ): Promise<Ending> {
   let instance: Instance | undefined
   let stopListening = () => {}
@@ -100,6 +100,7 @@ async function showApp(
       const end = (code: ExitCode) => resolve({ kind: 'left', code })
       stopListening = onTermination(stdin, context.signal, { end, crash: reject })
       const onRequest = async (request: Request, state: AppState): Promise<Notice | undefined> => {
+        await history.add(state.queryLine.text)
         if (request.kind !== 'open') {
           end(request.kind === 'leave' ? exitCode.found : exitCode.interrupted)
           return undefined
@@ -115,7 +116,7 @@ async function showApp(
       instance = render(
         <PainterContext value={painter(colors)}>
           <CursorContext value={position => frames.placeCursor(position)}>
-            <App {...{ index, name, samples, initialState, onRequest }} texts={context.texts} />
+            <App {...{ index, name, initialState, onRequest }} texts={context.texts} />
           </CursorContext>
         </PainterContext>,
         // `debug` makes Ink write whole frames, of which the screen writes what has changed.

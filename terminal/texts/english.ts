@@ -1,5 +1,6 @@
 /** The English texts. */
 import { createFormats } from './formats.ts'
+import { englishHelp } from './help/english.ts'
 import type { Texts } from './texts.ts'
 import { englishUsage } from './usage/english.ts'
 
@@ -148,32 +149,46 @@ export const english: Texts = {
     nothingFound: 'Nothing found.',
     fields: 'Fields',
     tryThese: 'Try these',
-    samples: {
-      word: 'a word in all its forms',
-      phrase: 'words that follow one another exactly so',
-      prefix: 'all words that begin like this',
-      field: 'in the title only',
+    syntax: { and: 'AND', or: 'OR', title: 'title' },
+    overview: {
+      languages: 'Languages',
+      dates: 'Period',
+      frequentWords: 'Frequent words',
+      years: (first, last) => (first === last ? first : `${first} to ${last}`),
+      more: count => `${formats.number(count)} more`,
     },
-    keys: {
-      select: ['↑↓', 'select'],
-      open: ['Enter', 'open'],
-      preview: ['PgUp/PgDn', 'preview'],
-      explain: ['F2', 'why'],
-      scrollPane: ['PgUp/PgDn', 'scroll'],
-      help: ['F1', 'help'],
-      leave: ['Esc', 'leave'],
-      back: ['Esc', 'back'],
-      scroll: ['↑↓', 'scroll'],
-      check: ['Space', 'on/off'],
-      clear: ['Del', 'drop last'],
-      openClose: ['→←', 'open/close'],
-      filters: ['F4', 'filters'],
-      sort: ['F5', 'order'],
-      choose: ['Enter', 'go there'],
-      unfold: ['→', 'further passages'],
-      match: ['n', 'next match'],
-      outline: ['o', 'outline'],
-      toQuery: ['/', 'to the query'],
+    history: {
+      title: 'Earlier queries',
+      none: 'None yet: a query is kept when a hit is opened or the search is left.',
+      noneFitting: 'No earlier query is like this.',
+    },
+    didYouMean: 'Did you mean?',
+    candidates: { word: 'word', field: 'field', value: 'value' },
+    hints: {
+      select: 'select',
+      open: 'open',
+      complete: 'complete',
+      preview: 'preview',
+      explain: 'why',
+      scrollPane: 'scroll',
+      help: 'help',
+      leave: 'leave',
+      back: 'back',
+      take: 'take',
+      history: 'history',
+      recall: 'earlier and later',
+      toList: 'to the list',
+      toQuery: 'query',
+      mark: 'mark',
+      matches: 'matches',
+      meant: 'meant',
+      unfold: 'further passages',
+      outline: 'outline',
+      filters: 'filters',
+      sort: 'order',
+      check: 'on/off',
+      clear: 'drop',
+      openClose: 'open/close',
     },
     tooSmall: (columns, rows) => `At least ${columns}×${rows} characters, please`,
     sortedBy: { relevance: 'by relevance', date: 'by date', title: 'by title' },
@@ -196,55 +211,7 @@ export const english: Texts = {
     none: 'There is nothing to filter by.',
   },
 
-  help: {
-    groups: [
-      {
-        title: 'Hits',
-        lines: [
-          ['↑ ↓   Ctrl-P Ctrl-N', 'select a hit'],
-          ['Enter', 'open in the editor ($VISUAL, $EDITOR)'],
-          ['F2', 'why it is here: every point of the hit'],
-        ],
-      },
-      {
-        title: 'Preview',
-        lines: [
-          ['PgUp PgDn', 'scroll by a page'],
-          ['Shift-↑ ↓   Ctrl-↑ ↓', 'scroll by a line'],
-        ],
-      },
-      {
-        title: 'Query line',
-        lines: [
-          ['← →   Ctrl-← →', 'by a character, by a word'],
-          ['Ctrl-A Ctrl-E   Home End', 'beginning, end of the line'],
-          ['Ctrl-W Ctrl-U', 'delete a word, all up to here'],
-        ],
-      },
-      {
-        title: 'Queries',
-        lines: [
-          ['haus garten', 'passages with one of the words, rather with both'],
-          ['"fristlose Kündigung"', 'exactly these words in a row'],
-          ['+haus -garten', 'must occur, must not occur'],
-          ['haus AND (hof OR garten)', 'NOT as well; also UND, ODER, NICHT'],
-          ['title:haus', 'in one field only'],
-          ['haus*   *haus   h*s   h?us', 'all words that look like this'],
-          ['haus~   haus~2', 'similar words: 1 or 2 letters differ'],
-          ['=haus   ="alte Häuser"', 'in exactly this form'],
-          ['"haus garten"~5', 'near one another, in any order'],
-          ['datum:2024..2025-03', 'from … to; one end may be missing'],
-        ],
-      },
-      {
-        title: 'General',
-        lines: [
-          ['F1   ? in an empty line', 'this help'],
-          ['Esc   Ctrl-C', 'leave'],
-        ],
-      },
-    ],
-  },
+  help: englishHelp,
 
   problems: {
     notFound: path => `${path} does not exist. Please check the path.`,

@@ -2,33 +2,39 @@
 import { Box } from 'ink'
 import { useEffect, useReducer } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
-import type { SampleQuery } from '../../sample-queries.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { proposalFor } from '../completion/state.ts'
+import { useCompletion } from '../completion/use-completion.ts'
+import { CompletionList } from '../completion/view.tsx'
 import { useExplanation } from '../explanation/use-explanation.ts'
 import { Chips } from '../filters/chips.tsx'
 import { useFacets } from '../filters/use-facets.ts'
+import { rowsOfHelp } from '../help/handlers.ts'
 import { Help } from '../help/view.tsx'
-import { HintLine, type HintLineProps } from '../hint-line/view.tsx'
+import { HintLine } from '../hint-line/view.tsx'
+import { HistoryMenu } from '../history/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import type { Layout } from '../layout.ts'
 import { MessageLine } from '../message-line/view.tsx'
+import { useOverview } from '../overview/use-overview.ts'
 import { Overview } from '../overview/view.tsx'
 import { usePreview } from '../preview/use-preview.ts'
 import { QueryLine } from '../query-line/view.tsx'
 import { useSearch } from '../result-list/use-search.ts'
 import { useUnfolding } from '../result-list/use-unfolding.ts'
+import { Suggestions } from '../suggestions/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
 import { HitsBody } from './hits-body.tsx'
+import { keyContext } from './key-context.ts'
 import { errorNotice, type Notice } from './notice.ts'
-import { keyContext, reduceApp } from './reduce-app.ts'
+import { reduceApp } from './reduce-app.ts'
 import { type AppState, layoutOf, type Request } from './state.ts'
 
 export interface AppProps {
   readonly index: SearchIndex
   /** Of the index file, as it was given. */
   readonly name: string
-  readonly samples: readonly SampleQuery[]
   readonly texts: Texts
   readonly initialState: AppState
   /** Does what the interface cannot do itself; resolves to what is to be said about it. */
@@ -45,6 +51,8 @@ export function App(props: AppProps) {
   usePreview(index, state, texts, dispatch)
   useFacets(index, state, texts, dispatch)
   useExplanation(index, state, texts, dispatch)
+  useCompletion(index, state, texts, dispatch)
+  useOverview(index, state, texts, dispatch)
 
   useEffect(() => {
     if (state.request === undefined) return
@@ -66,39 +74,51 @@ interface ScreenProps extends AppProps {
 }
 
 function Screen(props: ScreenProps) {
-  const { state, layout, texts } = props
+  const { index, state, layout, texts } = props
   const { width, height } = layout
+  const { queryLine, resultList, completion } = state
+  const context = keyContext(state)
   return (
     <Box flexDirection="column" width={width} height={height}>
       <QueryLine
-        state={state.queryLine}
-        results={state.resultList}
-        hasFocus={keyContext(state) === 'query'}
+        state={queryLine}
+        proposal={proposalFor(completion, queryLine)}
+        results={resultList}
+        fields={index.info.fields}
+        hasFocus={context === 'query' || context === 'completion'}
         width={width}
         texts={texts}
       />
       <MessageLine state={state} width={width} texts={texts} />
       {layout.chipRows > 0 && <Chips narrowing={state.narrowing} width={width} texts={texts} />}
       <Body {...props} />
-      <HintLine keys={hintsFor(state)} width={width} texts={texts.screen} />
+      <HintLine state={state} width={width} texts={texts} />
+      {completion.choice !== undefined && (
+        <CompletionList choice={completion.choice} room={{ width, height: height - 2 }} texts={texts} />
+      )}
     </Box>
   )
 }
 
-function hintsFor({ overlay, explanation, focus }: AppState): HintLineProps['keys'] {
-  if (overlay?.kind === 'help') return ['scroll', 'back']
-  if (overlay?.kind === 'filters') return ['check', 'openClose', 'clear', 'back']
-  if (overlay !== undefined) return ['select', 'choose', 'back']
-  if (explanation !== undefined) return ['select', 'open', 'scrollPane', 'help', 'back']
-  if (focus === 'list') return ['select', 'unfold', 'match', 'outline', 'filters', 'sort', 'toQuery', 'help']
-  return ['select', 'open', 'preview', 'explain', 'help', 'leave']
-}
-
-function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
+function Body({ index, name, texts, state, layout }: ScreenProps) {
   const { body } = layout
-  if (state.overlay?.kind === 'help') return <Help top={state.overlay.top} pane={body} texts={texts.help} />
-  if (state.resultList.answer === undefined && state.filterPanel === undefined) {
-    return <Overview name={name} info={index.info} samples={samples} pane={body} texts={texts} />
-  }
+  const { overlay, resultList } = state
+  if (overlay?.kind === 'help')
+    return <Help rows={rowsOfHelp(state)} state={overlay.menu} pane={body} texts={texts.help} />
+  if (overlay?.kind === 'history')
+    return (
+      <HistoryMenu
+        history={state.history}
+        state={overlay}
+        pane={body}
+        row={layout.height - body.height - 1}
+        texts={texts}
+      />
+    )
+  if (state.filterPanel !== undefined) return <HitsBody state={state} layout={layout} texts={texts} />
+  if (resultList.answer === undefined)
+    return <Overview name={name} info={index.info} state={state.overview} pane={body} texts={texts} />
+  if (resultList.answer.hits.length === 0)
+    return <Suggestions state={state} queries={resultList.answer.suggestions} pane={body} texts={texts} />
   return <HitsBody state={state} layout={layout} texts={texts} />
 }

@@ -1,4 +1,11 @@
 /** How every event changes the interface. */
+import {
+  closeCompletion,
+  completeHandlers,
+  completionHandlers,
+  takeCompletion,
+  takeProposal,
+} from '../completion/handlers.ts'
 import { explanationHandlers } from '../explanation/handlers.ts'
 import { openExplanation } from '../explanation/state.ts'
 import {
@@ -10,20 +17,29 @@ import {
   typeInFilterPanel,
 } from '../filters/handlers.ts'
 import { takeFacets } from '../filters/state.ts'
-import { helpHandlers, openHelp } from '../help/handlers.ts'
-import type { Action, KeyContext } from '../keys/action.ts'
+import { fitHelp, helpHandlers, openHelp } from '../help/handlers.ts'
+import {
+  editHistoryFilter,
+  endRecall,
+  fitHistoryMenu,
+  historyHandlers,
+  historyMenuHandlers,
+  keepQuery,
+  stepInHistory,
+} from '../history/handlers.ts'
+import type { Action } from '../keys/action.ts'
 import { actionOf } from '../keys/key-map.ts'
 import type { Key } from '../keys/key-reader.ts'
 import type { ScreenSize } from '../layout.ts'
 import { editOutline, fitOutline, outlineHandlers, showOutline } from '../outline/handlers.ts'
+import { chooseSample, selectSample } from '../overview/handlers.ts'
 import { previewHandlers } from '../preview/handlers.ts'
 import { addHighlights, openPreview } from '../preview/state.ts'
-import { queryLineHandlers } from '../query-line/handlers.ts'
+import { changeLine, queryLineHandlers } from '../query-line/handlers.ts'
 import { queryLineCommand } from '../query-line/keys.ts'
-import { editQueryLine, type QueryLineCommand } from '../query-line/state.ts'
+import { editQueryLine } from '../query-line/state.ts'
 import { resultListHandlers } from '../result-list/handlers.ts'
 import {
-  reviseQuery,
   selectedHit,
   takeAnswer,
   takeFailure,
@@ -31,7 +47,9 @@ import {
   takeMoreHits,
   takePassages,
 } from '../result-list/state.ts'
+import { chooseSuggestion, selectSuggestion, suggestionHandlers } from '../suggestions/handlers.ts'
 import type { SearchHandlers } from './handlers.ts'
+import { keyContext } from './key-context.ts'
 import { type AppEvent, type AppState, fitLayout, previewPane, withResults } from './state.ts'
 
 export function reduceApp(state: AppState, event: AppEvent): AppState {
@@ -72,17 +90,15 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
       const isWanted = state.explanation !== undefined && event.loaded.hit === selectedHit(state.resultList)
       return isWanted ? { ...state, explanation: openExplanation(event.loaded) } : state
     }
+    case 'completed':
+      return takeCompletion(state, event.known)
+    case 'surveyed':
+      return { ...state, overview: { ...state.overview, ...event.survey } }
     case 'noticed':
       return { ...state, notice: event.notice }
     case 'requestTaken':
       return { ...state, request: undefined }
   }
-}
-
-/** What has the keys. */
-export function keyContext({ overlay, focus }: AppState): KeyContext {
-  if (overlay === undefined) return focus
-  return overlay.kind === 'help' ? 'help' : 'menu'
 }
 
 function pressKey(state: AppState, key: Key): AppState {
@@ -94,7 +110,8 @@ function pressKey(state: AppState, key: Key): AppState {
   const action = actionOf(state.settings.keys, context, key)
   if (action !== undefined) return runAction(state, action)
   if (context === 'menu') return typeInOverlay(state, key)
-  if (context === 'query') return editQuery(state, key)
+  if (context === 'completion') return pressKey(closeCompletion(state), key)
+  if (context === 'query') return editQuery(endRecall(state), key)
   // Letters that are no keys of the list go on with the query.
   if (context === 'list' && key.kind === 'text') return editQuery({ ...state, focus: 'query' }, key)
   return state
@@ -111,10 +128,24 @@ const searchHandlers: SearchHandlers = {
   ...explanationHandlers,
   ...filterHandlers,
   ...queryLineHandlers,
+  ...completeHandlers,
+  ...historyHandlers,
+  ...suggestionHandlers,
+  'select-next': state => selectBy(state, 1),
+  'select-previous': state => selectBy(state, -1),
+  'history-back': state => stepInHistory(state, -1) ?? selectBy(state, -1),
+  'history-forward': state => stepInHistory(state, 1) ?? selectBy(state, 1),
+  open: state => chooseSample(state) ?? chooseSuggestion(state) ?? resultListHandlers.open?.(state) ?? state,
   outline: showOutline,
   help: openHelp,
   leave: leaveApp,
   interrupt: state => ({ ...state, request: { kind: 'interrupt' } }),
+}
+
+/** What stands where hits would be is selected like them. */
+function selectBy(state: AppState, by: 1 | -1): AppState {
+  const select = resultListHandlers[by === 1 ? 'select-next' : 'select-previous']
+  return selectSample(state, by) ?? selectSuggestion(state, by) ?? select?.(state) ?? state
 }
 
 /** One step back at a time. */
@@ -125,17 +156,35 @@ function leaveApp(state: AppState): AppState {
 }
 
 function runAction(state: AppState, action: Action): AppState {
-  const { overlay } = state
-  if (overlay === undefined) return searchHandlers[action]?.(state) ?? state
-  if (action === 'interrupt') return { ...state, request: { kind: 'interrupt' } }
-  switch (overlay.kind) {
+  const { overlay, completion } = state
+  if (action === 'interrupt') return keepWhatWasAsked({ ...state, request: { kind: 'interrupt' } })
+  switch (overlay?.kind) {
     case 'help':
       return helpHandlers[action]?.(state, overlay) ?? state
     case 'outline':
       return outlineHandlers[action]?.(state, overlay) ?? state
     case 'filters':
       return filterPanelHandlers[action]?.(state, overlay) ?? state
+    case 'history':
+      return historyMenuHandlers[action]?.(state, overlay) ?? state
+    case undefined:
+      return completion.choice === undefined
+        ? runSearchAction(state, action)
+        : (completionHandlers[action]?.(state) ?? state)
   }
+}
+
+function runSearchAction(state: AppState, action: Action): AppState {
+  const unhurried = { ...state, completion: { ...state.completion, isAwaited: false } }
+  const isStep = action === 'history-back' || action === 'history-forward'
+  const before = isStep ? unhurried : endRecall(unhurried)
+  const after = searchHandlers[action]?.(before) ?? before
+  return after.request === undefined ? after : keepWhatWasAsked(after)
+}
+
+/** Whoever asks for something to be done has found what the query was for, or gives it up. */
+function keepWhatWasAsked(state: AppState): AppState {
+  return { ...state, history: keepQuery(state.history, state.queryLine.text) }
 }
 
 /** What is typed into a menu narrows its entries. */
@@ -150,20 +199,32 @@ function typeInOverlay(state: AppState, key: Key): AppState {
       return editOutline(state, overlay, command)
     case 'filters':
       return typeInFilterPanel(state, command)
+    case 'history':
+      return editHistoryFilter(state, overlay, command)
   }
 }
 
 /** In an empty line a question mark asks for help. */
 function editQuery(state: AppState, key: Key): AppState {
   if (key.kind === 'text' && key.text === '?' && state.queryLine.text === '') return openHelp(state)
-  const command: QueryLineCommand | undefined = queryLineCommand(key)
+  const command = queryLineCommand(key)
   if (command === undefined) return state
-  const queryLine = editQueryLine(state.queryLine, command)
-  if (queryLine.text === state.queryLine.text) return { ...state, queryLine }
-  return withResults({ ...state, queryLine }, reviseQuery(state.resultList, queryLine.text, state.narrowing))
+  const { to } = command.kind === 'move' ? command : { to: undefined }
+  const proposed = to === 'right' || to === 'end' ? takeProposal(state) : undefined
+  return proposed ?? changeLine(state, editQueryLine(state.queryLine, command))
 }
 
 function resize(state: AppState, size: ScreenSize): AppState {
   const fitted = fitFilterPanel(fitLayout({ ...state, size }))
-  return fitted.overlay?.kind === 'outline' ? fitOutline(fitted, fitted.overlay) : fitted
+  switch (fitted.overlay?.kind) {
+    case 'outline':
+      return fitOutline(fitted, fitted.overlay)
+    case 'history':
+      return fitHistoryMenu(fitted, fitted.overlay)
+    case 'help':
+      return fitHelp(fitted, fitted.overlay)
+    case 'filters':
+    case undefined:
+      return fitted
+  }
 }

@@ -3,10 +3,12 @@
  * time or of an index: what the interface wants done outside of itself it leaves as a request.
  */
 import type { Facets, Hit, PassageHit, SearchResult, TextRange } from '../../../query/search-index.ts'
+import { type CompletionState, type KnownCompletion, noCompletion } from '../completion/state.ts'
 import type { ExplanationState, LoadedExplanation } from '../explanation/state.ts'
 import { type Narrowing, unnarrowed } from '../filters/narrowing.ts'
 import type { FilterOverlay, FilterPanelState } from '../filters/state.ts'
 import type { HelpState } from '../help/state.ts'
+import { type HistoryMenuState, type HistoryState, noHistory } from '../history/state.ts'
 import type { Key } from '../keys/key-reader.ts'
 import {
   type Layout,
@@ -17,6 +19,7 @@ import {
   usualPreview,
 } from '../layout.ts'
 import type { OutlineState } from '../outline/state.ts'
+import { emptyOverview, type OverviewState, type Survey } from '../overview/state.ts'
 import type { PreviewDocument } from '../preview/document.ts'
 import {
   type LoadedPreview,
@@ -26,6 +29,7 @@ import {
   showHit,
 } from '../preview/state.ts'
 import { type QueryLineState, startQueryLine } from '../query-line/state.ts'
+import type { EarlierLines } from '../query-line/undo.ts'
 import type { ListShape } from '../result-list/rows.ts'
 import {
   emptyResultList,
@@ -35,6 +39,7 @@ import {
   reviseQuery,
   selectedHit,
 } from '../result-list/state.ts'
+import { noSuggestion, type SuggestionState } from '../suggestions/state.ts'
 import type { Notice } from './notice.ts'
 import { type Settings, usualSettings } from './settings.ts'
 
@@ -44,6 +49,11 @@ export interface AppState {
   /** What has the keys while no overlay has them: letters are text in the query line, and keys in the list. */
   readonly focus: 'query' | 'list'
   readonly queryLine: QueryLineState
+  readonly earlierLines: EarlierLines
+  readonly completion: CompletionState
+  readonly history: HistoryState
+  readonly overview: OverviewState
+  readonly suggestions: SuggestionState
   /** What narrows and orders the hits besides the query. */
   readonly narrowing: Narrowing
   /** Absent while it is closed. */
@@ -63,7 +73,7 @@ export interface AppState {
 }
 
 /** Its kind says which keys it has: those of the help, or those of a menu. */
-export type Overlay = HelpState | OutlineState | FilterOverlay
+export type Overlay = HelpState | OutlineState | FilterOverlay | HistoryMenuState
 
 export type Request =
   | { readonly kind: 'open'; readonly hit: Hit }
@@ -110,6 +120,8 @@ export type AppEvent =
     }
   | { readonly kind: 'facetsCounted'; readonly facets: Facets }
   | { readonly kind: 'explained'; readonly loaded: LoadedExplanation }
+  | { readonly kind: 'completed'; readonly known: KnownCompletion }
+  | { readonly kind: 'surveyed'; readonly survey: Partial<Survey> }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'requestTaken' }
 
@@ -119,6 +131,11 @@ export function startApp(size: ScreenSize, query: string, settings: Settings = u
     size,
     focus: 'query',
     queryLine: startQueryLine(query),
+    earlierLines: [],
+    completion: noCompletion,
+    history: noHistory,
+    overview: emptyOverview,
+    suggestions: noSuggestion,
     narrowing: unnarrowed,
     filterPanel: undefined,
     resultList: reviseQuery(emptyResultList, query),

@@ -74,6 +74,8 @@ const controlKeys: ReadonlyMap<string, string> = new Map([
   ['\t', 'tab'],
   ['\b', 'backspace'],
   ['\u007F', 'backspace'],
+  // Ctrl-/ and Ctrl-7 send it as well.
+  ['\u001F', 'ctrl-_'],
 ])
 
 function typed(input: string): Key[] {

@@ -1,6 +1,5 @@
 /** The list of hits, with the passages that are unfolded under them. */
 import type { Hit } from '../../../query/search-index.ts'
-import { cleanText } from '../../clean-text.ts'
 import { type StyledLine, span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Layout } from '../layout.ts'
@@ -28,13 +27,8 @@ export function ResultList({ state, hasFocus, layout, texts }: ResultListProps) 
       if (entry.row + index < list.height) lines[entry.row + index] = [marker, ...row]
     })
   }
-  return (
-    <Lines
-      lines={content.hitCount > 0 ? lines : nothingLines(state, texts)}
-      width={list.width}
-      height={list.height}
-    />
-  )
+  if (state.answer?.hits.length === 0) lines.splice(1, 1, [span(`  ${texts.screen.nothingFound}`, 'faint')])
+  return <Lines lines={lines} width={list.width} height={list.height} />
 }
 
 const markerWidth = 2
@@ -59,11 +53,4 @@ function entryRows(
   const bestScore = hits[0]?.score ?? 0
   const look = { width, rows: listShape.hitRows, isRoomy, isUnfolded: unfolded !== undefined, bestScore }
   return hitRows(hit, look, texts)
-}
-
-function nothingLines({ answer }: ResultListState, texts: Texts): StyledLine[] {
-  const suggestions = answer?.suggestions ?? []
-  const nothing: StyledLine[] = [[], [span(`  ${texts.screen.nothingFound}`, 'faint')]]
-  if (suggestions.length === 0) return nothing
-  return [...nothing, [], [span(`  ${texts.answer.didYouMean(suggestions.map(cleanText))}`)]]
 }

@@ -117,12 +117,13 @@ export class TerminalSession {
   }
 }
 
-/** No language, colour, editor or index of the person who runs the tests. */
+/** No language, colour, editor, history or index of the person who runs the tests. */
 function cleanEnvironment(): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
     LANG: 'de_DE.UTF-8',
     TERM: 'xterm-256color',
+    FINDBUCH_HISTORY: '',
   }
 }

@@ -10,6 +10,7 @@ import type { ScreenSize } from '../../../../terminal/interface/layout.ts'
 import { createPreviewDocument } from '../../../../terminal/interface/preview/document.ts'
 import { german } from '../../../../terminal/texts/german.ts'
 import { FakeIndex } from '../../fake-index.ts'
+import { strike } from '../strike.ts'
 
 const documents = Array.from({ length: 9 }, (_, number) => ({
   path: `${'ordner/'.repeat(number)}日本-${number}.md`,
@@ -50,13 +51,6 @@ const keys = fc.constantFrom(
   ],
   ...['"l"', '"n"', '"f"', '"ä"', '" "', 'delete', 'backspace'],
 )
-
-function strike(state: AppState, key: string): AppState {
-  const typed = /^"(.*)"$/.exec(key)?.[1]
-  const struck =
-    typed === undefined ? ({ kind: 'key', name: key } as const) : ({ kind: 'text', text: typed } as const)
-  return reduceApp(state, { kind: 'key', key: struck })
-}
 
 /** What the index would tell in this state. */
 function told(state: AppState): AppState {
@@ -106,7 +100,6 @@ test('at any size and in any state a frame has at most a row less than the termi
         <App
           index={silent}
           name="garten.findbuch"
-          samples={[]}
           texts={german}
           initialState={initialState}
           onRequest={async () => undefined}

@@ -9,6 +9,7 @@ import { toggleFilter, unnarrowed } from '../../../../terminal/interface/filters
 import { painter } from '../../../../terminal/paint.ts'
 import { german } from '../../../../terminal/texts/german.ts'
 import { FakeIndex } from '../../fake-index.ts'
+import { strike } from '../strike.ts'
 
 const plain = painter('plain')
 
@@ -125,15 +126,6 @@ test('names the active filters, of too many the newest', t => {
 })
 
 const result = await new FakeIndex().search('haus')
-
-function strike(state: AppState, ...keys: readonly string[]): AppState {
-  return keys.reduce((before, key) => {
-    const typed = /^"(.*)"$/.exec(key)?.[1]
-    const struck =
-      typed === undefined ? ({ kind: 'key', name: key } as const) : ({ kind: 'text', text: typed } as const)
-    return reduceApp(before, { kind: 'key', key: struck })
-  }, state)
-}
 
 /** With the panel open, and what can be filtered by. */
 function opened(query = 'haus'): AppState {
