@@ -1,6 +1,7 @@
 /**
- * The forms that occur → a vocabulary. Each distinct form is analysed once here: 166 MB of German law are 20 million
- * words but 370,000 forms.
+ * The forms that occur → a vocabulary. Each distinct form is analysed once: 166 MB of German law are 20 million words but
+ * 370,000 forms. Whoever builds it asks those who know words, in batches that any thread can answer
+ * (vocabulary-worker.ts): with the terms of all words known, how often the words occur decides how compounds are split.
  *
  * Implied forms (haus-…gartenarbeit, teilte…mit) join the terms of the words that they are short for (implied-terms.ts);
  * those that are short for none are left out.
@@ -25,10 +26,8 @@ import {
   type TermsAnswer,
   type VocabularyAnswer,
   type VocabularyQuestion,
-  VocabularyWorker,
   WHOLE,
 } from './vocabulary-worker.ts'
-import type { WordKnowledge } from './word-knowledge.ts'
 
 /** The forms of passages and of documents' fields (`:title:kündigung`); a form's index is its id. */
 export type VocabularySources = Readonly<Record<PostingUnit, OccurringForms>>
@@ -44,18 +43,6 @@ export interface OccurringForms {
   readonly unitCount: number
 }
 
-/** Builds a vocabulary in this thread. */
-export function buildVocabulary(knowledge: WordKnowledge, sources: VocabularySources): Vocabulary {
-  const worker = new VocabularyWorker(knowledge)
-  const building = vocabularyBuilding(sources)
-  for (let step = building.next(); ; ) {
-    if (step.done) return step.value
-    const { words, questions } = step.value
-    if (words !== undefined) worker.learn(words)
-    step = building.next(questions.map(question => worker.answer(question)))
-  }
-}
-
 /** Questions to whoever knows words, in any number of threads. */
 export interface VocabularyWork {
   /** To be told before. */
@@ -68,35 +55,29 @@ export type VocabularyBuilding = Generator<VocabularyWork, Vocabulary, readonly 
 
 export function* vocabularyBuilding(sources: VocabularySources): VocabularyBuilding {
   const draft = new VocabularyDraft()
-  const written = UNITS.flatMap(unit => wordsOf(sources[unit], unit, false))
-  const batches = inBatches(written)
+  const written = UNITS.flatMap(unit => batchesOf(sources[unit], unit, false))
   const terms = (yield {
-    questions: batches.map(batch => ({ kind: 'terms', forms: batch.map(({ word }) => word) })),
+    questions: written.map(batch => ({ kind: 'terms', forms: wordsOf(batch) })),
   }) as readonly TermsAnswer[]
-  const passageTermCount = addWritten(draft, batches, terms)
+  const passageTermCount = addWritten(draft, written, terms)
   const frequencies = termFrequencies(draft, sources.passage, written, passageTermCount)
-  const implied = inBatches(UNITS.flatMap(unit => wordsOf(sources[unit], unit, true)))
+  const implied = UNITS.flatMap(unit => batchesOf(sources[unit], unit, true))
   const answers = yield {
     words: {
-      ...compoundWords(lexiconForms(draft, sources.passage, written, frequencies)),
+      ...compoundWords(lexiconForms(draft, written, frequencies)),
       terms: draft.terms.slice(0, passageTermCount),
       termFrequencies: frequencies,
     },
     questions: [
-      ...batches.map(
-        (batch, i): VocabularyQuestion => ({
-          kind: 'parts',
-          forms: batch.map(({ word }) => word),
-          traits: traitsOf(batch, (terms[i] as TermsAnswer).wholes, sources.passage),
-        }),
-      ),
-      ...implied.map(
-        (batch): VocabularyQuestion => ({ kind: 'implied', forms: batch.map(({ word }) => word) }),
-      ),
+      ...written.map((batch, i): VocabularyQuestion => {
+        const { wholes } = terms[i] as TermsAnswer
+        return { kind: 'parts', forms: wordsOf(batch), traits: traitsOf(batch, wholes) }
+      }),
+      ...implied.map((batch): VocabularyQuestion => ({ kind: 'implied', forms: wordsOf(batch) })),
     ],
   }
-  addParts(draft, batches, answers.slice(0, batches.length) as readonly PartsAnswer[])
-  addImplied(draft, implied, answers.slice(batches.length) as readonly ImpliedAnswer[])
+  addParts(draft, written, answers.slice(0, written.length) as readonly PartsAnswer[])
+  addImplied(draft, implied, answers.slice(written.length) as readonly ImpliedAnswer[])
   return draft.finish()
 }
 
@@ -106,91 +87,93 @@ const UNITS: readonly PostingUnit[] = ['passage', 'document']
 /** Some milliseconds of work. */
 const BATCH_WORDS = 4096
 
-interface OccurringWord {
+/** Some of the forms of one unit: their ids in its source. */
+interface Batch {
   readonly unit: PostingUnit
-  readonly id: number
-  readonly key: string
-  /** With its colons, '' for passages. */
-  readonly field: string
-  readonly word: string
+  readonly source: OccurringForms
+  readonly ids: readonly number[]
 }
 
-/** @param areImplied whether those are asked for that are implied, or those that are written */
-function wordsOf(
-  { forms }: OccurringForms,
-  unit: PostingUnit,
-  areImplied: boolean,
-): readonly OccurringWord[] {
-  const words: OccurringWord[] = []
-  forms.forEach((key, id) => {
-    const [field, word] = splitKey(key)
-    if (isImplied(word) === areImplied) words.push({ unit, id, key, field, word })
+/** @param areImplied whether the forms are asked for that are implied, or those that are written */
+function batchesOf(source: OccurringForms, unit: PostingUnit, areImplied: boolean): readonly Batch[] {
+  const ids: number[] = []
+  source.forms.forEach((key, id) => {
+    // A field's name may have an ellipsis too.
+    const isImpliedWord = isImplied(key) && isImplied(splitKey(key)[1])
+    if (isImpliedWord === areImplied) ids.push(id)
   })
-  return words
+  return Array.from({ length: Math.ceil(ids.length / BATCH_WORDS) }, (_, i) => ({
+    unit,
+    source,
+    ids: ids.slice(i * BATCH_WORDS, (i + 1) * BATCH_WORDS),
+  }))
 }
 
-function inBatches<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / BATCH_WORDS) }, (_, i) =>
-    items.slice(i * BATCH_WORDS, (i + 1) * BATCH_WORDS),
-  )
+/** Without their fields. */
+function wordsOf({ source, ids }: Batch): readonly string[] {
+  return ids.map(id => splitKey(source.forms[id] as string)[1])
 }
 
 /** @returns how many terms the passages have; theirs come first */
 function addWritten(
   draft: VocabularyDraft,
-  batches: readonly (readonly OccurringWord[])[],
+  batches: readonly Batch[],
   answers: readonly TermsAnswer[],
 ): number {
   let passageTermCount = 0
-  batches.forEach((batch, i) => {
-    batch.forEach(({ unit, id, key, field }, k) => {
-      draft.addList(draft.addForm(key, field + answers[i]?.terms[k]), id)
-      if (unit === 'passage') passageTermCount = draft.terms.length
+  batches.forEach(({ unit, source, ids }, i) => {
+    ids.forEach((id, k) => {
+      const key = source.forms[id] as string
+      draft.addList(draft.addForm(key, splitKey(key)[0] + answers[i]?.terms[k]), id)
     })
+    if (unit === 'passage') passageTermCount = draft.terms.length
   })
   return passageTermCount
 }
 
-/** Passages with each term of passages, by its number in the draft. */
+/** Passages with each of their terms, by its number in the draft. */
 function termFrequencies(
   draft: VocabularyDraft,
   { documentFrequencies, unitCount }: OccurringForms,
-  written: readonly OccurringWord[],
+  written: readonly Batch[],
   termCount: number,
 ): Float64Array {
   const frequencies = new Float64Array(termCount)
-  for (const [form, { unit, id }] of written.entries()) {
+  let form = 0
+  for (const { unit, ids } of written) {
     if (unit !== 'passage') break
-    const term = draft.termOf(form)
-    const sum = (frequencies[term] as number) + (documentFrequencies[id] as number)
-    frequencies[term] = Math.min(unitCount, sum)
+    for (const id of ids) {
+      const term = draft.termOf(form++)
+      const sum = (frequencies[term] as number) + (documentFrequencies[id] as number)
+      frequencies[term] = Math.min(unitCount, sum)
+    }
   }
   return frequencies
 }
 
 function* lexiconForms(
   draft: VocabularyDraft,
-  { capitals, occurrenceCounts }: OccurringForms,
-  written: readonly OccurringWord[],
+  written: readonly Batch[],
   frequencies: Float64Array,
 ): Generator<LexiconForm> {
-  for (const [form, { unit, id, word }] of written.entries()) {
-    if (unit !== 'passage') break
-    yield {
-      form: word,
-      capitalShare: (capitals[id] as number) / (occurrenceCounts[id] as number),
-      documentFrequency: frequencies[draft.termOf(form)] as number,
+  let form = 0
+  for (const { unit, source, ids } of written) {
+    if (unit !== 'passage') return
+    const { forms, capitals, occurrenceCounts } = source
+    for (const id of ids) {
+      yield {
+        form: forms[id] as string,
+        capitalShare: (capitals[id] as number) / (occurrenceCounts[id] as number),
+        documentFrequency: frequencies[draft.termOf(form++)] as number,
+      }
     }
   }
 }
 
-function traitsOf(
-  batch: readonly OccurringWord[],
-  wholes: Uint8Array,
-  { capitals, occurrenceCounts }: OccurringForms,
-): Uint8Array {
+function traitsOf({ unit, source, ids }: Batch, wholes: Uint8Array): Uint8Array {
+  const { capitals, occurrenceCounts } = source
   return wholes.map((isWhole, i) => {
-    const { unit, id } = batch[i] as OccurringWord
+    const id = ids[i] as number
     // Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings.
     const isName =
       unit === 'passage' && (capitals[id] as number) >= NAME_CAPITAL_SHARE * (occurrenceCounts[id] as number)
@@ -199,19 +182,15 @@ function traitsOf(
 }
 
 /** Adds a form for every part of a compound, under the part's own key, and for the keys of names. */
-function addParts(
-  draft: VocabularyDraft,
-  batches: readonly (readonly OccurringWord[])[],
-  answers: readonly PartsAnswer[],
-): void {
+function addParts(draft: VocabularyDraft, batches: readonly Batch[], answers: readonly PartsAnswer[]): void {
   const partForms = new Map<string, number>()
   let form = 0
-  batches.forEach((batch, i) => {
-    const answer = answers[i] as PartsAnswer
-    const { counts, bounds, termNumbers, terms, nameKeys } = answer
+  batches.forEach(({ source, ids }, i) => {
+    const { counts, bounds, termNumbers, terms, nameKeys } = answers[i] as PartsAnswer
     let boundsAt = 0
     let termsAt = 0
-    batch.forEach(({ id, field, word }, k) => {
+    ids.forEach((id, k) => {
+      const [field, word] = splitKey(source.forms[id] as string)
       const boundsEnd = boundsAt + 2 * (counts[2 * k] as number)
       draft.addParts(form, bounds.subarray(boundsAt, boundsEnd))
       boundsAt = boundsEnd
@@ -233,13 +212,14 @@ function addParts(
 
 function addImplied(
   draft: VocabularyDraft,
-  batches: readonly (readonly OccurringWord[])[],
+  batches: readonly Batch[],
   answers: readonly ImpliedAnswer[],
 ): void {
-  batches.forEach((batch, i) => {
-    batch.forEach(({ id, key, field }, k) => {
+  batches.forEach(({ source, ids }, i) => {
+    ids.forEach((id, k) => {
+      const key = source.forms[id] as string
       const term = answers[i]?.terms[k]
-      if (term !== undefined) draft.addList(draft.addForm(key, field + term), id)
+      if (term !== undefined) draft.addList(draft.addForm(key, splitKey(key)[0] + term), id)
     })
   })
 }

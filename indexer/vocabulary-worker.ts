@@ -71,7 +71,10 @@ export class VocabularyWorker {
   learn(words: CollectionWords): void {
     const knowledge = this.#knowledge
     const { terms, termFrequencies } = words
-    const frequencies = new Map(terms.map((term, i) => [term, termFrequencies[i] as number]))
+    const frequencies = new Map<string, number>()
+    terms.forEach((term, i) => {
+      frequencies.set(term, termFrequencies[i] as number)
+    })
     const compounds = new CompoundLexicon(knowledge, words, term => frequencies.get(term) ?? 0)
     this.#learned = {
       compounds,

@@ -2,10 +2,10 @@
  * Titles of an index → queries that find something in it, one for each notation, for a person who does not know what
  * to ask.
  *
- *   sampleQueries({ titles: ['Wanderung um den Bodensee'] }, { and: 'UND', or: 'ODER', title: 'titel' }) →
+ *   sampleQueries(['Wanderung um den Bodensee'], { and: 'UND', or: 'ODER', title: 'titel' }) →
  *     Wanderung, titel:Wanderung, Wander*, *erung, Wanderung~, =Wanderung, …
  */
-import type { SearchIndex } from '../query/search-index.ts'
+import type { SearchIndex, YearCount } from '../query/search-index.ts'
 import { cleanText } from './clean-text.ts'
 
 export interface SampleQuery {
@@ -37,13 +37,7 @@ export interface QueryWords {
   readonly title: string
 }
 
-export interface SampleMaterial {
-  readonly titles: readonly string[]
-  /** A field of dates, with years of which there are documents. */
-  readonly dates?: { readonly field: string; readonly from: string; readonly to: string }
-}
-
-export function sampleQueries({ titles, dates }: SampleMaterial, words: QueryWords): SampleQuery[] {
+export function sampleQueries(titles: readonly string[], words: QueryWords): SampleQuery[] {
   const found = [...new Set(titles.flatMap(title => longestWord(title) ?? []))]
   // What is short leaves room for what it means.
   const isShort = (name: string) => name.length <= shortLength
@@ -55,11 +49,10 @@ export function sampleQueries({ titles, dates }: SampleMaterial, words: QueryWor
   const samples: SampleQuery[] = [{ kind: 'word', query: word }]
   const add = (kind: SampleKind, query: string) => samples.push({ kind, query })
   if (other !== word) add('words', `${word} ${other}`)
-  const [first, second] = titles.flatMap(adjacentPair)
+  const [first, second] = bestPair(titles)
   if (first !== undefined) add('phrase', `"${first} ${second}"`)
   add('field', `${words.title}:${third}`)
   add('prefix', `${other.slice(0, prefixLength(other))}*`)
-  if (dates !== undefined) add('range', `${dates.field}:${dates.from}..${dates.to}`)
   if (other !== word) {
     add('required', `+${word} ${other}`)
     add('excluded', `${word} -${other}`)
@@ -77,16 +70,20 @@ export function sampleQueries({ titles, dates }: SampleMaterial, words: QueryWor
 
 /** For the help, where an index has no titles of which samples could be made. */
 export function generalSamples(words: QueryWords): SampleQuery[] {
-  const dates = { field: 'datum', from: '2024', to: '2025-03' }
-  return sampleQueries({ titles: ['Haus', 'Garten', 'fristlose Kündigung'], dates }, words)
+  const range: SampleQuery = { kind: 'range', query: 'datum:2024..2025-03' }
+  return [...sampleQueries(['Haus', 'Garten', 'fristlose Kündigung'], words), range]
+}
+
+/** A sample of the years in which documents were written: the newest two. None where documents have no dates. */
+export function dateSamples(fields: readonly string[], years: readonly YearCount[]): SampleQuery[] {
+  const field = ['datum', 'date'].find(name => fields.includes(name))
+  const [newest, before = newest] = years
+  if (field === undefined || newest === undefined || before === undefined) return []
+  return [{ kind: 'range', query: `${field}:${before.year}..${newest.year}` }]
 }
 
 /** Samples from documents all over an index. */
-export async function loadSamples(
-  index: SearchIndex,
-  words: QueryWords,
-  dates?: SampleMaterial['dates'],
-): Promise<SampleQuery[]> {
+export async function loadSamples(index: SearchIndex, words: QueryWords): Promise<SampleQuery[]> {
   const last = index.info.documentCount - 1
   if (last < 0) return []
   const places = Array.from({ length: titleCount }, (_, place) =>
@@ -94,18 +91,19 @@ export async function loadSamples(
   )
   const documents = await index.documents([...new Set(places)])
   const titles = documents.map(({ title }) => cleanText(title))
-  return sampleQueries({ titles, ...(dates === undefined ? {} : { dates }) }, words)
+  return sampleQueries(titles, words)
 }
 
-/** Enough for one with two words side by side. */
-const titleCount = 6
+/** Enough for one with two nouns side by side. */
+const titleCount = 12
 const shortLength = 12
 /** Of a pattern for the end of words. */
 const suffixLength = 5
 
 /** Letters only, and no piece of a word with a hyphen: a sample holds no character that means something in a query. */
 const letters = /(?<![\p{L}\p{N}-])\p{L}{4,}(?![\p{L}\p{N}-])/gu
-const adjacentWords = /(?<![\p{L}\p{N}-])(\p{L}{4,}) (\p{L}{4,})(?![\p{L}\p{N}-])/u
+/** Overlapping: of three words two pairs. */
+const adjacentWords = /(?<![\p{L}\p{N}-])(?=(\p{L}{4,}) (\p{L}{4,})(?![\p{L}\p{N}-]))/gu
 const operators: ReadonlySet<string> = new Set(['ODER', 'NICHT'])
 
 /** In German the nouns, which begin with a capital, say the most. */
@@ -116,10 +114,23 @@ function longestWord(title: string): string | undefined {
   return others.reduce((longest, word) => (word.length > (longest ?? '').length ? word : longest), first)
 }
 
-function adjacentPair(title: string): readonly string[] {
-  const pair = adjacentWords.exec(title)?.slice(1) ?? []
-  return pair.some(word => operators.has(word)) ? [] : pair
+/** Two words that stand side by side in a title, nouns and short ones rather than others; none where there are no such. */
+function bestPair(titles: readonly string[]): readonly string[] {
+  const pairs = titles
+    .flatMap(title => [...title.matchAll(adjacentWords)])
+    .map(match => match.slice(1))
+    .filter(pair => !pair.some(word => operators.has(word)))
+  const [first, ...others] = pairs
+  return others.reduce((best, pair) => (dullness(pair) < dullness(best) ? pair : best), first ?? [])
 }
+
+function dullness(pair: readonly string[]): number {
+  const nouns = pair.filter(word => /^\p{Lu}/u.test(word))
+  return pair.join(' ').length + (pair.length - nouns.length) * longestPair
+}
+
+/** More than any two words have letters. */
+const longestPair = 1000
 
 function prefixLength(word: string): number {
   return Math.max(4, Math.ceil(word.length / 2))

@@ -163,7 +163,7 @@ export const english: Texts = {
       noneFitting: 'No earlier query is like this.',
     },
     didYouMean: 'Did you mean?',
-    candidates: { word: 'word', field: 'field', value: 'value' },
+    field: 'field',
     hints: {
       select: 'select',
       open: 'open',

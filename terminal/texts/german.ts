@@ -165,7 +165,7 @@ export const german: Texts = {
       noneFitting: 'Keine frühere Anfrage passt darauf.',
     },
     didYouMean: 'Meinten Sie?',
-    candidates: { word: 'Wort', field: 'Feld', value: 'Wert' },
+    field: 'Feld',
     hints: {
       select: 'wählen',
       open: 'öffnen',

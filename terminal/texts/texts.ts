@@ -6,7 +6,7 @@
  */
 import type { ReuseProblem } from '../../indexer/previous-index.ts'
 import type { BonusLabel, OccurrenceLabel, OccurrencePlace, ScopeLabel } from '../../query/score-part.ts'
-import type { CompletionCandidate, SortOrder } from '../../query/search-index.ts'
+import type { SortOrder } from '../../query/search-index.ts'
 import type { QuerySyntaxErrorKind } from '../../query/syntax-error.ts'
 import type { HintName } from '../interface/hint-line/hint-name.ts'
 import type { QueryWords } from '../sample-queries.ts'
@@ -172,7 +172,8 @@ export interface ScreenTexts {
   readonly history: HistoryTexts
   /** Over the queries that might be meant. */
   readonly didYouMean: string
-  readonly candidates: Readonly<Record<CompletionCandidate['kind'], string>>
+  /** What a candidate of a completion is, where it is no word. */
+  readonly field: string
   /** What the keys of the last line do. */
   readonly hints: Readonly<Record<HintName, string>>
   tooSmall(columns: number, rows: number): string

@@ -1,11 +1,11 @@
 import { inflateRawSync } from 'node:zlib'
 import test from 'ava'
 import { type ByteRange, type ByteSource, bufferSource } from '../../index-format/byte-source.ts'
+import type { Inflate } from '../../index-format/compressed-block.ts'
 import { compareCodePoints } from '../../index-format/dictionary.ts'
 import { fieldKey } from '../../index-format/dictionary-key.ts'
 import { IndexFormatError } from '../../index-format/errors.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
-import type { Inflate } from '../../index-format/record-store.ts'
 import { SECTION_NAMES } from '../../index-format/sections.ts'
 import { buildPlainIndex, plainDocument, plainPassage } from '../indexer/build-plain-index.ts'
 import { plainAnalyzer } from '../indexer/plain-analyzer.ts'
@@ -39,7 +39,7 @@ function countingSource(bytes: Uint8Array): { source: ByteSource; reads: ByteRan
 
 test('opens what the builder wrote', async t => {
   const reader = await openBytes(example)
-  t.is(reader.formatVersion, '2.1')
+  t.is(reader.formatVersion, '3.0')
   t.is(reader.byteLength, example.length)
   t.is(reader.formCount, 14)
   t.is(reader.termCount, 13)
@@ -99,6 +99,16 @@ test('reads the posting lists of all forms of a term, and their positions', asyn
     [...see, ...tag].map(({ positions }) => [...(positions?.positions ?? [])]),
     [[4], [2], [0, 2]],
   )
+})
+
+test('tells how often each form of a term occurs as its posting lists do', async t => {
+  const reader = await openBytes(collection)
+  const forms = await reader.findForms(['wort1', 'wort7', 'gemein'])
+  const entries = await reader.termEntries(forms.flatMap(form => form?.term ?? []))
+  const lists = await reader.termPostings(entries)
+  const expected = lists.map(group => new Map(group.map(({ form, ids }) => [form, ids.length])))
+  t.true(expected.some(counts => counts.size > 1))
+  t.deepEqual(await reader.formFrequencies(entries), expected)
 })
 
 test('refuses a term whose lists do not lie within their sections', async t => {

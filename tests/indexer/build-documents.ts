@@ -1,6 +1,5 @@
 /** Documents → the bytes of their index, in memory: what a build does, without files and threads. */
 import type { Analyzer } from '../../analysis/analyzer.ts'
-import { buildVocabulary } from '../../indexer/build-vocabulary.ts'
 import { IndexBuilder, type IndexBuilderOptions } from '../../indexer/index-builder.ts'
 import type { Run } from '../../indexer/run.ts'
 import { type IndexedDocument, RunBuilder } from '../../indexer/run-builder.ts'
@@ -8,6 +7,7 @@ import { TermGroupEncoder } from '../../indexer/term-groups.ts'
 import { WordKnowledge } from '../../indexer/word-knowledge.ts'
 import { MemorySink } from '../index-format/memory-sink.ts'
 import { MemoryScratch } from './memory-scratch.ts'
+import { buildVocabulary } from './plain-vocabulary.ts'
 
 /** @param documents ascending by path; all are one segment and one run */
 export function buildDocuments(

@@ -9,20 +9,15 @@ import { CompletionList } from '../completion/view.tsx'
 import { useExplanation } from '../explanation/use-explanation.ts'
 import { Chips } from '../filters/chips.tsx'
 import { useFacets } from '../filters/use-facets.ts'
-import { rowsOfHelp } from '../help/handlers.ts'
-import { Help } from '../help/view.tsx'
 import { HintLine } from '../hint-line/view.tsx'
-import { HistoryMenu } from '../history/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import type { Layout } from '../layout.ts'
 import { MessageLine } from '../message-line/view.tsx'
 import { useOverview } from '../overview/use-overview.ts'
-import { Overview } from '../overview/view.tsx'
 import { usePreview } from '../preview/use-preview.ts'
 import { QueryLine } from '../query-line/view.tsx'
 import { useSearch } from '../result-list/use-search.ts'
 import { useUnfolding } from '../result-list/use-unfolding.ts'
-import { Suggestions } from '../suggestions/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
 import { HitsBody } from './hits-body.tsx'
@@ -30,6 +25,7 @@ import { keyContext } from './key-context.ts'
 import { errorNotice, type Notice } from './notice.ts'
 import { reduceApp } from './reduce-app.ts'
 import { type AppState, layoutOf, type Request } from './state.ts'
+import { wholeBody } from './whole-body.tsx'
 
 export interface AppProps {
   readonly index: SearchIndex
@@ -91,34 +87,11 @@ function Screen(props: ScreenProps) {
       />
       <MessageLine state={state} width={width} texts={texts} />
       {layout.chipRows > 0 && <Chips narrowing={state.narrowing} width={width} texts={texts} />}
-      <Body {...props} />
+      {wholeBody(props) ?? <HitsBody state={state} layout={layout} texts={texts} />}
       <HintLine state={state} width={width} texts={texts} />
       {completion.choice !== undefined && (
         <CompletionList choice={completion.choice} room={{ width, height: height - 2 }} texts={texts} />
       )}
     </Box>
   )
-}
-
-function Body({ index, name, texts, state, layout }: ScreenProps) {
-  const { body } = layout
-  const { overlay, resultList } = state
-  if (overlay?.kind === 'help')
-    return <Help rows={rowsOfHelp(state)} state={overlay.menu} pane={body} texts={texts.help} />
-  if (overlay?.kind === 'history')
-    return (
-      <HistoryMenu
-        history={state.history}
-        state={overlay}
-        pane={body}
-        row={layout.height - body.height - 1}
-        texts={texts}
-      />
-    )
-  if (state.filterPanel !== undefined) return <HitsBody state={state} layout={layout} texts={texts} />
-  if (resultList.answer === undefined)
-    return <Overview name={name} info={index.info} state={state.overview} pane={body} texts={texts} />
-  if (resultList.answer.hits.length === 0)
-    return <Suggestions state={state} queries={resultList.answer.suggestions} pane={body} texts={texts} />
-  return <HitsBody state={state} layout={layout} texts={texts} />
 }

@@ -49,8 +49,8 @@ interface CandidateRow {
 
 function candidateRow({ text, kind, count }: CompletionCandidate, { screen, formats }: Texts): CandidateRow {
   const left = [span(cleanText(text))]
-  const number = count === undefined ? '' : `${formats.number(count)} `
-  const right = [span(`${number}${screen.candidates[kind]}`, 'faint')]
+  const number = count === undefined ? '' : formats.number(count)
+  const right = [span(kind === 'field' ? screen.field : number, 'faint')]
   return { left, right, width: lineWidth(left) + 2 + lineWidth(right) }
 }
 

@@ -18,8 +18,8 @@ export interface Survey {
 export const emptyOverview: OverviewState = { selected: undefined }
 
 /** What is to be asked for next: what costs little comes first. */
-export function missingPart({ facets, samples, frequentWords }: OverviewState): keyof Survey | undefined {
-  if (facets === undefined) return 'facets'
+export function missingPart({ samples, facets, frequentWords }: OverviewState): keyof Survey | undefined {
   if (samples === undefined) return 'samples'
+  if (facets === undefined) return 'facets'
   return frequentWords === undefined ? 'frequentWords' : undefined
 }

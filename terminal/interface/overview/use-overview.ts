@@ -1,7 +1,7 @@
 /** Asks what is in the index, piece by piece, as long as that is what the screen shows. */
 import { useEffect } from 'react'
-import type { Facets, IndexInfo, SearchIndex } from '../../../query/search-index.ts'
-import { loadSamples, type SampleMaterial } from '../../sample-queries.ts'
+import type { SearchIndex } from '../../../query/search-index.ts'
+import { dateSamples, loadSamples } from '../../sample-queries.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { AppEvent, AppState } from '../app/state.ts'
 import { isOverviewShown } from './handlers.ts'
@@ -27,7 +27,7 @@ export function useOverview(
         // What an index cannot tell is left out: a search will say what is wrong with it.
         () => isCurrent && dispatch({ kind: 'surveyed', survey: { [missing]: unknown[missing] } }),
       )
-    const timer = setTimeout(ask, missing === 'frequentWords' ? idleMs : 0)
+    const timer = setTimeout(ask, missing === 'samples' ? 0 : idleMs)
     return () => {
       isCurrent = false
       clearTimeout(timer)
@@ -38,25 +38,21 @@ export function useOverview(
 async function loadPart(
   part: keyof Survey,
   index: SearchIndex,
-  { facets }: OverviewState,
+  { samples = [] }: OverviewState,
   { screen }: Texts,
 ): Promise<Partial<Survey>> {
   switch (part) {
-    case 'facets':
-      return { facets: await index.facets('') }
     case 'samples':
-      return { samples: await loadSamples(index, screen.syntax, sampleDates(index.info, facets)) }
-    case 'frequentWords':
-      return { frequentWords: await index.frequentWords(mostWords) }
+      return { samples: await loadSamples(index, screen.syntax) }
+    case 'facets': {
+      const facets = await index.facets('')
+      return { facets, samples: [...samples, ...dateSamples(index.info.fields, facets.years)] }
+    }
+    case 'frequentWords': {
+      const isCheap = index.info.formCount <= mostForms
+      return { frequentWords: isCheap ? await index.frequentWords(mostWords) : [] }
+    }
   }
-}
-
-/** The last two years of which there are documents. */
-function sampleDates({ fields }: IndexInfo, facets: Facets | undefined): SampleMaterial['dates'] {
-  const field = ['datum', 'date'].find(name => fields.includes(name))
-  const [newest, before = newest] = facets?.years ?? []
-  if (field === undefined || newest === undefined || before === undefined) return undefined
-  return { field, from: before.year, to: newest.year }
 }
 
 const unknown: Survey = {
@@ -66,5 +62,7 @@ const unknown: Survey = {
 }
 
 const mostWords = 12
-/** They are counted through the whole dictionary: who begins to type at once does not wait for that. */
-const idleMs = 400
+/** They are counted through the whole dictionary. With so many forms that takes a quarter of a second. */
+const mostForms = 200_000
+/** Who begins to type at once does not wait for any of this. */
+const idleMs = 300

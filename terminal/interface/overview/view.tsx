@@ -1,5 +1,5 @@
 /** What stands where hits would be while nothing is typed: what is in the index, and what one could ask. */
-import type { IndexInfo } from '../../../query/search-index.ts'
+import type { FieldFacet, IndexInfo } from '../../../query/search-index.ts'
 import { cleanText } from '../../clean-text.ts'
 import { displayWidth } from '../../display-width.ts'
 import type { SampleQuery } from '../../sample-queries.ts'
@@ -55,15 +55,15 @@ function factLines(
   const rows: Row[] = []
   const years = facets?.years ?? []
   const [newest, oldest] = [years[0], years.at(-1)]
-  for (const { field, values, leftOut } of facets?.fields ?? []) {
-    const named = values.map(({ value, documentCount }) => `${cleanText(value)} (${documentCount})`)
-    const label = field === 'language' ? overview.languages : cleanText(field)
-    rows.push({ label, parts: named, leftOut })
-  }
   if (newest && oldest)
     rows.push({ label: overview.dates, parts: [overview.years(oldest.year, newest.year)] })
   if (frequentWords.length > 0)
     rows.push({ label: overview.frequentWords, parts: frequentWords.map(({ word }) => cleanText(word)) })
+  for (const { field, values, leftOut } of byUse(facets?.fields ?? [])) {
+    const label = field === 'language' ? overview.languages : cleanText(field)
+    const parts = values.map(({ value, documentCount }) => `${cleanText(value)} (${documentCount})`)
+    rows.push({ label, parts, leftOut })
+  }
   const names = [span(`  ${screen.fields}`, 'faint'), span(info.fields.map(cleanText).join(', '))]
   const labelWidth = Math.max(...[screen.fields, ...rows.map(({ label }) => label)].map(displayWidth)) + 4
   const lines = rows.map((row): StyledLine => {
@@ -72,6 +72,16 @@ function factLines(
   })
   return alignRows([names, ...lines])
 }
+
+/** What most documents have in common says most; names of which each document has its own say nothing. */
+function byUse(fields: readonly FieldFacet[]): readonly FieldFacet[] {
+  const use = ({ values }: FieldFacet) => values[0]?.documentCount ?? 0
+  return fields
+    .filter(field => use(field) > 1 || field.values.length <= fewValues)
+    .toSorted((a, b) => use(b) - use(a))
+}
+
+const fewValues = 8
 
 interface Row {
   readonly label: string

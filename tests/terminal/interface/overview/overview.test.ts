@@ -33,8 +33,8 @@ test('Up goes on to earlier queries only before the first sample', t => {
 })
 
 test('asks for one part after the other, the cheapest first', t => {
-  t.is(missingPart(emptyOverview), 'facets')
-  t.is(missingPart({ ...emptyOverview, facets }), 'samples')
+  t.is(missingPart(emptyOverview), 'samples')
+  t.is(missingPart({ ...emptyOverview, samples }), 'facets')
   t.is(missingPart({ ...emptyOverview, facets, samples }), 'frequentWords')
   t.is(missingPart({ ...emptyOverview, facets, samples, frequentWords: [] }), undefined)
 })
