@@ -7,7 +7,7 @@ import { Lines } from '../lines.tsx'
 import { hitRows } from './hit-rows.ts'
 import { passageRows } from './passage-rows.ts'
 import { isSamePlace, type VisibleEntry, visibleEntries } from './rows.ts'
-import { listContent, type ResultListState, selectedPlace } from './state.ts'
+import { furtherPassages, listContent, type ResultListState, selectedPlace } from './state.ts'
 
 export interface ResultListProps {
   readonly state: ResultListState
@@ -51,6 +51,13 @@ function entryRows(
   if (hit === undefined) return []
   if (place.part > 0) return passageRows(hit, { width, rows: listShape.passageRows })
   const bestScore = hits[0]?.score ?? 0
-  const look = { width, rows: listShape.hitRows, isRoomy, isUnfolded: unfolded !== undefined, bestScore }
+  const look = {
+    width,
+    rows: listShape.hitRows,
+    isRoomy,
+    furtherPassages: furtherPassages(state, hit),
+    isUnfolded: unfolded !== undefined,
+    bestScore,
+  }
   return hitRows(hit, look, texts)
 }
