@@ -40,6 +40,7 @@ import { queryLineCommand } from '../query-line/keys.ts'
 import { editQueryLine } from '../query-line/state.ts'
 import { resultListHandlers } from '../result-list/handlers.ts'
 import {
+  keepVisible,
   selectedHit,
   takeAnswer,
   takeFailure,
@@ -50,7 +51,7 @@ import {
 import { chooseSuggestion, selectSuggestion, suggestionHandlers } from '../suggestions/handlers.ts'
 import type { SearchHandlers } from './handlers.ts'
 import { keyContext } from './key-context.ts'
-import { type AppEvent, type AppState, fitLayout, previewPane, withResults } from './state.ts'
+import { type AppEvent, type AppState, fitLayout, listShape, previewPane, withResults } from './state.ts'
 
 export function reduceApp(state: AppState, event: AppEvent): AppState {
   switch (event.kind) {
@@ -69,7 +70,7 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
     case 'fetched':
       return withResults(state, takeMoreHits(state.resultList, event.revision, event.offset, event.hits))
     case 'unfolded':
-      return fitLayout(withResults(state, takePassages(state.resultList, event)))
+      return withResults(state, keepVisible(takePassages(state.resultList, event), listShape(state)))
     case 'loaded': {
       const pane = previewPane(state)
       const isWanted = event.preview.hit === selectedHit(state.resultList)
@@ -150,7 +151,7 @@ function selectBy(state: AppState, by: 1 | -1): AppState {
 
 /** One step back at a time. */
 function leaveApp(state: AppState): AppState {
-  if (state.explanation !== undefined) return { ...state, explanation: undefined }
+  if (state.explanation !== undefined) return fitLayout({ ...state, explanation: undefined })
   if (state.filterPanel !== undefined) return closeFilterPanel(state)
   return { ...state, request: { kind: 'leave' } }
 }

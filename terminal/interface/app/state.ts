@@ -149,9 +149,16 @@ export function startApp(size: ScreenSize, query: string, settings: Settings = u
 }
 
 /** Where everything stands; absent while the terminal is too small. */
-export function layoutOf({ size, previewChoice, narrowing, filterPanel }: AppState): Layout | undefined {
+export function layoutOf({
+  size,
+  previewChoice,
+  explanation,
+  narrowing,
+  filterPanel,
+}: AppState): Layout | undefined {
   return layoutFor(size, {
-    preview: previewChoice,
+    // An explanation has the preview's pane, be that shown or not.
+    preview: explanation === undefined ? previewChoice : { ...previewChoice, isShown: true },
     chipRows: narrowing.filters.length > 0 ? 1 : 0,
     hasSidePanel: filterPanel !== undefined,
   })

@@ -224,3 +224,9 @@ test('takes a letter that is held down in the list for as many keys, and other t
   t.is(strike(list, '"jk"').queryLine.text, 'hausjk')
   t.is(strike(list, '"zz"').queryLine.text, 'hauszz')
 })
+
+test('explains beside the list although the preview is hidden', t => {
+  const hidden = strike(answered(), 'ctrl-o')
+  t.not(layoutOf(strike(hidden, 'f2'))?.preview, undefined)
+  t.is(layoutOf(strike(hidden, 'f2', 'escape'))?.preview, undefined)
+})
