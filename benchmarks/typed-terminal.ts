@@ -88,13 +88,16 @@ export class TypedTerminal {
     if (shown < 0) return
     for (const key of this.#keys.slice(0, shown + 1)) key.echoedAt ??= receivedAt
     const { expected } = this.#keys[shown] as PressedKey
-    if (!this.#row(0).includes(expected.status) || !this.#row(2).slice(2).startsWith(expected.title)) return
+    if (!showsStatus(this.#row(0), expected.status) || !this.#row(2).slice(2).startsWith(expected.title))
+      return
     for (const key of this.#keys.slice(0, shown + 1)) key.answeredAt ??= receivedAt
   }
 
   #shows(query: string): boolean {
-    // What is proposed stands behind the cursor.
-    return this.#row(0).startsWith(`› ${query}`) && this.#terminal.buffer.active.cursorX === 2 + query.length
+    // Behind the cursor may stand how a word could go on.
+    const { cursorX, cursorY } = this.#terminal.buffer.active
+    const isAtEnd = cursorY === 0 && cursorX === PROMPT_WIDTH + query.length
+    return isAtEnd && this.#row(0).slice(PROMPT_WIDTH).startsWith(query)
   }
 
   #row(row: number): string {
@@ -113,4 +116,11 @@ async function waitUntil(isDone: () => boolean): Promise<boolean> {
   return isDone()
 }
 
+const PROMPT_WIDTH = 2
+
 const LONGEST_WAIT_MS = 10_000
+
+/** The time that the answer took, and the sort order, may follow. */
+function showsStatus(row: string, status: string): boolean {
+  return row.endsWith(status) || row.includes(`${status} · `)
+}

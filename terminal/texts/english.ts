@@ -184,6 +184,11 @@ export const english: Texts = {
       meant: 'meant',
       unfold: 'further passages',
       outline: 'outline',
+      filters: 'filters',
+      sort: 'order',
+      check: 'on/off',
+      clear: 'drop',
+      openClose: 'open/close',
     },
     tooSmall: (columns, rows) => `At least ${columns}×${rows} characters, please`,
     sortedBy: { relevance: 'by relevance', date: 'by date', title: 'by title' },
@@ -195,6 +200,15 @@ export const english: Texts = {
     openedCopy: place => `Opened as a copy: ${place}`,
     noEditor: () => 'No editor found: please set VISUAL or EDITOR.',
     editorFailed: (command, reason) => `${command} cannot be started: ${reason}`,
+  },
+
+  filters: {
+    title: 'Filters',
+    groups: { years: 'Year', folders: 'Folder' },
+    language: 'Language',
+    leftOut: count => `${formats.number(count)} more`,
+    underWay: 'counting …',
+    none: 'There is nothing to filter by.',
   },
 
   help: englishHelp,

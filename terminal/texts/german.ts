@@ -186,6 +186,11 @@ export const german: Texts = {
       meant: 'gemeint',
       unfold: 'weitere Stellen',
       outline: 'Gliederung',
+      filters: 'Filter',
+      sort: 'Reihenfolge',
+      check: 'an/aus',
+      clear: 'weg',
+      openClose: 'auf/zu',
     },
     tooSmall: (columns, rows) => `Bitte mindestens ${columns}×${rows} Zeichen`,
     sortedBy: { relevance: 'nach Relevanz', date: 'nach Datum', title: 'nach Titel' },
@@ -197,6 +202,15 @@ export const german: Texts = {
     openedCopy: place => `Geöffnet als Kopie: ${place}`,
     noEditor: () => 'Kein Editor gefunden: bitte VISUAL oder EDITOR setzen.',
     editorFailed: (command, reason) => `${command} lässt sich nicht starten: ${reason}`,
+  },
+
+  filters: {
+    title: 'Filter',
+    groups: { years: 'Jahr', folders: 'Ordner' },
+    language: 'Sprache',
+    leftOut: count => `${formats.number(count)} weitere`,
+    underWay: 'zählt …',
+    none: 'Hier ist nichts zu filtern.',
   },
 
   help: germanHelp,

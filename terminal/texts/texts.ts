@@ -27,6 +27,7 @@ export interface Texts {
   readonly documents: DocumentTexts
   readonly about: AboutTexts
   readonly screen: ScreenTexts
+  readonly filters: FilterTexts
   readonly help: HelpTexts
   readonly problems: ProblemTexts
   readonly syntax: Readonly<Record<QuerySyntaxErrorKind, string>>
@@ -187,6 +188,18 @@ export interface ScreenTexts {
   openedCopy(place: string): string
   noEditor(): string
   editorFailed(command: string, reason: string): string
+}
+
+/** The panel of filters. */
+export interface FilterTexts {
+  readonly title: string
+  readonly groups: Readonly<Record<'years' | 'folders', string>>
+  /** In place of the name of the field. */
+  readonly language: string
+  /** Values that are not listed. */
+  leftOut(count: number): string
+  readonly underWay: string
+  readonly none: string
 }
 
 /** What is in the index, while nothing is asked. */

@@ -2,33 +2,29 @@
 import { Box } from 'ink'
 import { useEffect, useReducer } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
-import { span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { findProposal } from '../completion/state.ts'
 import { useCompletion } from '../completion/use-completion.ts'
 import { CompletionList } from '../completion/view.tsx'
 import { useExplanation } from '../explanation/use-explanation.ts'
-import { ExplanationPane } from '../explanation/view.tsx'
+import { Chips } from '../filters/chips.tsx'
+import { useFacets } from '../filters/use-facets.ts'
 import { HintLine } from '../hint-line/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
-import { dividerWidth, type Layout } from '../layout.ts'
-import { Lines } from '../lines.tsx'
+import type { Layout } from '../layout.ts'
 import { MessageLine } from '../message-line/view.tsx'
-import { Outline } from '../outline/view.tsx'
 import { useOverview } from '../overview/use-overview.ts'
 import { usePreview } from '../preview/use-preview.ts'
-import { Preview } from '../preview/view.tsx'
 import { QueryLine } from '../query-line/view.tsx'
-import { selectedHit } from '../result-list/state.ts'
 import { useSearch } from '../result-list/use-search.ts'
 import { useUnfolding } from '../result-list/use-unfolding.ts'
-import { ResultList } from '../result-list/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
+import { HitsBody } from './hits-body.tsx'
 import { keyContext } from './key-context.ts'
 import { errorNotice, type Notice } from './notice.ts'
 import { reduceApp } from './reduce-app.ts'
-import { type AppState, explanationPane, layoutOf, type Request } from './state.ts'
+import { type AppState, layoutOf, type Request } from './state.ts'
 import { wholeBody } from './whole-body.tsx'
 
 export interface AppProps {
@@ -49,6 +45,7 @@ export function App(props: AppProps) {
   useSearch(index, state, texts, dispatch)
   useUnfolding(index, state, texts, dispatch)
   usePreview(index, state, texts, dispatch)
+  useFacets(index, state, texts, dispatch)
   useExplanation(index, state, texts, dispatch)
   useCompletion(index, state, texts, dispatch)
   useOverview(index, state, texts, dispatch)
@@ -89,50 +86,12 @@ function Screen(props: ScreenProps) {
         texts={texts}
       />
       <MessageLine state={state} width={width} texts={texts} />
-      <Body {...props} />
+      {layout.chipRows > 0 && <Chips narrowing={state.narrowing} width={width} texts={texts} />}
+      {wholeBody(props) ?? <HitsBody state={state} layout={layout} texts={texts} />}
       <HintLine state={state} width={width} texts={texts} />
       {completion.choice !== undefined && (
         <CompletionList choice={completion.choice} room={{ width, height: height - 2 }} texts={texts} />
       )}
     </Box>
   )
-}
-
-function Body(props: ScreenProps) {
-  const { texts, state, layout } = props
-  const { body, preview } = layout
-  const whole = wholeBody(props)
-  if (whole !== undefined) return whole
-  const hit = selectedHit(state.resultList)
-  const outline =
-    state.overlay?.kind === 'outline' ? (
-      <Outline state={state.overlay} pane={explanationPane(layout)} texts={texts} />
-    ) : undefined
-  const explanation =
-    state.explanation === undefined || hit === undefined ? undefined : (
-      <ExplanationPane state={state.explanation} hit={hit} pane={explanationPane(layout)} texts={texts} />
-    )
-  if (preview === undefined && explanation !== undefined) return explanation
-  const isBeside = preview?.side === 'beside'
-  return (
-    <Box flexDirection={isBeside ? 'row' : 'column'} width={body.width} height={body.height}>
-      <ResultList
-        state={state.resultList}
-        hasFocus={keyContext(state) === 'list'}
-        layout={layout}
-        texts={texts}
-      />
-      {isBeside && <Divider height={body.height} />}
-      {outline ??
-        explanation ??
-        (preview !== undefined && state.preview !== undefined && (
-          <Preview state={state.preview} pane={preview} texts={texts} />
-        ))}
-    </Box>
-  )
-}
-
-function Divider({ height }: { readonly height: number }) {
-  const lines = Array.from({ length: height }, () => [span(' │ ', 'faint')])
-  return <Lines lines={lines} width={dividerWidth} height={height} />
 }

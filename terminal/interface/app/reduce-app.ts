@@ -8,6 +8,15 @@ import {
 } from '../completion/handlers.ts'
 import { explanationHandlers } from '../explanation/handlers.ts'
 import { openExplanation } from '../explanation/state.ts'
+import {
+  closeFilterPanel,
+  filterHandlers,
+  filterPanelHandlers,
+  filterPanelHeight,
+  fitFilterPanel,
+  typeInFilterPanel,
+} from '../filters/handlers.ts'
+import { takeFacets } from '../filters/state.ts'
 import { fitHelp, helpHandlers, openHelp } from '../help/handlers.ts'
 import {
   editHistoryFilter,
@@ -31,6 +40,7 @@ import { queryLineCommand } from '../query-line/keys.ts'
 import { editQueryLine } from '../query-line/state.ts'
 import { resultListHandlers } from '../result-list/handlers.ts'
 import {
+  keepVisible,
   selectedHit,
   takeAnswer,
   takeFailure,
@@ -41,7 +51,7 @@ import {
 import { chooseSuggestion, selectSuggestion, suggestionHandlers } from '../suggestions/handlers.ts'
 import type { SearchHandlers } from './handlers.ts'
 import { keyContext } from './key-context.ts'
-import { type AppEvent, type AppState, fitLayout, previewPane, withResults } from './state.ts'
+import { type AppEvent, type AppState, fitLayout, listShape, previewPane, withResults } from './state.ts'
 
 export function reduceApp(state: AppState, event: AppEvent): AppState {
   switch (event.kind) {
@@ -60,7 +70,7 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
     case 'fetched':
       return withResults(state, takeMoreHits(state.resultList, event.revision, event.offset, event.hits))
     case 'unfolded':
-      return fitLayout(withResults(state, takePassages(state.resultList, event)))
+      return withResults(state, keepVisible(takePassages(state.resultList, event), listShape(state)))
     case 'loaded': {
       const pane = previewPane(state)
       const isWanted = event.preview.hit === selectedHit(state.resultList)
@@ -70,6 +80,12 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
       const pane = previewPane(state)
       if (state.preview === undefined || pane === undefined) return state
       return { ...state, preview: addHighlights(state.preview, event, pane) }
+    }
+    case 'facetsCounted': {
+      const { filterPanel, narrowing } = state
+      if (filterPanel === undefined) return state
+      const height = filterPanelHeight(state)
+      return { ...state, filterPanel: takeFacets(filterPanel, event.facets, narrowing, height) }
     }
     case 'explained': {
       const isWanted = state.explanation !== undefined && event.loaded.hit === selectedHit(state.resultList)
@@ -88,6 +104,10 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
 
 function pressKey(state: AppState, key: Key): AppState {
   const context = keyContext(state)
+  // A letter that is held down arrives several times at once.
+  if (context === 'list' && key.kind === 'text' && isRepeated(key.text)) {
+    return [...key.text].reduce((before, text) => pressKey(before, { kind: 'text', text }), state)
+  }
   const action = actionOf(state.settings.keys, context, key)
   if (action !== undefined) return runAction(state, action)
   if (context === 'menu') return typeInOverlay(state, key)
@@ -98,10 +118,16 @@ function pressKey(state: AppState, key: Key): AppState {
   return state
 }
 
+function isRepeated(text: string): boolean {
+  const [first, ...others] = text
+  return others.length > 0 && others.every(other => other === first)
+}
+
 const searchHandlers: SearchHandlers = {
   ...resultListHandlers,
   ...previewHandlers,
   ...explanationHandlers,
+  ...filterHandlers,
   ...queryLineHandlers,
   ...completeHandlers,
   ...historyHandlers,
@@ -125,7 +151,8 @@ function selectBy(state: AppState, by: 1 | -1): AppState {
 
 /** One step back at a time. */
 function leaveApp(state: AppState): AppState {
-  if (state.explanation !== undefined) return { ...state, explanation: undefined }
+  if (state.explanation !== undefined) return fitLayout({ ...state, explanation: undefined })
+  if (state.filterPanel !== undefined) return closeFilterPanel(state)
   return { ...state, request: { kind: 'leave' } }
 }
 
@@ -137,6 +164,8 @@ function runAction(state: AppState, action: Action): AppState {
       return helpHandlers[action]?.(state, overlay) ?? state
     case 'outline':
       return outlineHandlers[action]?.(state, overlay) ?? state
+    case 'filters':
+      return filterPanelHandlers[action]?.(state, overlay) ?? state
     case 'history':
       return historyMenuHandlers[action]?.(state, overlay) ?? state
     case undefined:
@@ -169,6 +198,8 @@ function typeInOverlay(state: AppState, key: Key): AppState {
       return state
     case 'outline':
       return editOutline(state, overlay, command)
+    case 'filters':
+      return typeInFilterPanel(state, command)
     case 'history':
       return editHistoryFilter(state, overlay, command)
   }
@@ -185,7 +216,7 @@ function editQuery(state: AppState, key: Key): AppState {
 }
 
 function resize(state: AppState, size: ScreenSize): AppState {
-  const fitted = fitLayout({ ...state, size })
+  const fitted = fitFilterPanel(fitLayout({ ...state, size }))
   switch (fitted.overlay?.kind) {
     case 'outline':
       return fitOutline(fitted, fitted.overlay)
@@ -193,6 +224,7 @@ function resize(state: AppState, size: ScreenSize): AppState {
       return fitHistoryMenu(fitted, fitted.overlay)
     case 'help':
       return fitHelp(fitted, fitted.overlay)
+    case 'filters':
     case undefined:
       return fitted
   }

@@ -2,10 +2,11 @@
  * The whole interface as one value, and the events that change it (reduce-app.ts). Nothing here knows of a screen, of
  * time or of an index: what the interface wants done outside of itself it leaves as a request.
  */
-import type { Hit, PassageHit, SearchResult, TextRange } from '../../../query/search-index.ts'
+import type { Facets, Hit, PassageHit, SearchResult, TextRange } from '../../../query/search-index.ts'
 import { type CompletionState, type KnownCompletion, noCompletion } from '../completion/state.ts'
 import type { ExplanationState, LoadedExplanation } from '../explanation/state.ts'
 import { type Narrowing, unnarrowed } from '../filters/narrowing.ts'
+import type { FilterOverlay, FilterPanelState } from '../filters/state.ts'
 import type { HelpState } from '../help/state.ts'
 import { type HistoryMenuState, type HistoryState, noHistory } from '../history/state.ts'
 import type { Key } from '../keys/key-reader.ts'
@@ -55,6 +56,8 @@ export interface AppState {
   readonly suggestions: SuggestionState
   /** What narrows and orders the hits besides the query. */
   readonly narrowing: Narrowing
+  /** Absent while it is closed. */
+  readonly filterPanel: FilterPanelState | undefined
   readonly resultList: ResultListState
   /** Whether and how large the preview is to be. */
   readonly previewChoice: PreviewChoice
@@ -70,7 +73,7 @@ export interface AppState {
 }
 
 /** Its kind says which keys it has: those of the help, or those of a menu. */
-export type Overlay = HelpState | OutlineState | HistoryMenuState
+export type Overlay = HelpState | OutlineState | FilterOverlay | HistoryMenuState
 
 export type Request =
   | { readonly kind: 'open'; readonly hit: Hit }
@@ -115,6 +118,7 @@ export type AppEvent =
       readonly query: string
       readonly highlights: ReadonlyMap<number, readonly TextRange[]>
     }
+  | { readonly kind: 'facetsCounted'; readonly facets: Facets }
   | { readonly kind: 'explained'; readonly loaded: LoadedExplanation }
   | { readonly kind: 'completed'; readonly known: KnownCompletion }
   | { readonly kind: 'surveyed'; readonly survey: Partial<Survey> }
@@ -133,6 +137,7 @@ export function startApp(size: ScreenSize, query: string, settings: Settings = u
     overview: emptyOverview,
     suggestions: noSuggestion,
     narrowing: unnarrowed,
+    filterPanel: undefined,
     resultList: reviseQuery(emptyResultList, query),
     previewChoice: usualPreview,
     preview: undefined,
@@ -144,11 +149,18 @@ export function startApp(size: ScreenSize, query: string, settings: Settings = u
 }
 
 /** Where everything stands; absent while the terminal is too small. */
-export function layoutOf({ size, previewChoice, narrowing }: AppState): Layout | undefined {
+export function layoutOf({
+  size,
+  previewChoice,
+  explanation,
+  narrowing,
+  filterPanel,
+}: AppState): Layout | undefined {
   return layoutFor(size, {
-    preview: previewChoice,
+    // An explanation has the preview's pane, be that shown or not.
+    preview: explanation === undefined ? previewChoice : { ...previewChoice, isShown: true },
     chipRows: narrowing.filters.length > 0 ? 1 : 0,
-    hasSidePanel: false,
+    hasSidePanel: filterPanel !== undefined,
   })
 }
 

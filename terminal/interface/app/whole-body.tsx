@@ -30,6 +30,8 @@ export function wholeBody({ index, name, state, layout, texts }: WholeBodyProps)
     return <HistoryMenu history={history} state={overlay} pane={pane} row={row} texts={texts} />
   }
   const { answer } = resultList
+  // What is narrowed by the filters stands beside them, be it nothing.
+  if (state.filterPanel !== undefined) return undefined
   if (answer === undefined)
     return <Overview name={name} info={index.info} state={overview} pane={pane} texts={texts} />
   if (answer.hits.length === 0)

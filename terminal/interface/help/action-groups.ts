@@ -39,6 +39,8 @@ export const actionGroups: Readonly<Record<SearchAction, ActionGroup>> = {
   print: 'hits',
   export: 'hits',
   filters: 'hits',
+  'clear-filter': 'hits',
+  'clear-filters': 'hits',
   sort: 'hits',
   'toggle-preview': 'preview',
   'next-match': 'preview',

@@ -19,3 +19,8 @@ export type HintName =
   | 'meant'
   | 'unfold'
   | 'outline'
+  | 'filters'
+  | 'sort'
+  | 'check'
+  | 'clear'
+  | 'openClose'

@@ -14,13 +14,15 @@ export interface Hint {
 /** The most useful first. */
 export function hintsFor(state: AppState): readonly Hint[] {
   switch (keyContext(state)) {
-    case 'help':
     case 'menu':
-      return [select, take, { name: 'back', actions: ['close'] }]
+      if (state.overlay?.kind === 'filters') return [select, check, openClose, clear, close]
+      return [select, take, close]
+    case 'help':
+      return [select, take, close]
     case 'completion':
-      return [select, take, { name: 'back', actions: ['close'] }]
+      return [select, take, close]
     case 'list':
-      return [select, open, unfold, matches, outline, toQuery, help, mark]
+      return [select, open, unfold, matches, outline, filters, sort, toQuery, help, mark]
     case 'search':
     case 'query':
       return queryHints(state)
@@ -35,12 +37,18 @@ function queryHints(state: AppState): readonly Hint[] {
   if (isOverviewShown(state)) return [select, { name: 'take', actions: ['open'] }, searchHistory, help, leave]
   if (resultList.answer?.hits.length === 0 && resultList.answer.suggestions.length > 0)
     return [select, { name: 'meant', actions: ['accept-suggestion'] }, help, leave]
-  return [select, open, pane(state), explain, help, leave, complete, toList, searchHistory]
+  return [select, open, pane(state), explain, help, leave, complete, toList, filters, searchHistory]
 }
 
 const select: Hint = { name: 'select', actions: ['select-previous', 'select-next'] }
 const open: Hint = { name: 'open', actions: ['open'] }
 const take: Hint = { name: 'take', actions: ['choose'] }
+const close: Hint = { name: 'back', actions: ['close'] }
+const check: Hint = { name: 'check', actions: ['choose'] }
+const clear: Hint = { name: 'clear', actions: ['clear'] }
+const openClose: Hint = { name: 'openClose', actions: ['fold', 'unfold'] }
+const filters: Hint = { name: 'filters', actions: ['filters'] }
+const sort: Hint = { name: 'sort', actions: ['sort'] }
 const unfold: Hint = { name: 'unfold', actions: ['unfold'] }
 const outline: Hint = { name: 'outline', actions: ['outline'] }
 const toQuery: Hint = { name: 'toQuery', actions: ['focus-query'] }

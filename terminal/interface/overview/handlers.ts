@@ -3,8 +3,8 @@ import type { AppState } from '../app/state.ts'
 import { takeQuery } from '../query-line/handlers.ts'
 
 /** Whether the overview stands where hits would be. */
-export function isOverviewShown({ resultList, queryLine }: AppState): boolean {
-  return resultList.answer === undefined && queryLine.text.trim() === ''
+export function isOverviewShown({ resultList, queryLine, filterPanel }: AppState): boolean {
+  return resultList.answer === undefined && queryLine.text.trim() === '' && filterPanel === undefined
 }
 
 /** @returns undefined where no sample can be selected */

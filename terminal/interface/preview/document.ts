@@ -48,6 +48,9 @@ export function createPreviewDocument(document: DocumentText): PreviewDocument {
     addPassage(passage, number, { lines, blocks })
     headings.push(...headingsOf(passage, lines, passageStarts.at(-1) ?? 0, document.title))
   })
+  // Where no heading is as high as the title, those below it need not be indented.
+  const outermost = headings.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY)
+  const outline = headings.map(heading => ({ ...heading, depth: heading.depth - outermost }))
   const shown = look === 'markdown' ? alignTables(lines) : lines
   const greatest = lines.reduce((most, line) => Math.max(most, line.number), 0)
   const numberWidth = String(greatest).length
@@ -55,7 +58,7 @@ export function createPreviewDocument(document: DocumentText): PreviewDocument {
     lines: shown,
     blocks,
     passageStarts,
-    headings,
+    headings: outline,
     numberWidth,
     wrapped: new WrappedLines(shown, look),
   }

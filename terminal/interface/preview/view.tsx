@@ -1,5 +1,6 @@
 /** The preview: the place of the hit and the number of the match, and the document around it. */
 import { Box } from 'ink'
+import type { Hit } from '../../../query/search-index.ts'
 import { justifyLine, lineWidth, type StyledLine, span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { SidedPane } from '../layout.ts'
@@ -21,13 +22,21 @@ export function Preview({ state, pane, texts }: PreviewProps) {
   const rows = previewRows(state.document, { ...state, width, height })
   const counter = matchCounter(state, texts)
   const room = counter.length === 0 ? width : width - lineWidth(counter) - 1
-  const title = justifyLine(placeLine(state.hit, room, side), counter, width)
+  const title = justifyLine(placeLine(shownHit(state), room, side), counter, width)
   return (
     <Box flexDirection="column">
       <Lines lines={[title]} width={width} height={1} />
       <Lines lines={rows} width={width} height={height} />
     </Box>
   )
+}
+
+/** The hit where the current match is: in another passage its headings are others. */
+function shownHit({ hit, current, focus, document }: PreviewState): Hit {
+  const line = document.lines[focus]
+  if (current === undefined || line === undefined || line.number === hit.line) return hit
+  const isElsewhere = document.blocks[line.block]?.passage !== hit.passage
+  return { ...hit, line: line.number, ...(isElsewhere && { headings: [], headingRanges: [] }) }
 }
 
 /** "3/17", after a word that tells that it went on from the other end. */

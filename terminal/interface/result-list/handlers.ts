@@ -1,4 +1,5 @@
 /** Actions of the list: the selection, what is unfolded, and what is done with the selected hit. */
+import type { Hit } from '../../../query/search-index.ts'
 import type { SearchHandlers } from '../app/handlers.ts'
 import { type AppState, listShape, withResults } from '../app/state.ts'
 import { type ListPlace, lastPlace, listStart, moveByEntries, moveByPage } from './rows.ts'
@@ -26,10 +27,18 @@ export const resultListHandlers: SearchHandlers = {
     return withList(state, foldHit(resultList, resultList.selected))
   },
   open: state => {
-    const hit = selectedHit(state.resultList)
+    const hit = readHit(state)
     return hit === undefined ? state : { ...state, request: { kind: 'open', hit } }
   },
   'focus-list': state => (selectedHit(state.resultList) === undefined ? state : { ...state, focus: 'list' }),
+}
+
+/** The selected hit, at the match to which somebody went in its preview. */
+export function readHit({ resultList, preview }: AppState): Hit | undefined {
+  const hit = selectedHit(resultList)
+  if (hit === undefined || preview?.hit !== hit || preview.current === undefined) return hit
+  const line = preview.document.lines[preview.focus]?.number ?? hit.line
+  return line === hit.line ? hit : { ...hit, line }
 }
 
 export function selectBy(state: AppState, by: number): AppState {

@@ -14,6 +14,8 @@ export interface HitLook {
   readonly rows: number
   /** Whether the headings have a row of their own. */
   readonly isRoomy: boolean
+  /** Of the same document. */
+  readonly furtherPassages: number
   readonly isUnfolded: boolean
   /** Of the best hit. */
   readonly bestScore: number
@@ -50,14 +52,14 @@ function titleLines(hit: Hit, width: number, isRoomy: boolean): StyledLine[] {
 const titleShare = 0.5
 
 /** The file's name matters more than its first folder, and more than how many further passages there are. */
-function placeLine(hit: Hit, { width, isUnfolded }: HitLook, texts: Texts): StyledLine {
+function placeLine(hit: Hit, { width, furtherPassages, isUnfolded }: HitLook, texts: Texts): StyledLine {
   const date = hitDate(hit)
   const sign = isUnfolded ? '-' : '+'
   const when = date === undefined ? '' : `  ${texts.formats.date(date)}`
   const [long, short] =
-    hit.morePassages === 0
+    furtherPassages === 0
       ? ['', '']
-      : [`  ${sign} ${texts.counts.furtherPassages(hit.morePassages)}`, `  ${sign}${hit.morePassages}`]
+      : [`  ${sign} ${texts.counts.furtherPassages(furtherPassages)}`, `  ${sign}${furtherPassages}`]
   const about = [when + long, when + short].find(text => width - displayWidth(text) >= leastForPlace) ?? short
   const place = truncateTextStart(`${cleanText(hit.path)}:${hit.line}`, width - displayWidth(about))
   return truncateLine([span(place, 'faint'), span(about, 'faint')], width)

@@ -89,8 +89,9 @@ export function scrollTo(
   const earliest = firstFitting(content, shape, selected)
   const latest = firstFitting(content, shape, lastPlace(content))
   const lowest = isBefore(selected, latest) ? selected : latest
-  if (isBefore(top, earliest)) return earliest
-  return isBefore(lowest, top) ? lowest : existingPlace(content, top)
+  const first = existingPlace(content, top)
+  if (isBefore(first, earliest)) return earliest
+  return isBefore(lowest, first) ? lowest : first
 }
 
 export interface VisibleEntry {

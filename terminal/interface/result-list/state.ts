@@ -151,8 +151,13 @@ export function listContent({ answer, unfolded }: ResultListState): ListContent 
 /** Unfolds the further passages of a hit as they come; does nothing where there are none, or where they are unfolded. */
 export function unfoldHit(state: ResultListState, number: number): ResultListState {
   const hit = state.answer?.hits[number]
-  if (hit === undefined || hit.morePassages === 0 || state.unfolded.has(number)) return state
+  if (hit === undefined || furtherPassages(state, hit) === 0 || state.unfolded.has(number)) return state
   return { ...state, unfolded: new Map([...state.unfolded, [number, nothingUnfolded]]) }
+}
+
+/** How many can be unfolded: a list of all documents has none, since nothing was asked for. */
+export function furtherPassages({ answer }: ResultListState, hit: Hit): number {
+  return answer?.query.trim() === '' ? 0 : hit.morePassages
 }
 
 /** Folds them again; where one of them is selected, the hit is afterwards. */

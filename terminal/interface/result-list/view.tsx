@@ -7,7 +7,7 @@ import { Lines } from '../lines.tsx'
 import { hitRows } from './hit-rows.ts'
 import { passageRows } from './passage-rows.ts'
 import { isSamePlace, type VisibleEntry, visibleEntries } from './rows.ts'
-import { listContent, type ResultListState, selectedPlace } from './state.ts'
+import { furtherPassages, listContent, type ResultListState, selectedPlace } from './state.ts'
 
 export interface ResultListProps {
   readonly state: ResultListState
@@ -27,6 +27,7 @@ export function ResultList({ state, hasFocus, layout, texts }: ResultListProps) 
       if (entry.row + index < list.height) lines[entry.row + index] = [marker, ...row]
     })
   }
+  if (state.answer?.hits.length === 0) lines.splice(1, 1, [span(`  ${texts.screen.nothingFound}`, 'faint')])
   return <Lines lines={lines} width={list.width} height={list.height} />
 }
 
@@ -50,6 +51,13 @@ function entryRows(
   if (hit === undefined) return []
   if (place.part > 0) return passageRows(hit, { width, rows: listShape.passageRows })
   const bestScore = hits[0]?.score ?? 0
-  const look = { width, rows: listShape.hitRows, isRoomy, isUnfolded: unfolded !== undefined, bestScore }
+  const look = {
+    width,
+    rows: listShape.hitRows,
+    isRoomy,
+    furtherPassages: furtherPassages(state, hit),
+    isUnfolded: unfolded !== undefined,
+    bestScore,
+  }
   return hitRows(hit, look, texts)
 }

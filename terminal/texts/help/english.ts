@@ -32,6 +32,8 @@ export const englishHelp: HelpTexts = {
     outline: 'outline of the document',
     explain: 'why the hit is where it is',
     filters: 'filters',
+    'clear-filter': 'drop the last filter',
+    'clear-filters': 'drop all filters',
     sort: 'change the sort order',
     open: 'open in the editor ($VISUAL, $EDITOR)',
     browse: 'open in the browser',

@@ -32,6 +32,8 @@ export const germanHelp: HelpTexts = {
     outline: 'Gliederung des Dokuments',
     explain: 'warum der Treffer hier steht',
     filters: 'Filter',
+    'clear-filter': 'den letzten Filter wegnehmen',
+    'clear-filters': 'alle Filter wegnehmen',
     sort: 'Sortierung wechseln',
     open: 'im Editor öffnen ($VISUAL, $EDITOR)',
     browse: 'im Browser öffnen',

@@ -1,6 +1,6 @@
 import test from 'ava'
 import { reduceApp } from '../../../../terminal/interface/app/reduce-app.ts'
-import { type AppState, startApp } from '../../../../terminal/interface/app/state.ts'
+import { type AppState, layoutOf, startApp } from '../../../../terminal/interface/app/state.ts'
 import { createPreviewDocument } from '../../../../terminal/interface/preview/document.ts'
 import { isSearching } from '../../../../terminal/interface/result-list/state.ts'
 import { FakeIndex } from '../../fake-index.ts'
@@ -184,4 +184,49 @@ test('keeps the selected hit in view when the terminal shrinks', t => {
     size: { columns: 80, rows: 10 },
   })
   t.is(state.resultList.top.hit, 1)
+})
+
+test('shows and hides the preview, and resizes it as far as there is room', t => {
+  const width = (state: AppState) => layoutOf(state)?.preview?.width
+  const start = withPreview(answered())
+  t.is(width(strike(start, 'ctrl-o')), undefined)
+  t.is(width(strike(start, 'ctrl-o', 'ctrl-o')), width(start))
+  const largest = strike(start, ...Array(30).fill('alt-+'))
+  t.is(layoutOf(largest)?.list.width, 24)
+  // What was struck in vain need not be taken back.
+  t.true((width(strike(largest, 'alt--')) ?? 0) < (width(largest) ?? 0))
+  t.is(width(strike(start, 'alt-+', 'alt--')), width(start))
+  const below = strike(answered({ columns: 80, rows: 24 }), ...Array(30).fill('alt--'))
+  t.is(layoutOf(below)?.preview?.height, 4)
+})
+
+test('opens at the match to which the keys went in the preview', async t => {
+  const two = new FakeIndex([{ path: 'a.txt', title: 'A', text: 'haus\n\nhaus\n' }])
+  const typed = strike(startApp(wide, ''), '"haus"')
+  const found = await two.search('haus')
+  const { revision } = typed.resultList
+  const list = reduceApp(typed, { kind: 'answered', revision, query: 'haus', result: found })
+  const [hit] = found.hits
+  if (hit === undefined) throw new Error('nothing found')
+  const shown = createPreviewDocument(await two.document(0))
+  const highlights = new Map([[0, await two.highlight('haus', 'haus\n\nhaus\n')]])
+  const previewed = reduceApp(list, {
+    kind: 'loaded',
+    preview: { hit, query: 'haus', document: shown, highlights },
+  })
+  t.like(strike(previewed, 'enter').request, { kind: 'open', hit: { line: 1 } })
+  t.like(strike(previewed, 'alt-n', 'enter').request, { kind: 'open', hit: { line: 3 } })
+})
+
+test('takes a letter that is held down in the list for as many keys, and other text for the query', t => {
+  const list = strike(answered(), 'shift-tab')
+  t.is(strike(list, '"jj"').resultList.selected, 2)
+  t.is(strike(list, '"jk"').queryLine.text, 'hausjk')
+  t.is(strike(list, '"zz"').queryLine.text, 'hauszz')
+})
+
+test('explains beside the list although the preview is hidden', t => {
+  const hidden = strike(answered(), 'ctrl-o')
+  t.not(layoutOf(strike(hidden, 'f2'))?.preview, undefined)
+  t.is(layoutOf(strike(hidden, 'f2', 'escape'))?.preview, undefined)
 })

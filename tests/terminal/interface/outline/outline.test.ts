@@ -4,6 +4,7 @@ import { reduceApp } from '../../../../terminal/interface/app/reduce-app.ts'
 import { type AppState, startApp } from '../../../../terminal/interface/app/state.ts'
 import { createPreviewDocument } from '../../../../terminal/interface/preview/document.ts'
 import { FakeIndex } from '../../fake-index.ts'
+import { strike } from '../strike.ts'
 
 /** A law with a title, two parts and three sections; its title is in the path of its first passage alone. */
 const law: DocumentText = {
@@ -31,15 +32,6 @@ const law: DocumentText = {
 const document = createPreviewDocument(law)
 const index = new FakeIndex()
 const result = await index.search('haus')
-
-function strike(state: AppState, ...keys: readonly string[]): AppState {
-  return keys.reduce((before, key) => {
-    const typed = /^"(.*)"$/.exec(key)?.[1]
-    const struck =
-      typed === undefined ? ({ kind: 'key', name: key } as const) : ({ kind: 'text', text: typed } as const)
-    return reduceApp(before, { kind: 'key', key: struck })
-  }, state)
-}
 
 function previewed(size = { columns: 120, rows: 40 }): AppState {
   const typed = strike(startApp(size, ''), '"haus"')

@@ -10,8 +10,8 @@ import { FakeIndex } from '../../fake-index.ts'
 
 const plain = painter('plain')
 const [found] = (await new FakeIndex().search('Haus')).hits as [Hit]
-const hit: Hit = { ...found, morePassages: 3, fields: { date: ['2024-09-14'] } }
-const look = { width: 60, rows: 3, isRoomy: false, isUnfolded: false, bestScore: 20 }
+const hit: Hit = { ...found, fields: { date: ['2024-09-14'] } }
+const look = { width: 60, rows: 3, isRoomy: false, furtherPassages: 3, isUnfolded: false, bestScore: 20 }
 
 test('shows title, headings, score, place, date, further passages and snippet of a hit', t => {
   t.deepEqual(hitRows(hit, look, german).map(plain), [
