@@ -7,21 +7,25 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { type Instance, render } from 'ink'
+import type { Hit } from '../../query/search-index.ts'
 import type { CommandContext } from '../command-context.ts'
-import { type ExitCode, exitCode } from '../exit-code.ts'
+import type { Configuration } from '../configuration/configuration.ts'
+import type { ExitCode } from '../exit-code.ts'
 import type { OpenedIndex } from '../index-location.ts'
-import { type ColorMode, painter } from '../paint.ts'
 import { loadSamples, type SampleQuery } from '../sample-queries.ts'
 import { App } from './app/app.tsx'
 import type { Notice } from './app/notice.ts'
-import { type AppState, type Request, startApp } from './app/state.ts'
+import { type AppEvent, type AppState, type Request, startApp } from './app/state.ts'
+import { doRequest, type Ending, type Session } from './do-request.ts'
 import { DocumentCopies } from './editor/document-copies.ts'
-import { type Opening, prepareOpening, reportOpening } from './editor/opening.ts'
-import { runInTerminal, runInWindow } from './editor/run-editor.ts'
+import { reportOpening } from './editor/opening.ts'
+import { runInTerminal } from './editor/run-editor.ts'
 import { FrameScreen } from './frame-screen.ts'
 import { PainterContext } from './lines.tsx'
+import { suspendJob } from './suspension.ts'
 import { onTermination } from './terminations.ts'
-import { CursorContext } from './use-cursor-position.ts'
+import { interfacePainter } from './theme.ts'
+import { CursorClaims, CursorContext } from './use-cursor-position.ts'
 import { screenSize } from './use-screen-size.ts'
 
 export interface InterfaceOptions {
@@ -31,12 +35,20 @@ export interface InterfaceOptions {
   readonly stdin: ReadStream
   /** The terminal to draw on: standard output, or standard error where the output goes elsewhere. */
   readonly screen: WriteStream
-  readonly colors: ColorMode
+  readonly configuration: Configuration
+  /** To begin with. */
+  readonly notice: Notice | undefined
   readonly context: CommandContext
 }
 
-export async function runInterface(options: InterfaceOptions): Promise<ExitCode> {
-  const { opened, screen, stdin, context } = options
+/** How it was left, and the hits that were chosen to be printed. */
+export interface Choice {
+  readonly code: ExitCode
+  readonly chosen: readonly Hit[]
+}
+
+export async function runInterface(options: InterfaceOptions): Promise<Choice> {
+  const { opened, screen, stdin, context, configuration } = options
   const samples = await loadSamples(opened.index)
   const frames = new FrameScreen(screen)
   const copies = new DocumentCopies()
@@ -46,7 +58,8 @@ export async function runInterface(options: InterfaceOptions): Promise<ExitCode>
   }
   process.once('exit', cleanUp)
   try {
-    let state = startApp(screenSize(screen), options.query)
+    const started = startApp(screenSize(screen), options.query, configuration.settings)
+    let state: AppState = { ...started, notice: options.notice }
     for (;;) {
       frames.enter()
       const ending = await showApp({ ...state, size: screenSize(screen) }, samples, {
@@ -56,13 +69,18 @@ export async function runInterface(options: InterfaceOptions): Promise<ExitCode>
       })
       await stopReading(stdin)
       frames.leave()
-      if (ending.kind === 'left') return ending.code
-      const notice = await reportOpening(
-        ending.opening,
-        () => runInTerminal(ending.opening.command, screen),
-        context,
-      )
-      state = { ...ending.state, notice }
+      switch (ending.kind) {
+        case 'left':
+          return ending
+        case 'handed-over': {
+          const run = () => runInTerminal(ending.opening.command, screen)
+          state = { ...ending.state, notice: await reportOpening(ending.opening, run, context) }
+          break
+        }
+        case 'suspended':
+          await suspendJob()
+          state = ending.state
+      }
     }
   } finally {
     cleanUp()
@@ -83,39 +101,31 @@ interface Resources {
   readonly copies: DocumentCopies
 }
 
-/** Why the interface gave the terminal back. */
-type Ending =
-  | { readonly kind: 'left'; readonly code: ExitCode }
-  | { readonly kind: 'edit'; readonly opening: Opening; readonly state: AppState }
-
 async function showApp(
   initialState: AppState,
   samples: readonly SampleQuery[],
-  { opened, stdin, colors, context, frames, copies }: InterfaceOptions & Resources,
+  options: InterfaceOptions & Resources,
 ): Promise<Ending> {
+  const { opened, stdin, screen, configuration, context, frames, copies } = options
+  const session: Session = { opened, screen, copies, editor: configuration.editor, context }
   let instance: Instance | undefined
   let stopListening = () => {}
   try {
     return await new Promise<Ending>((resolve, reject) => {
-      const end = (code: ExitCode) => resolve({ kind: 'left', code })
+      const end = (code: ExitCode) => resolve({ kind: 'left', code, chosen: [] })
       stopListening = onTermination(stdin, context.signal, { end, crash: reject })
-      const onRequest = async (request: Request, state: AppState): Promise<Notice | undefined> => {
-        if (request.kind !== 'open') {
-          end(request.kind === 'leave' ? exitCode.found : exitCode.interrupted)
-          return undefined
-        }
-        const opening = await prepareOpening(request.hit, opened, copies, context)
-        if (opening === undefined) return { text: context.texts.screen.noEditor(), isError: true }
-        if (!opening.command.takesTerminal)
-          return reportOpening(opening, () => runInWindow(opening.command), context)
-        resolve({ kind: 'edit', opening, state })
+      const onRequest = async (request: Request, state: AppState): Promise<AppEvent | undefined> => {
+        const outcome = await doRequest(request, state, session)
+        if (outcome.kind === 'event') return outcome.event
+        resolve(outcome)
         return undefined
       }
       const { index, name } = opened
+      const { folder, texts } = context
       instance = render(
-        <PainterContext value={painter(colors)}>
-          <CursorContext value={position => frames.placeCursor(position)}>
-            <App {...{ index, name, samples, initialState, onRequest }} texts={context.texts} />
+        <PainterContext value={interfacePainter(configuration, context.env)}>
+          <CursorContext value={new CursorClaims(position => frames.placeCursor(position))}>
+            <App {...{ index, name, folder, samples, texts, initialState, onRequest }} />
           </CursorContext>
         </PainterContext>,
         // `debug` makes Ink write whole frames, of which the screen writes what has changed.

@@ -1,4 +1,6 @@
 /** The English texts. */
+import { englishActions } from './actions/english.ts'
+import { englishConfiguration } from './configuration/english.ts'
 import { createFormats } from './formats.ts'
 import type { Texts } from './texts.ts'
 import { englishUsage } from './usage/english.ts'
@@ -10,6 +12,7 @@ export const english: Texts = {
   formats,
 
   counts: {
+    hits: count => counted(count, 'hit', 'hits'),
     documents: count => counted(count, 'document', 'documents'),
     passages: count => counted(count, 'passage', 'passages'),
     words: count => counted(count, 'word', 'words'),
@@ -17,6 +20,8 @@ export const english: Texts = {
   },
 
   usage: englishUsage,
+  actions: englishActions,
+  configuration: englishConfiguration,
 
   answer: {
     nothingFound: query => `Nothing found for: ${query}`,
@@ -157,6 +162,12 @@ export const english: Texts = {
     keys: {
       select: ['↑↓', 'select'],
       open: ['Enter', 'open'],
+      print: ['Enter', 'print'],
+      copy: ['Enter', 'copy'],
+      save: ['Enter', 'write'],
+      overwrite: ['Enter', 'overwrite'],
+      choose: ['Enter', 'go on'],
+      mark: ['Tab', 'mark'],
       preview: ['PgUp/PgDn', 'preview'],
       explain: ['F2', 'why'],
       scrollPane: ['PgUp/PgDn', 'scroll'],

@@ -1,4 +1,6 @@
 /** The German texts. */
+import { germanActions } from './actions/german.ts'
+import { germanConfiguration } from './configuration/german.ts'
 import { createFormats } from './formats.ts'
 import { germanReason } from './reasons/german.ts'
 import type { Texts } from './texts.ts'
@@ -11,6 +13,7 @@ export const german: Texts = {
   formats,
 
   counts: {
+    hits: count => `${formats.number(count)} Treffer`,
     documents: count => counted(count, 'Dokument', 'Dokumente'),
     passages: count => counted(count, 'Stelle', 'Stellen'),
     words: count => counted(count, 'Wort', 'Wörter'),
@@ -18,6 +21,8 @@ export const german: Texts = {
   },
 
   usage: germanUsage,
+  actions: germanActions,
+  configuration: germanConfiguration,
 
   answer: {
     nothingFound: query => `Nichts gefunden für: ${query}`,
@@ -159,6 +164,12 @@ export const german: Texts = {
     keys: {
       select: ['↑↓', 'wählen'],
       open: ['Enter', 'öffnen'],
+      print: ['Enter', 'ausgeben'],
+      copy: ['Enter', 'kopieren'],
+      save: ['Enter', 'schreiben'],
+      overwrite: ['Enter', 'überschreiben'],
+      choose: ['Enter', 'weiter'],
+      mark: ['Tab', 'markieren'],
       preview: ['Bild↑↓', 'Vorschau'],
       explain: ['F2', 'warum'],
       scrollPane: ['Bild↑↓', 'blättern'],

@@ -7,6 +7,8 @@
 import type { ReuseProblem } from '../../indexer/previous-index.ts'
 import type { BonusLabel, OccurrenceLabel, OccurrencePlace, ScopeLabel } from '../../query/score-part.ts'
 import type { QuerySyntaxErrorKind } from '../../query/syntax-error.ts'
+import type { ActionTexts } from './actions/action-texts.ts'
+import type { ConfigurationTexts } from './configuration/configuration-texts.ts'
 import type { Formats } from './formats.ts'
 import type { UsageTexts } from './usage/usage-texts.ts'
 
@@ -24,6 +26,8 @@ export interface Texts {
   readonly about: AboutTexts
   readonly screen: ScreenTexts
   readonly help: HelpTexts
+  readonly actions: ActionTexts
+  readonly configuration: ConfigurationTexts
   readonly problems: ProblemTexts
   readonly syntax: Readonly<Record<QuerySyntaxErrorKind, string>>
   /** What the layers below say in English: why a document was skipped, what is wrong with a file. */
@@ -33,6 +37,7 @@ export interface Texts {
 /** Numbers with their nouns: "1 Dokument", "2 Dokumente". */
 export interface CountTexts {
   documents(count: number): string
+  hits(count: number): string
   passages(count: number): string
   words(count: number): string
   furtherPassages(count: number): string
@@ -164,7 +169,21 @@ export interface ScreenTexts {
   readonly samples: Readonly<Record<'word' | 'phrase' | 'prefix' | 'field', string>>
   readonly keys: Readonly<
     Record<
-      'select' | 'open' | 'preview' | 'explain' | 'scrollPane' | 'help' | 'leave' | 'back' | 'scroll',
+      | 'select'
+      | 'open'
+      | 'print'
+      | 'copy'
+      | 'save'
+      | 'overwrite'
+      | 'choose'
+      | 'mark'
+      | 'preview'
+      | 'explain'
+      | 'scrollPane'
+      | 'help'
+      | 'leave'
+      | 'back'
+      | 'scroll',
       readonly [keys: string, action: string]
     >
   >

@@ -7,6 +7,7 @@ import { span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { useExplanation } from '../explanation/use-explanation.ts'
 import { ExplanationPane } from '../explanation/view.tsx'
+import { ExportMenu, FileName } from '../export/view.tsx'
 import { Help } from '../help/view.tsx'
 import { HintLine, type HintLineProps } from '../hint-line/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
@@ -22,9 +23,9 @@ import { useSearch } from '../result-list/use-search.ts'
 import { ResultList } from '../result-list/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
-import { errorNotice, type Notice } from './notice.ts'
+import { errorNotice } from './notice.ts'
 import { reduceApp } from './reduce-app.ts'
-import { type AppState, explanationPane, layoutOf, type Request } from './state.ts'
+import { type AppEvent, type AppState, explanationPane, layoutOf, type Request } from './state.ts'
 
 export interface AppProps {
   readonly index: SearchIndex
@@ -33,8 +34,10 @@ export interface AppProps {
   readonly samples: readonly SampleQuery[]
   readonly texts: Texts
   readonly initialState: AppState
-  /** Does what the interface cannot do itself; resolves to what is to be said about it. */
-  readonly onRequest: (request: Request, state: AppState) => Promise<Notice | undefined>
+  /** Absolute path of the current folder. */
+  readonly folder: string
+  /** Does what the interface cannot do itself; resolves to what came of it. */
+  readonly onRequest: (request: Request, state: AppState) => Promise<AppEvent | undefined>
 }
 
 export function App(props: AppProps) {
@@ -50,7 +53,7 @@ export function App(props: AppProps) {
     if (state.request === undefined) return
     dispatch({ kind: 'requestTaken' })
     onRequest(state.request, { ...state, request: undefined }).then(
-      notice => notice !== undefined && dispatch({ kind: 'noticed', notice }),
+      event => event !== undefined && dispatch(event),
       error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }),
     )
   }, [state, texts, onRequest])
@@ -70,7 +73,13 @@ function Screen(props: ScreenProps) {
   const { width, height } = layout
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <QueryLine state={state.queryLine} results={state.resultList} width={width} texts={texts} />
+      <QueryLine
+        state={state.queryLine}
+        results={state.resultList}
+        marked={state.marks.length}
+        width={width}
+        texts={texts}
+      />
       <MessageLine state={state} width={width} texts={texts} />
       <Body {...props} />
       <HintLine keys={hintsFor(state)} width={width} texts={texts.screen} />
@@ -78,15 +87,29 @@ function Screen(props: ScreenProps) {
   )
 }
 
-function hintsFor({ overlay, explanation }: AppState): HintLineProps['keys'] {
-  if (overlay?.kind === 'help') return ['scroll', 'back']
+function hintsFor({ overlay, explanation, focus, settings }: AppState): HintLineProps['keys'] {
+  switch (overlay?.kind) {
+    case 'help':
+      return ['scroll', 'back']
+    case 'export':
+      return ['select', 'choose', 'back']
+    case 'file-name':
+      return [overlay.taken === undefined ? 'save' : 'overwrite', 'back']
+  }
   if (explanation !== undefined) return ['select', 'open', 'scrollPane', 'help', 'back']
-  return ['select', 'open', 'preview', 'explain', 'help', 'leave']
+  if (focus === 'list') return ['select', settings.enter, 'mark', 'help', 'back']
+  return ['select', settings.enter, 'preview', 'explain', 'help', 'leave']
 }
 
-function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
+function Body({ index, name, folder, samples, texts, state, layout }: ScreenProps) {
   const { body, preview } = layout
   if (state.overlay?.kind === 'help') return <Help top={state.overlay.top} pane={body} texts={texts.help} />
+  if (state.overlay?.kind === 'export') {
+    const documentCount = state.resultList.answer?.documentCount ?? 0
+    return <ExportMenu state={state.overlay} {...{ marks: state.marks, documentCount, pane: body, texts }} />
+  }
+  if (state.overlay?.kind === 'file-name')
+    return <FileName state={state.overlay} {...{ folder, pane: body, texts }} />
   if (state.resultList.answer === undefined) {
     return <Overview name={name} info={index.info} samples={samples} pane={body} texts={texts} />
   }
@@ -99,7 +122,7 @@ function Body({ index, name, samples, texts, state, layout }: ScreenProps) {
   const isBeside = preview?.side === 'beside'
   return (
     <Box flexDirection={isBeside ? 'row' : 'column'} width={body.width} height={body.height}>
-      <ResultList state={state.resultList} layout={layout} texts={texts} />
+      <ResultList state={state.resultList} marks={state.marks} layout={layout} texts={texts} />
       {isBeside && <Divider height={body.height} />}
       {explanation ??
         (preview !== undefined && state.preview !== undefined && (

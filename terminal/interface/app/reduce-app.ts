@@ -1,10 +1,12 @@
 /** How every event changes the interface. */
 import { explanationHandlers } from '../explanation/handlers.ts'
 import { openExplanation } from '../explanation/state.ts'
+import { exportHandlers, exportMenuHandlers, fileNameHandlers, typeFileName } from '../export/handlers.ts'
 import { helpHandlers, openHelp } from '../help/handlers.ts'
 import type { Action, KeyContext } from '../keys/action.ts'
 import { actionOf } from '../keys/key-map.ts'
 import type { Key } from '../keys/key-reader.ts'
+import { markHandlers } from '../marks/handlers.ts'
 import { previewHandlers } from '../preview/handlers.ts'
 import { addHighlights, openPreview, resizePreview } from '../preview/state.ts'
 import { queryLineHandlers } from '../query-line/handlers.ts'
@@ -52,6 +54,12 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
     }
     case 'noticed':
       return { ...state, notice: event.notice }
+    case 'nameTaken':
+      return state.overlay?.kind === 'file-name'
+        ? { ...state, overlay: { ...state.overlay, taken: event.name } }
+        : state
+    case 'exported':
+      return { ...state, overlay: undefined, notice: event.notice }
     case 'requestTaken':
       return { ...state, request: undefined }
   }
@@ -68,6 +76,7 @@ function pressKey(state: AppState, key: Key): AppState {
   const action = actionOf(state.settings.keys, context, key)
   if (action !== undefined) return runAction(state, action)
   if (context === 'query') return editQuery(state, key)
+  if (state.overlay?.kind === 'file-name') return typeFileName(state, state.overlay, key)
   // Letters that are no keys of the list go on with the query.
   if (context === 'list' && key.kind === 'text') return editQuery({ ...state, focus: 'query' }, key)
   return state
@@ -78,9 +87,12 @@ const searchHandlers: SearchHandlers = {
   ...previewHandlers,
   ...explanationHandlers,
   ...queryLineHandlers,
+  ...markHandlers,
+  ...exportHandlers,
   help: openHelp,
   leave: leaveApp,
   interrupt: state => ({ ...state, request: { kind: 'interrupt' } }),
+  suspend: state => ({ ...state, request: { kind: 'suspend' } }),
 }
 
 /** One step back at a time. */
@@ -92,10 +104,14 @@ function leaveApp(state: AppState): AppState {
 function runAction(state: AppState, action: Action): AppState {
   const { overlay } = state
   if (overlay === undefined) return searchHandlers[action]?.(state) ?? state
-  if (action === 'interrupt') return { ...state, request: { kind: 'interrupt' } }
+  if (action === 'interrupt' || action === 'suspend') return { ...state, request: { kind: action } }
   switch (overlay.kind) {
     case 'help':
       return helpHandlers[action]?.(state, overlay) ?? state
+    case 'export':
+      return exportMenuHandlers[action]?.(state, overlay) ?? state
+    case 'file-name':
+      return fileNameHandlers[action]?.(state, overlay) ?? state
   }
 }
 

@@ -3,10 +3,14 @@
  * time or of an index: what the interface wants done outside of itself it leaves as a request.
  */
 import type { Hit, SearchResult, TextRange } from '../../../query/search-index.ts'
+import type { CopiedPart } from '../clipboard/copied-text.ts'
 import type { ExplanationState, LoadedExplanation } from '../explanation/state.ts'
+import type { ExportOrder } from '../export/export-hits.ts'
+import type { ExportMenuState, FileNameState } from '../export/state.ts'
 import type { HelpState } from '../help/state.ts'
 import type { Key } from '../keys/key-reader.ts'
 import { type Layout, layoutFor, type PaneSize, type ScreenSize } from '../layout.ts'
+import type { Marks } from '../marks/state.ts'
 import type { PreviewDocument } from '../preview/document.ts'
 import type { LoadedPreview, PreviewPane, PreviewState } from '../preview/state.ts'
 import { type QueryLineState, startQueryLine } from '../query-line/state.ts'
@@ -27,6 +31,7 @@ export interface AppState {
   readonly focus: 'query' | 'list'
   readonly queryLine: QueryLineState
   readonly resultList: ResultListState
+  readonly marks: Marks
   readonly preview: PreviewState | undefined
   /** Shown in place of the preview; absent while it is closed. */
   readonly explanation: ExplanationState | undefined
@@ -39,10 +44,15 @@ export interface AppState {
 }
 
 /** Its kind says which keys it has: those of the help, or those of a menu. */
-export type Overlay = HelpState
+export type Overlay = HelpState | ExportMenuState | FileNameState
 
 export type Request =
   | { readonly kind: 'open'; readonly hit: Hit }
+  | { readonly kind: 'browse'; readonly hit: Hit }
+  | { readonly kind: 'print'; readonly hits: readonly Hit[] }
+  | { readonly kind: 'copy'; readonly part: CopiedPart; readonly hits: readonly Hit[] }
+  | ({ readonly kind: 'export' } & ExportOrder)
+  | { readonly kind: 'suspend' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'interrupt' }
 
@@ -76,6 +86,9 @@ export type AppEvent =
     }
   | { readonly kind: 'explained'; readonly loaded: LoadedExplanation }
   | { readonly kind: 'noticed'; readonly notice: Notice }
+  /** The name of an export is that of a file. */
+  | { readonly kind: 'nameTaken'; readonly name: string }
+  | { readonly kind: 'exported'; readonly notice: Notice }
   | { readonly kind: 'requestTaken' }
 
 export function startApp(size: ScreenSize, query: string, settings: Settings = usualSettings): AppState {
@@ -85,6 +98,7 @@ export function startApp(size: ScreenSize, query: string, settings: Settings = u
     focus: 'query',
     queryLine: startQueryLine(query),
     resultList: reviseQuery(emptyResultList, query),
+    marks: [],
     preview: undefined,
     explanation: undefined,
     overlay: undefined,

@@ -10,12 +10,15 @@ import type { QueryLineState } from './state.ts'
 export interface QueryLineProps {
   readonly state: QueryLineState
   readonly results: ResultListState
+  /** Hits that are marked. */
+  readonly marked: number
   readonly width: number
   readonly texts: Texts
 }
 
-export function QueryLine({ state, results, width, texts }: QueryLineProps) {
-  const status = statusSpans(results, texts)
+export function QueryLine({ state, results, marked, width, texts }: QueryLineProps) {
+  const marks = marked === 0 ? [] : [span(`${texts.actions.marked(marked)}  `, 'match')]
+  const status = [...marks, ...statusSpans(results, texts)]
   const room = width - prompt.length - displayWidth(status.map(({ text }) => text).join('')) - 2
   const shown = visiblePart(state, Math.max(leastRoom, room))
   const before = state.text.slice(shown.start, state.cursor)

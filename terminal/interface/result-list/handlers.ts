@@ -8,10 +8,6 @@ export const resultListHandlers: SearchHandlers = {
   'select-previous': state => selectBy(state, -1),
   'select-next-page': state => selectBy(state, visibleHits(state)),
   'select-previous-page': state => selectBy(state, -visibleHits(state)),
-  open: state => {
-    const hit = selectedHit(state.resultList)
-    return hit === undefined ? state : { ...state, request: { kind: 'open', hit } }
-  },
   'focus-list': state => (selectedHit(state.resultList) === undefined ? state : { ...state, focus: 'list' }),
 }
 

@@ -7,19 +7,26 @@ import { lineWidth, type StyledLine, span, truncateLine } from '../../styled-lin
 import type { Texts } from '../../texts/texts.ts'
 import type { Layout } from '../layout.ts'
 import { Lines } from '../lines.tsx'
+import { isMarked, type Marks } from '../marks/state.ts'
 import type { ResultListState } from './state.ts'
 
 export interface ResultListProps {
   readonly state: ResultListState
+  readonly marks: Marks
   readonly layout: Layout
   readonly texts: Texts
 }
 
-export function ResultList({ state, layout, texts }: ResultListProps) {
+export function ResultList({ state, marks, layout, texts }: ResultListProps) {
   const { list, visibleHits } = layout
   const hits = state.answer?.hits.slice(state.top, state.top + visibleHits) ?? []
   const lines = hits.flatMap((hit, index) =>
-    hitRows(hit, state.top + index === state.selected, layout, texts),
+    hitRows(
+      hit,
+      { isSelected: state.top + index === state.selected, isMarked: isMarked(marks, hit) },
+      layout,
+      texts,
+    ),
   )
   const suggestions = state.answer?.suggestions ?? []
   return (
@@ -38,16 +45,21 @@ function nothingLines(suggestions: readonly string[], { screen, answer }: Texts)
 }
 
 /** As many rows as the layout gives a hit, whatever the hit has. */
-function hitRows(hit: Hit, isSelected: boolean, layout: Layout, texts: Texts): StyledLine[] {
-  const marker = isSelected ? span('▌ ', 'accent') : span('  ')
-  const width = layout.list.width - marker.text.length
+function hitRows(
+  hit: Hit,
+  { isSelected, isMarked }: { readonly isSelected: boolean; readonly isMarked: boolean },
+  layout: Layout,
+  texts: Texts,
+): StyledLine[] {
+  const marker = [span(isSelected ? '▌' : ' ', 'accent'), span(isMarked ? '┃' : ' ', 'match')]
+  const width = layout.list.width - marker.length
   const contentRows = layout.hitRows - (layout.isRoomy ? 1 : 0)
   const about = [...titleLines(hit, width, layout.isRoomy), placeLine(hit, width, texts)]
   const [snippet] = hit.snippets
   const snippets = snippet === undefined ? [] : snippetLines(snippet, width - 1, contentRows - about.length)
   const rows = [...about, ...snippets]
   return Array.from({ length: layout.hitRows }, (_, row) =>
-    row < contentRows ? [marker, ...(rows[row] ?? [])] : [],
+    row < contentRows ? [...marker, ...(rows[row] ?? [])] : [],
   )
 }
 

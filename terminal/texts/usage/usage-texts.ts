@@ -34,6 +34,7 @@ export type CommandName =
   | 'show'
   | 'list'
   | 'info'
+  | 'config'
   | 'verify'
   | 'analyze'
   | 'completion'
@@ -74,6 +75,15 @@ export type OptionName =
   | 'lineNumbers'
   | 'words'
   | 'partsOf'
+  | 'formatChoice'
+  | 'config'
+  | 'theme'
+  | 'ascii'
+  | 'mouse'
+  | 'noMouse'
+  | 'screenReader'
+  | 'path'
+  | 'example'
 
 export type PlaceholderName =
   | 'rank'

@@ -37,12 +37,13 @@ async function show({
     <App
       index={index}
       name="garten.findbuch"
+      folder="/daten"
       samples={await loadSamples(index)}
       texts={german}
       initialState={startApp({ columns, rows }, '')}
       onRequest={async request => {
         requests.push(request)
-        return notice
+        return notice && { kind: 'noticed', notice }
       }}
     />,
   )

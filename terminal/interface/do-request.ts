@@ -1,0 +1,115 @@
+/** Does what the interface asks for but cannot do itself, and tells what came of it. */
+import type { WriteStream } from 'node:tty'
+import type { Hit } from '../../query/search-index.ts'
+import { cleanText } from '../clean-text.ts'
+import type { CommandContext } from '../command-context.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import type { OpenedIndex } from '../index-location.ts'
+import { sourceName } from '../source-location.ts'
+import type { AppEvent, AppState, Request } from './app/state.ts'
+import { prepareReading } from './browser/reading.ts'
+import { type CopiedPart, copiedText } from './clipboard/copied-text.ts'
+import { copyText } from './clipboard/copy-text.ts'
+import type { DocumentCopies } from './editor/document-copies.ts'
+import { type Opening, prepareOpening, reportOpening } from './editor/opening.ts'
+import { runInWindow } from './editor/run-editor.ts'
+import { exportHits } from './export/export-hits.ts'
+
+/** What there is to do it with. */
+export interface Session {
+  readonly opened: OpenedIndex
+  readonly screen: WriteStream
+  readonly copies: DocumentCopies
+  /** As in the configuration file. */
+  readonly editor: string | undefined
+  readonly context: CommandContext
+}
+
+/** What comes of a request: something to tell the interface, or an end of its hold on the terminal. */
+export type Outcome = { readonly kind: 'event'; readonly event: AppEvent } | Ending
+
+/** Why the interface gave the terminal back. */
+export type Ending =
+  | { readonly kind: 'left'; readonly code: ExitCode; readonly chosen: readonly Hit[] }
+  /** Another program has the terminal for a while. */
+  | { readonly kind: 'handed-over'; readonly opening: Opening; readonly state: AppState }
+  | { readonly kind: 'suspended'; readonly state: AppState }
+
+export async function doRequest(request: Request, state: AppState, session: Session): Promise<Outcome> {
+  const { opened, copies, editor, context } = session
+  const { screen, actions } = context.texts
+  switch (request.kind) {
+    case 'open': {
+      const opening = await prepareOpening(request.hit, opened, copies, { ...context, editor })
+      return opening === undefined ? failed(screen.noEditor()) : runOpening(opening, state, context)
+    }
+    case 'browse': {
+      const opening = await prepareReading(request.hit, opened, copies, context)
+      return opening === undefined ? failed(actions.noBrowser()) : runOpening(opening, state, context)
+    }
+    case 'copy':
+      return copy(request.part, request.hits, session)
+    case 'export':
+      return writeExport(request, state, session)
+    case 'print':
+      return { kind: 'left', code: exitCode.found, chosen: request.hits }
+    case 'suspend':
+      // A shell that waits for the output would wait for good.
+      return context.stdout.isTTY ? { kind: 'suspended', state } : failed(actions.noSuspending())
+    case 'leave':
+      return { kind: 'left', code: context.stdout.isTTY ? exitCode.found : exitCode.nothing, chosen: [] }
+    case 'interrupt':
+      return { kind: 'left', code: exitCode.interrupted, chosen: [] }
+  }
+}
+
+async function runOpening(opening: Opening, state: AppState, context: CommandContext): Promise<Outcome> {
+  if (opening.command.takesTerminal) return { kind: 'handed-over', opening, state }
+  const notice = await reportOpening(opening, () => runInWindow(opening.command), context)
+  return { kind: 'event', event: { kind: 'noticed', notice } }
+}
+
+async function copy(
+  part: CopiedPart,
+  hits: readonly Hit[],
+  { opened, screen, context }: Session,
+): Promise<Outcome> {
+  const { actions } = context.texts
+  const { index } = opened
+  const fileOf = nameFrom(opened, context)
+  const text = await copiedText(part, hits, { index, fileOf })
+  const ways = {
+    env: context.env,
+    platform: process.platform,
+    write: (sequence: string) => screen.write(sequence),
+  }
+  if (!(await copyText(text, ways))) return failed(actions.noClipboard())
+  const texts = actions.copied[part]
+  return told(hits.length === 1 ? texts.one(cleanText(text)) : texts.several(hits.length))
+}
+
+async function writeExport(
+  order: Extract<Request, { readonly kind: 'export' }>,
+  { resultList }: AppState,
+  { opened, context }: Session,
+): Promise<Outcome> {
+  const { folder, texts } = context
+  const query = resultList.answer?.query ?? ''
+  const source = { folder, indexPath: opened.path, root: opened.index.info.root, query, texts }
+  const count = await exportHits(order, opened.index, source)
+  if (count === undefined) return { kind: 'event', event: { kind: 'nameTaken', name: order.name } }
+  const text = texts.actions.exported(texts.counts.hits(count), cleanText(order.name))
+  return { kind: 'event', event: { kind: 'exported', notice: { text, isError: false } } }
+}
+
+function nameFrom({ path, index }: OpenedIndex, { folder }: CommandContext): (path: string) => string {
+  return name => sourceName({ folder, indexPath: path }, index.info.root, name)
+}
+
+function told(text: string): Outcome {
+  return { kind: 'event', event: { kind: 'noticed', notice: { text, isError: false } } }
+}
+
+function failed(text: string): Outcome {
+  return { kind: 'event', event: { kind: 'noticed', notice: { text, isError: true } } }
+}
