@@ -50,7 +50,8 @@ export interface Choice {
 export async function runInterface(options: InterfaceOptions): Promise<Choice> {
   const { opened, screen, stdin, context, configuration } = options
   const samples = await loadSamples(opened.index)
-  const frames = new FrameScreen(screen)
+  const { mouse } = configuration
+  const frames = new FrameScreen(screen, { mouse, kittyKeys: knowsKittyKeys(context.env) })
   const copies = new DocumentCopies()
   const cleanUp = () => {
     frames.leave()
@@ -86,6 +87,11 @@ export async function runInterface(options: InterfaceOptions): Promise<Choice> {
     cleanUp()
     process.off('exit', cleanUp)
   }
+}
+
+/** Those that do not know them pass over what switches them on, but for these, which would print it. */
+function knowsKittyKeys({ TERM = '' }: CommandContext['env']): boolean {
+  return !/^(?:linux|dumb|vt\d|ansi|cons)/.test(TERM) && TERM !== ''
 }
 
 /** A stream that still reads would take keys from the editor, and keep the process alive. */

@@ -43,7 +43,7 @@ export interface AppProps {
 export function App(props: AppProps) {
   const { index, texts, onRequest } = props
   const [state, dispatch] = useReducer(reduceApp, props.initialState)
-  useKeys(key => dispatch({ kind: 'key', key }))
+  useKeys(input => dispatch(input.kind === 'mouse' ? input : { kind: 'key', key: input }))
   useScreenSize(size => dispatch({ kind: 'resized', size }))
   useSearch(index, state, texts, dispatch)
   usePreview(index, state, texts, dispatch)

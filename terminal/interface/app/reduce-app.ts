@@ -7,6 +7,7 @@ import type { Action, KeyContext } from '../keys/action.ts'
 import { actionOf } from '../keys/key-map.ts'
 import type { Key } from '../keys/key-reader.ts'
 import { markHandlers } from '../marks/handlers.ts'
+import type { MouseReport } from '../mouse/mouse-report.ts'
 import { previewHandlers } from '../preview/handlers.ts'
 import { addHighlights, openPreview, resizePreview } from '../preview/state.ts'
 import { queryLineHandlers } from '../query-line/handlers.ts'
@@ -29,6 +30,8 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
   switch (event.kind) {
     case 'key':
       return pressKey({ ...state, notice: undefined }, event.key)
+    case 'mouse':
+      return takeMouse({ ...state, notice: undefined }, event)
     case 'resized':
       return resize({ ...state, size: event.size })
     case 'answered': {
@@ -63,6 +66,12 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
     case 'requestTaken':
       return { ...state, request: undefined }
   }
+}
+
+/** Over the hits the mouse has its own ways; what stands over them scrolls as by its keys. */
+function takeMouse(state: AppState, report: MouseReport): AppState {
+  if (report.action === 'click') return state
+  return runAction(state, report.action === 'wheel-up' ? 'select-previous' : 'select-next')
 }
 
 /** What has the keys. */

@@ -11,6 +11,7 @@ import type { HelpState } from '../help/state.ts'
 import type { Key } from '../keys/key-reader.ts'
 import { type Layout, layoutFor, type PaneSize, type ScreenSize } from '../layout.ts'
 import type { Marks } from '../marks/state.ts'
+import type { MouseReport } from '../mouse/mouse-report.ts'
 import type { PreviewDocument } from '../preview/document.ts'
 import type { LoadedPreview, PreviewPane, PreviewState } from '../preview/state.ts'
 import { type QueryLineState, startQueryLine } from '../query-line/state.ts'
@@ -58,6 +59,7 @@ export type Request =
 
 export type AppEvent =
   | { readonly kind: 'key'; readonly key: Key }
+  | MouseReport
   | { readonly kind: 'resized'; readonly size: ScreenSize }
   | {
       readonly kind: 'answered'

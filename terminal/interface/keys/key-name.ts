@@ -32,6 +32,11 @@ const sameKeys: ReadonlyMap<string, string> = new Map([
   ['ctrl-8', 'backspace'],
 ])
 
+/** @param bits Shift 1 + Alt 2 + Ctrl 4 */
+export function modifierPrefix(bits: number): string {
+  return `${bits & 4 ? 'ctrl-' : ''}${bits & 2 ? 'alt-' : ''}${bits & 1 ? 'shift-' : ''}`
+}
+
 /** A named key with the same meaning that every terminal can send. */
 export function sameKey(name: string): string {
   return sameKeys.get(name) ?? name
