@@ -5,6 +5,7 @@
  * A form becomes its *term* ("haus"), the key under which inflections meet. Tokenizing depends on the text
  * around a word; the term depends on the form alone, so it is worked out once per distinct form.
  */
+import type { TokenColumns } from './token-columns.ts'
 
 /**
  * Receives one token.
@@ -16,10 +17,8 @@
  *   ("Ukraine-Krieg": ukraine-krieg, ukraine) emits them at one position, each of them once
  * @param start UTF-16 offset into the original text, inclusive
  * @param end UTF-16 offset into the original text, exclusive
- * @param known of a form that the analyzer keeps: a number by which it is mostly the same as with the token that had
- *   the number before, as one and the same string, no slice of the text; −1 for others. For tables that spare look-ups
  */
-export type TokenSink = (form: string, position: number, start: number, end: number, known: number) => void
+export type TokenSink = (form: string, position: number, start: number, end: number) => void
 
 /** What a reader must share with the writer of an index; stored in the index. */
 export interface AnalysisSettings {
@@ -36,6 +35,8 @@ export interface Analyzer {
    * @returns the number of positions, which is the text's length for ranking
    */
   tokenize(text: string, emit: TokenSink): number
+  /** The same into columns, in place of what they had: for whoever reads so much that calls and strings count. */
+  read(text: string, tokens: TokenColumns): number
   /** The term that joins the inflections of a normal form. Deterministic. */
   term(form: string): string
   /** Whether a form is so common that it counts less in ranking. */

@@ -11,6 +11,7 @@ import { wordEnd } from './word-end.ts'
 
 /** The word that goes on behind an apostrophe at `end`; undefined where none does. */
 export function matchApostrophe(text: string, start: number, end: number): Word | undefined {
+  if (!joinsLetters(text, end)) return undefined
   const parts = [normalForm(text.slice(start, end))]
   let wholeEnd = end
   while (parts.length < LONGEST_CHAIN && joinsLetters(text, wholeEnd)) {
@@ -18,7 +19,6 @@ export function matchApostrophe(text: string, start: number, end: number): Word 
     wholeEnd = wordEnd(text, next)
     parts.push(normalForm(text.slice(next, wholeEnd)))
   }
-  if (parts.length === 1) return undefined
   const isElision = parts.at(-1) === 's'
   if (isElision) parts.pop()
   const [only = ''] = parts

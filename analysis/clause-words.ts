@@ -8,10 +8,11 @@
  *
  * Source: Duden, Die Grammatik, 9th edition 2016, § 1329: the right bracket of the sentence.
  */
-import type { TokenSink } from './analyzer.ts'
+import type { KnownWords } from './known-words.ts'
 import { LONGEST_FORM } from './normal-form.ts'
 import { pairForm, SEPARABLE_PARTICLES } from './separable-verb.ts'
 import { GERMAN_STOP_WORDS } from './stop-words.ts'
+import { placeOf, type TokenColumns } from './token-columns.ts'
 import type { TokenGroup } from './token-group.ts'
 
 /** What a word that is written small can be in its clause: bits, 0 for nothing. */
@@ -25,56 +26,76 @@ export function clauseRole(form: string): number {
   )
 }
 
+/** The clauses of one text. */
 export class ClauseWords {
   readonly #text: string
-  readonly #emit: TokenSink
-  /** The last words that may be verbs: word n at n modulo their number. */
-  readonly #forms: string[] = []
-  /** Three numbers each: position, start, end. */
-  readonly #places = new Int32Array(3 * CLAUSE_WORDS)
-  #count = 0
+  readonly #tokens: TokenColumns
+  readonly #known: KnownWords
+  /** The last words that were read by the rules and may be verbs; of known ones the tokens tell. */
+  #ruled: ClauseWord[] = []
 
-  constructor(text: string, emit: TokenSink) {
+  constructor(text: string, tokens: TokenColumns, known: KnownWords) {
     this.#text = text
-    this.#emit = emit
+    this.#tokens = tokens
+    this.#known = known
   }
 
-  /** Takes a word that was read by the rules; several that belong together are no verb. */
+  /** Takes a word that was read by the rules, after its tokens; several that belong together are no verb. */
   addGroup({ words }: TokenGroup, position: number): void {
     const [word, second] = words
     if (word === undefined || second !== undefined) return
+    const { start, end } = word
     const [form] = word.forms
     const role = clauseRole(form)
-    if ((role & MAY_BE_PARTICLE) !== 0) this.addParticle(form, position, word.start, word.end)
-    if ((role & MAY_BE_VERB) !== 0) this.addVerb(form, position, word.start, word.end)
-  }
-
-  /** Takes a word that may be the verb of its clause. */
-  addVerb(form: string, position: number, start: number, end: number): void {
-    const slot = this.#count++ % CLAUSE_WORDS
-    const place = 3 * slot
-    this.#forms[slot] = form
-    this.#places[place] = position
-    this.#places[place + 1] = start
-    this.#places[place + 2] = end
+    if ((role & MAY_BE_PARTICLE) !== 0) this.addParticle(form, position, start, end)
+    if ((role & MAY_BE_VERB) === 0) return
+    this.#ruled.push({ form, position, start, end })
+    if (this.#ruled.length > 2 * CLAUSE_WORDS) this.#ruled = this.#ruled.slice(-CLAUSE_WORDS)
   }
 
   /** Emits the pair forms of the clause that ends with a particle, if it does, in the order of their places. */
   addParticle(particle: string, position: number, start: number, end: number): void {
     if (!endsClause(this.#text, end)) return
+    const first = position - CLAUSE_WORDS
     const from = clauseStart(this.#text, start)
+    const words = [
+      ...this.#knownWords(first, position, from),
+      ...this.#ruled.filter(word => word.start >= from && word.position >= first),
+    ].sort((a, b) => a.position - b.position)
     let pairCount = 0
-    for (let n = Math.max(0, this.#count - CLAUSE_WORDS); n < this.#count && pairCount < MAX_PAIRS; n++) {
-      const slot = n % CLAUSE_WORDS
-      const verbPosition = this.#places[3 * slot] as number
-      const verbStart = this.#places[3 * slot + 1] as number
-      if (verbStart < from || verbPosition + CLAUSE_WORDS < position) continue
-      const pair = pairForm(this.#forms[slot] as string, particle)
+    for (const word of words) {
+      const pair = pairForm(word.form, particle)
       if (pair.length > LONGEST_FORM) continue
-      this.#emit(pair, verbPosition, verbStart, this.#places[3 * slot + 2] as number, -1)
-      pairCount++
+      this.#tokens.addForm(pair, placeOf(word.position, this.#text, word.start), word.start, word.end)
+      if (++pairCount === MAX_PAIRS) return
     }
   }
+
+  /** The known words from a position and a place on that may be verbs; before them pair forms may be in between. */
+  #knownWords(firstPosition: number, end: number, from: number): readonly ClauseWord[] {
+    const tokens = this.#tokens
+    const words: ClauseWord[] = []
+    for (let token = tokens.count - 1; token >= 0; token--) {
+      const position = tokens.position(token)
+      if (position < firstPosition - CLAUSE_WORDS) break
+      const word = tokens.word(token)
+      if (word < 0 || position >= end) continue
+      const start = tokens.start(token)
+      if (position < firstPosition || start < from) break
+      if ((this.#known.role(word) & MAY_BE_VERB) !== 0) {
+        words.push({ form: tokens.form(token), position, start, end: tokens.end(token) })
+      }
+    }
+    return words
+  }
+}
+
+/** A word that may be the verb of its clause. */
+interface ClauseWord {
+  readonly form: string
+  readonly position: number
+  readonly start: number
+  readonly end: number
 }
 
 /** From the verb to its particle, in words. */

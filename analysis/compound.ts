@@ -30,7 +30,7 @@ const MAX_PARTS = 8
  * The longest words that are told of have 63 letters (Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz),
  * 67 and 80. What is longer is a chain of signs, not a word, and has too many stretches to look up each.
  */
-const MAX_COMPOUND_LENGTH = 80
+export const MAX_COMPOUND_LENGTH = 80
 
 /** Whether a form is of letters alone, and neither too short nor too long. */
 export function mayBeCompound(form: string): boolean {

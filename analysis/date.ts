@@ -25,6 +25,7 @@ export function shortDateForm(day: string, month: string, year: string): string 
 export function matchWrittenDate(text: string, start: number): TokenGroup | undefined {
   const dayEnd = digitsEnd(text, start)
   if (dayEnd - start > 2 || text[dayEnd] !== '.') return undefined
+  if (!mayBeMonth(text, dayEnd + 1)) return undefined
   const monthStart = skipGap(text, dayEnd + 1)
   const monthEnd = Math.min(wordEnd(text, monthStart), monthStart + LONGEST_MONTH)
   const month = monthDigits(text.slice(monthStart, monthEnd))
@@ -42,6 +43,7 @@ export function matchWrittenDate(text: string, start: number): TokenGroup | unde
 export function mayBeMonth(text: string, offset: number): boolean {
   const start = skipGap(text, offset)
   if ((classAt(text, start) & DIGIT) !== 0) return true
+  if (!MONTH_INITIALS.includes(text.charAt(start))) return false
   return MONTH_BEGINNINGS.has(
     text
       .slice(start, start + MONTH_BEGINNING)
@@ -89,6 +91,7 @@ const MONTH_BEGINNINGS = new Set(
     name.normalize('NFD').slice(0, MONTH_BEGINNING).normalize('NFC'),
   ]),
 )
+const MONTH_INITIALS = 'jfmasondJFMASOND'
 /** "September" and one letter more, so that a longer word is no month. */
 const LONGEST_MONTH = 10
 

@@ -18,3 +18,4 @@ export {
   suspendedCandidates,
   wholeOfSuspended,
 } from './suspended-form.ts'
+export { TokenColumns } from './token-columns.ts'

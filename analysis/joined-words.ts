@@ -16,6 +16,7 @@ import { wordEnd } from './word-end.ts'
 /** The words from the word [start, firstEnd) on, as far as they are joined; often it alone. O(n) in their length. */
 export function readJoinedWords(text: string, start: number, firstEnd: number, rules: WordRules): TokenGroup {
   const first = readWord(text, start, firstEnd, rules)
+  if (joinedStart(text, first.end) < 0) return singleWord(first)
   const words = [first]
   const joiners: string[] = []
   let end = first.end
@@ -25,7 +26,6 @@ export function readJoinedWords(text: string, start: number, firstEnd: number, r
     words.push(word)
     end = word.end
   }
-  if (words.length === 1) return singleWord(first)
   if (words.length > LONGEST_CHAIN) return wordsWithWholes(words, [])
   const firstPoint = joiners.indexOf('.')
   const isOne = firstPoint < 0 || isName(text, words, joiners)
@@ -36,11 +36,12 @@ export function readJoinedWords(text: string, start: number, firstEnd: number, r
 /** Hyphen-minus, hyphen, non-breaking hyphen. */
 const HYPHENS = '-\u2010\u2011'
 const NAME_JOINERS = '@_&'
+const JOINERS = `.${NAME_JOINERS}${HYPHENS}`
 
 /** The offset of the word that is joined to what ends at `end`; -1 where none is. */
 function joinedStart(text: string, end: number): number {
   const sign = text.charAt(end)
-  if (sign === '' || !`.${NAME_JOINERS}${HYPHENS}`.includes(sign)) return -1
+  if (sign === '' || !JOINERS.includes(sign)) return -1
   if ((classAt(text, end + 1) & WORD_START) !== 0) {
     return HYPHENS.includes(sign) && endsHangingHyphen(text, end + 1) ? -1 : end + 1
   }

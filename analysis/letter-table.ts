@@ -55,12 +55,6 @@ export class LetterTable {
     return number
   }
 
-  /** Forgets all words, but keeps the room that they took. */
-  clear(): void {
-    this.#count = 0
-    this.#slots.fill(0)
-  }
-
   #isWord(number: number, codes: Uint16Array, start: number, end: number): boolean {
     const letters = this.#letters
     let letter = this.#starts[number] as number

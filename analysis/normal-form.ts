@@ -19,7 +19,7 @@ export const LONGEST_FORM = 128
  * umlauts. Idempotent; never holds ':', white space or control characters.
  */
 export function normalForm(surface: string): string {
-  const plain = isBasicLatin(surface) ? surface.toLowerCase() : composedForm(surface)
+  const plain = isLatin(surface) ? surface.toLowerCase() : composedForm(surface)
   return limitForm(plain)
 }
 
@@ -39,15 +39,19 @@ const FOREIGN = /[^\p{L}\p{M}\p{N}/]|\p{Default_Ignorable_Code_Point}/gu
 /** NFKC is asked of this much; only a word of many times LONGEST_FORM is longer. */
 const LONGEST_SURFACE = 16 * LONGEST_FORM
 
-/** Letters and digits of ASCII alone, as nearly every word: no other step would change them. */
-function isBasicLatin(surface: string): boolean {
+/** Letters and digits of ISO 8859-1 alone, as nearly every word: no other step would change them. */
+function isLatin(surface: string): boolean {
   for (let i = 0; i < surface.length; i++) {
     const code = surface.charCodeAt(i)
-    const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+    const small = code | 0x20
+    const isLetter = (small >= 0x61 && small <= 0x7a) || (small >= 0xe0 && small <= 0xff && small !== DIVIDE)
     if (!isLetter && (code < 0x30 || code > 0x39)) return false
   }
   return true
 }
+
+/** ÷, and × without the bit of small letters. */
+const DIVIDE = 0xf7
 
 function composedForm(surface: string): string {
   return surface

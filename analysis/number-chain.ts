@@ -17,14 +17,13 @@ import { wordEnd } from './word-end.ts'
 export function matchNumberChain(text: string, start: number): TokenGroup | undefined {
   let end = digitsEnd(text, start)
   const sign = text[end]
-  if (sign !== '.' && sign !== ':' && sign !== '/') return undefined
+  if ((sign !== '.' && sign !== ':' && sign !== '/') || digitsEnd(text, end + 1) === end + 1) return undefined
   const words: Word[] = [{ forms: [limitForm(text.slice(start, end))], start, end }]
   while (text[end] === sign && digitsEnd(text, end + 1) > end + 1) {
     const next = end + 1
     end = wordEnd(text, next)
     words.push({ forms: [normalForm(text.slice(next, end))], start: next, end })
   }
-  if (words.length === 1) return undefined
   return wordsWithWholes(words, words.length > LONGEST_CHAIN ? [] : chainForms(words, sign))
 }
 

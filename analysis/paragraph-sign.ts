@@ -18,7 +18,7 @@ export function matchParagraphSign(text: string, start: number): TokenGroup | un
   const number = numberAt(text, skipGap(text, end))
   if (number === undefined) return singleWord(sign)
   const group = { words: [sign], wholes: [signed(number)], wholeEnd: number.end, end }
-  const letter = SPACED_LETTER.exec(text.slice(number.end, number.end + LONGEST_GAP))?.[1]
+  const letter = spacedLetter(text, number.end)
   if (letter !== undefined) return { ...group, wholes: [signed(number) + letter], wholeEnd: number.end + 2 }
   const others = end - start > 1 ? otherNumbers(text, number.end) : []
   const last = others.at(-1)
@@ -37,6 +37,17 @@ function numberAt(text: string, start: number): Word | undefined {
   if ((classAt(text, start) & DIGIT) === 0) return undefined
   const end = wordEnd(text, start)
   return { forms: [normalForm(text.slice(start, end))], start, end }
+}
+
+function spacedLetter(text: string, offset: number): string | undefined {
+  // Nearly always a word follows: its second letter tells.
+  if (!isSmallLatin(text, offset + 1) || isSmallLatin(text, offset + 2)) return undefined
+  return SPACED_LETTER.exec(text.slice(offset, offset + LONGEST_GAP))?.[1]
+}
+
+function isSmallLatin(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset)
+  return code >= 0x61 && code <= 0x7a
 }
 
 function signed(number: Word): string {

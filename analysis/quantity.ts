@@ -11,10 +11,16 @@ import type { Word } from './token-group.ts'
 /** The quantity that begins with the digits at `start`. O(n) in its length. */
 export function readQuantity(text: string, start: number): Word {
   const firstEnd = digitsEnd(text, start)
-  const integerEnd = firstEnd - start <= GROUP_LENGTH ? groupsEnd(text, start, firstEnd) : firstEnd
-  const end = isEnumerated(text, start) ? integerEnd : fractionEnd(text, integerEnd)
+  const integerEnd = groupedEnd(text, start, firstEnd)
+  const end = decimalEnd(text, start, integerEnd)
+  if (integerEnd === firstEnd) return { forms: [limitForm(text.slice(start, end))], start, end }
   const form = text.slice(start, integerEnd).replace(/\D/g, '') + text.slice(integerEnd, end)
   return { forms: [limitForm(form)], start, end }
+}
+
+/** Whether the digits [start, end) are a quantity by themselves: nothing groups or continues them. */
+export function isWholeQuantity(text: string, start: number, end: number): boolean {
+  return groupedEnd(text, start, end) === end && decimalEnd(text, start, end) === end
 }
 
 /** The offset after the digits 0 to 9 that stand at `offset`. */
@@ -25,6 +31,15 @@ export function digitsEnd(text: string, offset: number): number {
 }
 
 const GROUP_LENGTH = 3
+
+/** The offset after the digits [start, end) and the groups that follow them. */
+function groupedEnd(text: string, start: number, end: number): number {
+  return end - start <= GROUP_LENGTH ? groupsEnd(text, start, end) : end
+}
+
+function decimalEnd(text: string, start: number, integerEnd: number): number {
+  return isEnumerated(text, start) ? integerEnd : fractionEnd(text, integerEnd)
+}
 
 /** The offset after ".000" repeated, with one and the same sign; `end` unless every group has three digits. */
 function groupsEnd(text: string, start: number, end: number): number {

@@ -61,15 +61,33 @@ function addTailless(text: string, group: TokenGroup, rules: WordRules): TokenGr
 function wordsBehind(text: string, hyphen: number, rules: WordRules): TokenGroup | undefined {
   let at = hyphen + 1
   for (let count = 0; count < LONGEST_CHAIN; count++) {
-    const connection = CONNECTION_BEHIND.exec(text.slice(at, at + LONGEST_CONNECTION))?.[0]
-    if (connection === undefined) return undefined
-    at += connection.length
+    at = connectionEnd(text, at)
+    if (at < 0) return undefined
     if ((classAt(text, at) & WORD_START) === 0) return undefined
     const group = readJoinedWords(text, at, wordEnd(text, at), rules)
     if (!isHyphen(text.charCodeAt(group.end))) return group
     at = group.end + 1
   }
   return undefined
+}
+
+/** The offset behind the connection at `start`; −1 where none is. */
+function connectionEnd(text: string, start: number): number {
+  for (const connection of USUAL_CONNECTIONS) {
+    if (text.startsWith(connection, start) && isCapitalLatin(text, start + connection.length)) {
+      return start + connection.length
+    }
+  }
+  const connection = CONNECTION_BEHIND.exec(text.slice(start, start + LONGEST_CONNECTION))?.[0]
+  return connection === undefined ? -1 : start + connection.length
+}
+
+/** Before a noun, where none of them can go on; an expression takes ten times as long. */
+const USUAL_CONNECTIONS = [' und ', ', ', ' oder ']
+
+function isCapitalLatin(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset)
+  return code >= 0x41 && code <= 0x5a
 }
 
 /** Vertragsabschluss und -verlängerung. */

@@ -9,7 +9,7 @@ import { readJoinedWords } from './joined-words.ts'
 import { isBreakingHyphen } from './line-end-hyphen.ts'
 import { matchNumberChain } from './number-chain.ts'
 import { matchParagraphSign } from './paragraph-sign.ts'
-import { digitsEnd, readQuantity } from './quantity.ts'
+import { digitsEnd, isWholeQuantity } from './quantity.ts'
 import { matchSign } from './sign.ts'
 import { addSuspendedForms } from './suspended-hyphen.ts'
 import type { TokenGroup } from './token-group.ts'
@@ -55,5 +55,5 @@ export function mayJoin(text: string, start: number, end: number): boolean {
 
 /** Digits without letters ("3D" is a word), and no quantity: its points group ("1.000"). */
 function isNumber(text: string, start: number, end: number): boolean {
-  return digitsEnd(text, start) === end && readQuantity(text, start).end === end
+  return digitsEnd(text, start) === end && isWholeQuantity(text, start, end)
 }

@@ -9,19 +9,21 @@
  */
 import type { TokenSink } from './analyzer.ts'
 import { CAPITAL, COMPLEX, classOf, JOINER, LETTER, PLAIN, SIGN, WORD_START } from './character-class.ts'
-import { ClauseWords, clauseRole, MAY_BE_PARTICLE, MAY_BE_VERB } from './clause-words.ts'
+import { ClauseWords, clauseRole, MAY_BE_PARTICLE } from './clause-words.ts'
 import { KnownWords, LONGEST_KNOWN } from './known-words.ts'
 import { HASH_START, hashLetter } from './letter-table.ts'
 import { isHyphen } from './suspended-hyphen.ts'
+import { placeOf, TokenColumns } from './token-columns.ts'
 import type { TokenGroup } from './token-group.ts'
 import { mayJoin, readGroup } from './token-rules.ts'
 import type { WordRules } from './word.ts'
 
 export class Tokenizer {
   readonly #rules: WordRules
-  readonly #known = new KnownWords()
-  /** Room for a text's code units; taken away while a text is read, for whoever receives tokens may tokenize too. */
-  #codes: Uint16Array = NO_CODES
+  #known = new KnownWords()
+  /** Room for a text's code units, and for tokens; taken away while a text's tokens are emitted. */
+  #codes = new Uint16Array(ROOM)
+  #tokens: TokenColumns | undefined
 
   constructor(rules: WordRules) {
     this.#rules = rules
@@ -32,11 +34,25 @@ export class Tokenizer {
    * @returns the number of positions
    */
   tokenize(text: string, emit: TokenSink): number {
+    const tokens = this.#tokens ?? new TokenColumns()
+    this.#tokens = undefined // Whoever receives tokens may tokenize too.
+    const positions = this.read(text, tokens)
+    for (let token = 0; token < tokens.count; token++) {
+      emit(tokens.form(token), tokens.position(token), tokens.start(token), tokens.end(token))
+    }
+    this.#tokens = tokens
+    return positions
+  }
+
+  /** The same into columns. */
+  read(text: string, tokens: TokenColumns): number {
+    if (this.#known.isFull) this.#known = new KnownWords()
     const rules = this.#rules
     const known = this.#known
-    const clause = rules.separableVerbs ? new ClauseWords(text, emit) : undefined
+    tokens.begin(known)
+    const clause = rules.separableVerbs ? new ClauseWords(text, tokens, known) : undefined
     const { length } = text
-    const codes = this.#takeCodes(text)
+    const codes = this.#readCodes(text)
     let position = 0
     let at = 0
     while (at < length) {
@@ -59,28 +75,27 @@ export class Tokenizer {
       const dependsOnSigns =
         (first & PLAIN) === 0 ||
         (next & COMPLEX) !== 0 ||
-        ((next & JOINER) !== 0 && ((following & CAPITAL) !== 0 || mayJoin(text, at, end))) ||
+        ((next & JOINER) !== 0 &&
+          (mayJoin(text, at, end) || ((following & CAPITAL) !== 0 && code === NON_BREAKING_HYPHEN))) ||
         (at > 0 && isLeadingSign(codes[at - 1] as number))
       const word = dependsOnSigns ? -1 : this.#wordAt(codes, at, end, hash)
       if (word >= 0) {
-        const form = known.form(word)
-        const role = known.role(word)
-        emit(form, position, at, end, word)
-        if ((role & MAY_BE_PARTICLE) !== 0) clause?.addParticle(form, position, at, end)
-        if ((role & MAY_BE_VERB) !== 0) clause?.addVerb(form, position, at, end)
+        tokens.addWord(word, 2 * position + ((first & CAPITAL) === 0 ? 0 : 1), at, end)
+        if ((known.role(word) & MAY_BE_PARTICLE) !== 0)
+          clause?.addParticle(known.form(word), position, at, end)
         position++
         at = end
         continue
       }
       const group = readGroup(text, at, rules)
       if (group !== undefined) {
-        emitGroup(group, at, position, emit)
+        addGroup(group, { text, start: at, position }, tokens)
         if (isSmall(first)) clause?.addGroup(group, position)
         position += group.words.length
       }
       at = group?.end ?? at + 1
     }
-    if (length <= LONGEST_KEPT) this.#codes = codes
+    if (length > LONGEST_KEPT) this.#codes = new Uint16Array(ROOM)
     return position
   }
 
@@ -88,10 +103,10 @@ export class Tokenizer {
    * The code units of a text, read once: reading them again from a string, which is a slice mostly, takes ten times as
    * long as from this. Behind them stands a 0, which ends a word as the text's end does.
    */
-  #takeCodes(text: string): Uint16Array {
+  #readCodes(text: string): Uint16Array {
     const { length } = text
-    const codes = this.#codes.length > length ? this.#codes : new Uint16Array(length + ROOM)
-    this.#codes = NO_CODES
+    if (this.#codes.length <= length) this.#codes = new Uint16Array(length + ROOM)
+    const codes = this.#codes
     for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at)
     codes[length] = 0
     return codes
@@ -106,6 +121,7 @@ export class Tokenizer {
 
   /** No sign beside it has a say in a plain word, so it is read alone. @param surface no slice, which would keep a text */
   #learn(surface: string): number {
+    if (this.#known.isFull) return -1
     const isSmallWord = isSmall(classOf(surface.charCodeAt(0), surface, 0))
     const form = hasInnerCapital(surface) ? this.#formByRules(surface) : surface.toLowerCase()
     if (form === undefined) return -1
@@ -119,7 +135,6 @@ export class Tokenizer {
   }
 }
 
-const NO_CODES = new Uint16Array()
 /** Code units that there is room for at first, and of the longest text whose room is kept. */
 const ROOM = 1 << 13
 const LONGEST_KEPT = 1 << 16
@@ -137,22 +152,34 @@ function isLeadingSign(code: number): boolean {
 }
 
 const POINT = 0x2e
+const NON_BREAKING_HYPHEN = 0x2011
 
 /** A letter that is no capital. */
 function isSmall(first: number): boolean {
   return (first & (LETTER | CAPITAL)) === LETTER
 }
 
-/** A form is emitted once at a position, even where two of them are equal ("bla'bla"), and the wider place first. */
-function emitGroup(group: TokenGroup, start: number, position: number, emit: TokenSink): void {
+interface GroupPlace {
+  readonly text: string
+  /** Where the group was read. */
+  readonly start: number
+  readonly position: number
+}
+
+/** A form is added once at a position, even where two of them are equal ("bla'bla"), and the wider place first. */
+function addGroup(group: TokenGroup, { text, start, position }: GroupPlace, tokens: TokenColumns): void {
   const { words, wholes, wholeEnd } = group
+  // A point that begins the first word stands before what was read: .net-framework.
+  const wholeStart = Math.min(start, words[0]?.start ?? start)
   wholes.forEach((form, nth) => {
-    if (wholes.indexOf(form) === nth) emit(form, position, start, wholeEnd, -1)
+    if (wholes.indexOf(form) === nth)
+      tokens.addForm(form, placeOf(position, text, start), wholeStart, wholeEnd)
   })
   words.forEach(({ forms, start: wordStart, end }, index) => {
+    const place = placeOf(position + index, text, wordStart)
     forms.forEach((form, nth) => {
       const isNew = forms.indexOf(form) === nth && (index > 0 || !wholes.includes(form))
-      if (isNew) emit(form, position + index, wordStart, end, -1)
+      if (isNew) tokens.addForm(form, place, wordStart, end)
     })
   })
 }

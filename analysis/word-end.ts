@@ -3,13 +3,14 @@
  *
  *   wordEnd('Ein\u00adgang.', 0) → 8, wordEnd('Waffen-\nstillstand ', 0) → 19
  */
-import { classAt, DIGIT, IGNORABLE, LETTER, MARK, SUPERSCRIPT, widthAt } from './character-class.ts'
+import { classAt, DIGIT, IGNORABLE, LETTER, MARK, PLAIN, SUPERSCRIPT, widthAt } from './character-class.ts'
 import { brokenWordContinuation, isBreakingHyphen } from './line-end-hyphen.ts'
 
 /** The offset after the word that begins at `start`. O(n) in its length. */
 export function wordEnd(text: string, start: number): number {
   let end = start
-  let at = start
+  while ((classAt(text, end) & PLAIN) !== 0) end++
+  let at = end
   while (at < text.length) {
     const kind = classAt(text, at)
     if ((kind & (LETTER | DIGIT | MARK)) !== 0 || isUnitPower(text, start, at, kind)) {

@@ -17,10 +17,11 @@ export interface ByteSource {
   /** Size of the whole index. */
   readonly byteLength: number
   /**
-   * @returns the bytes of each range, in the order asked; views that the caller does not change
+   * @returns the bytes of each range, in the order asked; views that the caller does not change; at once where they lie
+   *   in memory or on a disk, as a promise where they must be waited for
    * @throws IndexFormatError when the source ends before a range does
    */
-  read(ranges: readonly ByteRange[]): Promise<readonly Uint8Array[]>
+  read(ranges: readonly ByteRange[]): readonly Uint8Array[] | Promise<readonly Uint8Array[]>
   close(): Promise<void>
 }
 
@@ -34,7 +35,7 @@ export function bufferSource(bytes: Uint8Array, name = 'index'): ByteSource {
   return {
     name,
     byteLength: bytes.length,
-    read: async ranges => ranges.map(view),
+    read: ranges => ranges.map(view),
     close: async () => {},
   }
 }

@@ -15,6 +15,8 @@ export interface FormFilter {
   mayBegin(beginning: string): boolean
   /** Is asked for words in ascending order. */
   accepts(word: string): boolean
+  /** Where more may hold such words, so many of them are read, at even distances. Without it all. */
+  readonly maxBlocks?: number
 }
 
 export interface ScannedForm extends FormEntry {
@@ -34,7 +36,8 @@ export async function scanForms(
   keyPrefix: string,
   filter: FormFilter,
 ): Promise<readonly ScannedForm[]> {
-  const runs = blockRuns(forms, beginning => mayHold(beginning, keyPrefix, filter))
+  const all = blockRuns(forms, beginning => mayHold(beginning, keyPrefix, filter))
+  const runs = filter.maxBlocks === undefined ? all : thinOut(all, filter.maxBlocks)
   const bytes = await source.read(runs.map(run => byteRangeOf(forms, run)))
   const found: ScannedForm[] = []
   runs.forEach((run, i) => {
@@ -83,6 +86,18 @@ function blockRuns(
   }
   visit(0, forms.blockCount)
   return runs
+}
+
+/** Of all blocks every nth, so that few enough are left. */
+function thinOut(runs: readonly BlockRun[], maxBlocks: number): readonly BlockRun[] {
+  const blocks = runs.flatMap(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, i) => first + i),
+  )
+  if (blocks.length <= maxBlocks) return runs
+  return Array.from({ length: maxBlocks }, (_, i) => {
+    const block = blocks[Math.floor((i * blocks.length) / maxBlocks)] as number
+    return { first: block, last: block }
+  })
 }
 
 function byteRangeOf(forms: DictionaryIndex<FormEntry>, { first, last }: BlockRun) {

@@ -31,7 +31,7 @@ import type { SectionName } from './sections.ts'
 import type { IndexSettings } from './settings.ts'
 import { type DocumentRecord, decodeDocument, decodePassage, type PassageRecord } from './stored-records.ts'
 import { decodeTermGroup, type FormList } from './term-group.ts'
-import { decodeTermLexicon, type TermLexicon } from './term-lexicon.ts'
+import { decodeTermLexicon, type TermLookup } from './term-lexicon.ts'
 
 /** A form of the dictionary. */
 export interface FoundForm extends FormEntry {
@@ -46,6 +46,7 @@ export class IndexReader {
   readonly #source: ByteSource
   readonly #tables: ResidentTables
   readonly #inflate: Inflate
+  readonly #checksum: Checksum
   readonly #forms: CachedDictionary<FormEntry>
   readonly #terms: CachedDictionary<TermEntry>
   readonly #grams: CachedDictionary<GramTerms>
@@ -60,13 +61,19 @@ export class IndexReader {
   static async open(source: ByteSource, inflate: Inflate, checksum: Checksum = crc32): Promise<IndexReader> {
     const container = await readContainer(source)
     const tables = await readResidentTables(source, container.sections, checksum)
-    return new IndexReader(source, container, tables, inflate)
+    return new IndexReader(source, container, tables, { inflate, checksum })
   }
 
-  private constructor(source: ByteSource, container: Container, tables: ResidentTables, inflate: Inflate) {
+  private constructor(
+    source: ByteSource,
+    container: Container,
+    tables: ResidentTables,
+    { inflate, checksum }: { readonly inflate: Inflate; readonly checksum: Checksum },
+  ) {
     this.#source = source
     this.#tables = tables
     this.#inflate = inflate
+    this.#checksum = checksum
     this.formatVersion = container.formatVersion
     this.sections = container.sections
     this.settings = tables.settings
@@ -157,6 +164,16 @@ export class IndexReader {
     })
   }
 
+  /** @returns for each term how many passages (or documents) have each of its forms, by the form's number */
+  async formFrequencies(entries: readonly TermEntry[]): Promise<readonly ReadonlyMap<number, number>[]> {
+    const ranges = entries.map(entry => this.#postingsRange(entry))
+    const groups = await this.#source.read(ranges)
+    return entries.map((entry, i) => {
+      const reader = new ByteReader(groups[i] ?? new Uint8Array(), this.#source.name, ranges[i]?.offset ?? 0)
+      return new Map(decodeTermGroup(reader, entry).map(({ form, postingCount }) => [form, postingCount]))
+    })
+  }
+
   /** Adds the positions to whole lists that lack them. */
   async readPositions(lists: readonly LoadedPostings[]): Promise<void> {
     const missing = lists.filter(list => list.positions === undefined)
@@ -186,10 +203,10 @@ export class IndexReader {
   }
 
   /** Reads the whole section: to be asked once. */
-  async termLexicon(): Promise<TermLexicon> {
+  async termLexicon(): Promise<TermLookup> {
     const { lexicon } = this.#tables
     const [bytes = new Uint8Array()] = await this.#source.read([lexicon])
-    if (crc32(bytes) !== lexicon.crc32) throw this.#damaged('lexicon')
+    if (this.#checksum(bytes) !== lexicon.crc32) throw this.#damaged('lexicon')
     return decodeTermLexicon(new ByteReader(bytes, this.#source.name, lexicon.offset), this.#inflate)
   }
 

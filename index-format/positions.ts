@@ -48,16 +48,19 @@ export function encodePositions(
   for (let from = 0; from < ids.length; from += BLOCK_POSTINGS) {
     const blockStart = writer.length
     const to = Math.min(ids.length, from + BLOCK_POSTINGS)
-    const end = at + occurrenceCount(frequencies.subarray(from, to))
-    const greatest = positions.subarray(at, end).reduce((most, position) => Math.max(most, position), 0)
-    if (units === undefined) bits.gamma(greatest + 1)
+    let length = 0
+    if (units === undefined) {
+      const end = at + occurrenceCount(frequencies.subarray(from, to))
+      length = positions.subarray(at, end).reduce((most, position) => Math.max(most, position), 0) + 1
+      bits.gamma(length)
+      at = end
+    }
     for (let i = from; i < to; i++) {
       const id = ids[i] as number
-      code.posting(frequencies[i] as number, lengthOf(units, id, greatest + 1), headingLengthOf(units, id))
+      code.posting(frequencies[i] as number, lengthOf(units, id, length), headingLengthOf(units, id))
     }
     bits.endByte()
     if (to - from === BLOCK_POSTINGS) blockByteLengths[from / BLOCK_POSTINGS] = writer.length - blockStart
-    at = end
   }
   return { bytes: writer.finish(), blockByteLengths }
 }

@@ -10,46 +10,34 @@
  *     positions  the lists of positions, in the same order, in a section of their own
  */
 import type { ByteReader } from './byte-reader.ts'
-import { ByteWriter } from './byte-writer.ts'
+import type { ByteWriter } from './byte-writer.ts'
 import type { TermEntry } from './dictionary-entries.ts'
 
-export interface EncodedFormList {
+/** What a group says of each of its forms. */
+export interface FormHead {
   readonly form: number
   readonly postingCount: number
-  readonly postings: Uint8Array
-  readonly positions: Uint8Array
+  readonly postingsByteLength: number
+  readonly positionsByteLength: number
 }
 
-/** @param lists ascending by form */
-export function encodeTermGroup(lists: readonly EncodedFormList[]): {
-  group: Uint8Array
-  positions: Uint8Array
-} {
-  const group = new ByteWriter(
-    totalLength(lists.map(list => list.postings)) + MAX_HEAD_BYTES * (lists.length + 1),
-  )
-  const positions = new ByteWriter(totalLength(lists.map(list => list.positions)))
-  group.varint(lists.length)
-  let previousForm: number | undefined
-  for (const list of lists.length === 1 ? [] : lists) {
-    if (previousForm !== undefined) group.varint(list.form - previousForm)
-    group.varint(list.postingCount)
-    group.varint(list.postings.length)
-    group.varint(list.positions.length)
-    previousForm = list.form
+/**
+ * @param heads ascending by form
+ * @param postings of all forms, one list behind the other
+ */
+export function writeTermGroup(writer: ByteWriter, heads: readonly FormHead[], postings: Uint8Array): void {
+  writer.varint(heads.length)
+  if (heads.length > 1) {
+    let previousForm: number | undefined
+    for (const { form, postingCount, postingsByteLength, positionsByteLength } of heads) {
+      if (previousForm !== undefined) writer.varint(form - previousForm)
+      writer.varint(postingCount)
+      writer.varint(postingsByteLength)
+      writer.varint(positionsByteLength)
+      previousForm = form
+    }
   }
-  for (const list of lists) {
-    group.bytes(list.postings)
-    positions.bytes(list.positions)
-  }
-  return { group: group.finish(), positions: positions.finish() }
-}
-
-/** Four varints of up to 32 bits each, five bytes a varint, and room for the writer to look ahead. */
-const MAX_HEAD_BYTES = 28
-
-function totalLength(parts: readonly Uint8Array[]): number {
-  return parts.reduce((sum, part) => sum + part.length, 0)
+  writer.bytes(postings)
 }
 
 /** The list of one form within its group. */
@@ -89,13 +77,6 @@ export function decodeTermGroup(reader: ByteReader, entry: TermGroupEntry): read
     throw reader.problem('the posting lists of a term do not add up')
   }
   return lists
-}
-
-interface FormHead {
-  readonly form: number
-  readonly postingCount: number
-  readonly postingsByteLength: number
-  readonly positionsByteLength: number
 }
 
 function decodeHeads(reader: ByteReader, formCount: number, firstForm: number): readonly FormHead[] {

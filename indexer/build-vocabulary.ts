@@ -41,12 +41,20 @@ export function buildVocabulary(knowledge: WordKnowledge, sources: VocabularySou
     passage: writtenIds(sources.passage.forms),
     document: writtenIds(sources.document.forms),
   }
-  for (const unit of UNITS) addWritten(draft, knowledge, sources[unit].forms, written[unit])
-  const lexicon = new CompoundLexicon(knowledge, lexiconForms(draft, sources.passage, written.passage))
+  const wholes = UNITS.flatMap(unit => addWritten(draft, knowledge, sources[unit].forms, written[unit]))
+  const frequencies = termFrequencies(draft, sources.passage, written.passage)
+  const lexicon = new CompoundLexicon(
+    knowledge,
+    lexiconForms(draft, sources.passage, written.passage, frequencies),
+    term => frequencies[draft.termNumber(term)] ?? 0,
+  )
   // What an implied form stands for must have been written, not implied itself.
-  const implied = findImplied(new ImpliedTerms(knowledge, lexicon, term => draft.hasTerm(term)), sources)
+  const implied = findImplied(
+    new ImpliedTerms(knowledge, lexicon, term => draft.termNumber(term) >= 0),
+    sources,
+  )
   const ids = UNITS.flatMap(unit => written[unit])
-  addParts(draft, new InnerTerms(knowledge, lexicon), lexicon, ids)
+  addParts(draft, new InnerTerms(knowledge, lexicon), lexicon, ids, wholes)
   for (const { form, term, id } of implied) draft.addList(draft.addForm(form, term), id)
   addNames(draft, knowledge, sources.passage, written.passage)
   return draft.finish()
@@ -60,32 +68,41 @@ function addWritten(
   knowledge: WordKnowledge,
   forms: readonly string[],
   written: readonly number[],
-): void {
-  for (const id of written) {
+): readonly boolean[] {
+  return written.map(id => {
     const form = forms[id] as string
     const [field, word] = splitKey(form)
     draft.addList(draft.addForm(form, field + knowledge.term(word)), id)
+    return knowledge.isWhole(word)
+  })
+}
+
+/** Passages with each term, by its number in the draft. */
+function termFrequencies(
+  draft: VocabularyDraft,
+  { documentFrequencies, unitCount }: OccurringForms,
+  written: readonly number[],
+): Float64Array {
+  const frequencies = new Float64Array(draft.termCount)
+  for (const [number, id] of written.entries()) {
+    const term = draft.termOf(number)
+    const sum = (frequencies[term] as number) + (documentFrequencies[id] as number)
+    frequencies[term] = Math.min(unitCount, sum)
   }
+  return frequencies
 }
 
 function* lexiconForms(
   draft: VocabularyDraft,
-  passages: OccurringForms,
+  { forms, capitals, occurrenceCounts }: OccurringForms,
   written: readonly number[],
+  frequencies: Float64Array,
 ): Generator<LexiconForm> {
-  const { forms, capitals, occurrenceCounts, documentFrequencies, unitCount } = passages
-  const ofTerms = new Float64Array(draft.termCount)
   for (const [number, id] of written.entries()) {
-    const term = draft.termOf(number)
-    ofTerms[term] = (ofTerms[term] as number) + (documentFrequencies[id] as number)
-  }
-  for (const [number, id] of written.entries()) {
-    const term = draft.termOf(number)
     yield {
       form: forms[id] as string,
-      term: draft.term(term),
       capitalShare: (capitals[id] as number) / (occurrenceCounts[id] as number),
-      documentFrequency: Math.min(unitCount, ofTerms[term] as number),
+      documentFrequency: frequencies[draft.termOf(number)] as number,
     }
   }
 }
@@ -132,11 +149,12 @@ function addParts(
   inner: InnerTerms,
   lexicon: CompoundLexicon,
   ids: readonly number[],
+  wholes: readonly boolean[],
 ): void {
   const partForms = new Map<string, number>()
   for (const [form, id] of ids.entries()) {
     const [field, word] = splitKey(draft.form(form))
-    const parts = lexicon.split(word)
+    const parts = lexicon.split(word, wholes[form])
     if (parts === undefined) continue
     draft.addParts(form, parts)
     for (const part of new Set(parts.flatMap(({ start, end }) => inner.ofPart(word.slice(start, end))))) {

@@ -11,7 +11,7 @@ export function descriptorSource(descriptor: number, name: string): ByteSource {
   return {
     name,
     byteLength: fstatSync(descriptor).size,
-    read: async ranges => ranges.map(range => readBytes(descriptor, range, cutOff)),
+    read: ranges => ranges.map(range => readBytes(descriptor, range, cutOff)),
     close: async () => {},
   }
 }

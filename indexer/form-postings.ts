@@ -9,25 +9,35 @@ export interface FormPostings extends PostingList {
 }
 
 /**
- * @param places by unit and position
+ * Works in place: 600,000 lists of German law, each with three arrays of its own, took a tenth of their encoding.
+ * @param places by unit and position; what they hold afterwards is the list's
  * @param headingLengths headingLengths[unit]: positions below it are in the unit's heading path
+ * @param frequencies room for as many as there are places
  */
-export function formPostings(places: FormPlaces, headingLengths: Uint8Array): FormPostings {
-  const units = new Uint32Array(places.units.length)
-  const frequencies = new Uint32Array(places.units.length)
-  const positions = new Uint16Array(places.units.length)
+export function formPostings(
+  { units, positions }: FormPlaces,
+  headingLengths: Uint8Array,
+  frequencies = new Uint32Array(units.length),
+): FormPostings {
   let postingCount = 0
   let positionCount = 0
-  for (let i = 0; i < places.units.length; i++) {
-    const unit = places.units[i] as number
-    const position = places.positions[i] as number
-    const isNewUnit = postingCount === 0 || units[postingCount - 1] !== unit
-    // Of several forms two may stand at one position, where one word has both: it occurs once.
-    if (!isNewUnit && positions[positionCount - 1] === position) continue
-    if (isNewUnit) units[postingCount++] = unit
-    positions[positionCount++] = position
+  let unitBefore = -1
+  let positionBefore = -1
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as number
+    const position = positions[i] as number
     const inHeading = position < (headingLengths[unit] as number) ? 1 : 0
-    frequencies[postingCount - 1] = ((frequencies[postingCount - 1] as number) + 2) | inHeading
+    if (unit !== unitBefore) {
+      units[postingCount] = unit
+      frequencies[postingCount++] = 2 | inHeading
+    } else {
+      // Of several forms two may stand at one position, where one word has both: it occurs once.
+      if (position === positionBefore) continue
+      frequencies[postingCount - 1] = ((frequencies[postingCount - 1] as number) + 2) | inHeading
+    }
+    positions[positionCount++] = position
+    unitBefore = unit
+    positionBefore = position
   }
   return {
     ids: units.subarray(0, postingCount),

@@ -2,13 +2,15 @@
  * Forms → small numbers. A table lives as long as the thread that reads documents: a form that was met once is not
  * copied, looked up by its letters or sorted again.
  */
+import type { NumberedForms } from '../analysis/token-columns.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
 
 export class FormTable {
   readonly #ids = new Map<string, number>()
   readonly #forms: string[] = []
-  /** Ids of forms by the numbers that the analyzer knows them by. */
-  #idOfKnown = new Uint32Array(INITIAL_KNOWN)
+  /** What the numbers of words mean, and the ids of their forms by these numbers; −1 for those that did not come yet. */
+  #known: NumberedForms | undefined
+  #idsOfWords = NO_IDS
   /** Of the first forms, by code point. */
   #sortedIds = new Uint32Array()
   #compare: (a: string, b: string) => number = compareCodeUnits
@@ -21,18 +23,16 @@ export class FormTable {
     return this.#forms[id] as string
   }
 
-  /**
-   * Nineteen of twenty words are known: two readings and a comparison of pointers take the place of a look-up.
-   * @param known see TokenSink
-   */
-  idOf(form: string, known = -1): number {
-    if (known < 0) return this.#look(form, false)
-    if (known >= this.#idOfKnown.length) this.#growKnown(known)
-    const last = this.#idOfKnown[known] as number
-    if (this.#forms[last] === form) return last
-    const id = this.#look(form, true)
-    this.#idOfKnown[known] = id
-    return id
+  /** The id of a form. @param form may be a slice of a text: a copy is kept */
+  idOf(form: string): number {
+    return this.#ids.get(form) ?? this.#add(copyOf(form))
+  }
+
+  /** The id of a known word: nineteen of twenty words cost one reading. @param known what its number means */
+  idOfWord(word: number, known: NumberedForms): number {
+    if (known !== this.#known || word >= this.#idsOfWords.length) this.#makeRoom(word, known)
+    const id = this.#idsOfWords[word] as number
+    return id < 0 ? this.#learn(word, known) : id
   }
 
   /** All ids by the code points of their forms. Only the forms that came since the last call are sorted. */
@@ -56,31 +56,36 @@ export class FormTable {
     return merged
   }
 
-  /** @param isKept whether the string is no slice of a text */
-  #look(form: string, isKept: boolean): number {
-    let id = this.#ids.get(form)
-    if (id === undefined) {
-      id = this.#forms.length
-      const own = isKept ? form : copyOf(form)
-      this.#ids.set(own, id)
-      this.#forms.push(own)
-      if (ABOVE_SURROGATES.test(own)) this.#compare = compareCodePoints
-    }
+  /** @param form no slice of a text */
+  #add(form: string): number {
+    const id = this.#forms.length
+    this.#ids.set(form, id)
+    this.#forms.push(form)
+    if (ABOVE_SURROGATES.test(form)) this.#compare = compareCodePoints
     return id
   }
 
-  #growKnown(known: number): void {
-    const ids = new Uint32Array(2 * known)
-    ids.set(this.#idOfKnown)
-    this.#idOfKnown = ids
+  #learn(word: number, known: NumberedForms): number {
+    const form = known.form(word)
+    const id = this.#ids.get(form) ?? this.#add(form)
+    this.#idsOfWords[word] = id
+    return id
+  }
+
+  #makeRoom(word: number, known: NumberedForms): void {
+    const before = known === this.#known ? this.#idsOfWords : NO_IDS
+    this.#known = known
+    this.#idsOfWords = new Int32Array(Math.max(FIRST_WORDS, 2 * word)).fill(-1)
+    this.#idsOfWords.set(before)
   }
 }
 
-const INITIAL_KNOWN = 1 << 10
+const FIRST_WORDS = 1 << 10
+const NO_IDS = new Int32Array()
 
-/** A slice of a text keeps the whole text in memory; this one does not. */
+/** A slice of a text keeps the whole text in memory; this one does not. V8 copies up to twelve letters by itself. */
 function copyOf(form: string): string {
-  return Buffer.from(form, 'utf16le').toString('utf16le')
+  return form.length <= 12 ? form : Buffer.from(form, 'utf16le').toString('utf16le')
 }
 
 /** The order of code points too where no form has a surrogate, in a third of the time. */

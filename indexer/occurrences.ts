@@ -5,6 +5,7 @@
  * after unit; `take` sorts them by form with one counting sort, which keeps the order of units and positions within a
  * form.
  */
+import type { TokenColumns } from '../analysis/token-columns.ts'
 import { FormTable } from './form-table.ts'
 
 export class Occurrences {
@@ -18,17 +19,29 @@ export class Occurrences {
 
   /**
    * @param position not below that of the form's occurrence before in the same unit
-   * @param known see TokenSink
    * @throws RangeError when the position is above 65,535: a unit of more words would lose them
    */
-  add(form: string, position: number, isCapitalised = false, known = -1): void {
-    if (position > MAX_POSITION) {
-      throw new RangeError(`a unit has at most ${MAX_POSITION + 1} positions, '${form}' is at ${position}`)
+  add(form: string, position: number, isCapitalised = false): void {
+    if (position > MAX_POSITION) throw positionError(form, position)
+    this.#put(this.#table.idOf(form), 2 * position + (isCapitalised ? 1 : 0))
+  }
+
+  /**
+   * Adds the tokens of a text.
+   * @param offset added to their positions
+   * @param end tokens whose position is not below it are left out
+   * @throws RangeError as `add`
+   */
+  addTokens(tokens: TokenColumns, offset: number, end: number): void {
+    const { known } = tokens
+    for (let token = 0; token < tokens.count; token++) {
+      const position = offset + tokens.position(token)
+      if (position >= end) continue
+      if (position > MAX_POSITION) throw positionError(tokens.form(token), position)
+      const word = tokens.word(token)
+      const id = word < 0 ? this.#table.idOf(tokens.form(token)) : this.#table.idOfWord(word, known)
+      this.#put(id, 2 * position + (tokens.isCapital(token) ? 1 : 0))
     }
-    if (this.#count === this.#formIds.length) this.#grow()
-    this.#formIds[this.#count] = this.#table.idOf(form, known)
-    this.#places[this.#count] = position * 2 + (isCapitalised ? 1 : 0)
-    this.#count++
   }
 
   endUnit(): void {
@@ -71,6 +84,13 @@ export class Occurrences {
     return starts
   }
 
+  #put(formId: number, place: number): void {
+    if (this.#count === this.#formIds.length) this.#grow()
+    this.#formIds[this.#count] = formId
+    this.#places[this.#count] = place
+    this.#count++
+  }
+
   #grow(): void {
     const formIds = new Uint32Array(this.#count * 2)
     formIds.set(this.#formIds)
@@ -98,3 +118,7 @@ export const MAX_POSITION = 65_535
 const INITIAL_CAPACITY = 1 << 16
 /** Some 60 MB of a thread's memory. */
 const MAX_KNOWN_FORMS = 400_000
+
+function positionError(form: string, position: number): RangeError {
+  return new RangeError(`a unit has at most ${MAX_POSITION + 1} positions, '${form}' is at ${position}`)
+}

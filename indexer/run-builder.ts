@@ -4,6 +4,7 @@
  * numbers; texts are compressed as they come.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
+import { TokenColumns } from '../analysis/token-columns.ts'
 import { fieldKey } from '../index-format/dictionary-key.ts'
 import { MAX_HEADING_WORDS, MAX_PASSAGE_WORDS } from '../index-format/passage-table.ts'
 import { type Deflate, type PackedBlock, RecordPacker } from '../index-format/record-store.ts'
@@ -32,6 +33,7 @@ export type RunReading = Pick<Run, 'inputBytes' | 'skipped'>
 export class RunBuilder {
   readonly #analyzer: Analyzer
   readonly #packer: RecordPacker
+  readonly #tokens = new TokenColumns()
   readonly #passageWords = new Occurrences()
   readonly #fieldWords = new Occurrences()
   #fields = new Set<string>()
@@ -136,19 +138,16 @@ export class RunBuilder {
   }
 
   #addPassage(passage: Section): void {
+    const tokens = this.#tokens
     let headingLength = 0
     for (const heading of passage.headings) {
-      const offset = headingLength
-      headingLength += this.#analyzer.tokenize(heading, (form, position, start, _, known) => {
-        if (offset + position >= MAX_HEADING_WORDS) return
-        this.#passageWords.add(form, offset + position, isCapital(heading, start), known)
-      })
+      const length = this.#analyzer.read(heading, tokens)
+      this.#passageWords.addTokens(tokens, headingLength, MAX_HEADING_WORDS)
+      headingLength += length
     }
     headingLength = Math.min(headingLength, MAX_HEADING_WORDS)
-    const body = passage.text.slice(passage.bodyStart)
-    const bodyLength = this.#analyzer.tokenize(body, (form, position, start, _, known) => {
-      this.#passageWords.add(form, headingLength + position, isCapital(body, start), known)
-    })
+    const bodyLength = this.#analyzer.read(passage.text.slice(passage.bodyStart), tokens)
+    this.#passageWords.addTokens(tokens, headingLength, Infinity)
     this.#passageWords.endUnit()
     this.#wordCount += headingLength + bodyLength
     this.#lengths.push(Math.min(headingLength + bodyLength, MAX_PASSAGE_WORDS))
@@ -163,10 +162,3 @@ export class RunBuilder {
 const TEXT_BLOCK_BYTES = 64 * 1024
 /** Values of one field lie this far apart, so that no phrase reaches from one into the next. */
 const FIELD_VALUE_GAP = 16
-
-function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a
-  const first = text.charAt(at)
-  return first !== first.toLowerCase()
-}

@@ -8,9 +8,11 @@ export class ScratchCache implements ScratchReader {
   readonly #scratch: ScratchReader
   /** End of what may be read. */
   readonly #byteLength: number
+  /** Of a generation. */
   readonly #maxBlocks: number
-  /** By number; the one that was used longest ago comes first. */
-  readonly #blocks = new Map<number, Uint8Array>()
+  /** By number: those that were used lately, and of those used before as many again. */
+  #blocks = new Map<number, Uint8Array>()
+  #olderBlocks = new Map<number, Uint8Array>()
 
   /**
    * @param byteLength of the scratch, which may grow beyond it
@@ -19,7 +21,7 @@ export class ScratchCache implements ScratchReader {
   constructor(scratch: ScratchReader, byteLength: number, cacheBytes: number) {
     this.#scratch = scratch
     this.#byteLength = byteLength
-    this.#maxBlocks = Math.max(1, Math.floor(cacheBytes / BLOCK_BYTES))
+    this.#maxBlocks = Math.max(1, Math.floor(cacheBytes / BLOCK_BYTES / 2))
   }
 
   read(offset: number, byteLength: number): Uint8Array {
@@ -41,21 +43,19 @@ export class ScratchCache implements ScratchReader {
 
   #block(number: number): Uint8Array {
     const known = this.#blocks.get(number)
-    if (known !== undefined) {
-      this.#blocks.delete(number)
-      this.#blocks.set(number, known)
-      return known
-    }
-    const offset = number * BLOCK_BYTES
-    const block = this.#scratch.read(offset, Math.min(BLOCK_BYTES, this.#byteLength - offset))
-    if (this.#blocks.size >= this.#maxBlocks) {
-      for (const oldest of this.#blocks.keys()) {
-        this.#blocks.delete(oldest)
-        break
-      }
+    if (known !== undefined) return known
+    const block = this.#olderBlocks.get(number) ?? this.#readBlock(number)
+    if (this.#blocks.size === this.#maxBlocks) {
+      this.#olderBlocks = this.#blocks
+      this.#blocks = new Map()
     }
     this.#blocks.set(number, block)
     return block
+  }
+
+  #readBlock(number: number): Uint8Array {
+    const offset = number * BLOCK_BYTES
+    return this.#scratch.read(offset, Math.min(BLOCK_BYTES, this.#byteLength - offset))
   }
 }
 

@@ -3,10 +3,11 @@
  * units the term occurs, whichever the form. Which terms, and where the lists of their forms lie, is told by plain
  * numbers, so that any thread can do it.
  */
+import { ByteWriter } from '../index-format/byte-writer.ts'
 import type { PostingUnit } from '../index-format/dictionary-key.ts'
 import { encodePositions, type UnitLengths } from '../index-format/positions.ts'
 import { encodePostings } from '../index-format/postings.ts'
-import { type EncodedFormList, encodeTermGroup } from '../index-format/term-group.ts'
+import { type FormHead, writeTermGroup } from '../index-format/term-group.ts'
 import { saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { formPostings, sortPlaces } from './form-postings.ts'
@@ -65,6 +66,9 @@ export class TermGroupEncoder {
   readonly #seen: Readonly<Record<PostingUnit, Uint32Array>>
   #termNumber = 0
   #places: FormPlaces = { units: new Uint32Array(), positions: new Uint16Array() }
+  #frequencies = new Uint32Array()
+  /** Postings of one term's forms. */
+  readonly #lists = new ByteWriter()
 
   /** @param previous lists of the index before, where there is one */
   constructor(scratch: ScratchReader, tables: CollectionTables, previous?: PreviousPostings) {
@@ -82,37 +86,45 @@ export class TermGroupEncoder {
 
   encode({ termCount, numbers }: TermOrders): TermLists {
     const heads = new Uint32Array(HEAD_NUMBERS * termCount)
-    const groups: Uint8Array[] = []
-    const positionLists: Uint8Array[] = []
+    const postings = new ByteWriter(numbers.length)
+    const positions = new ByteWriter(numbers.length)
     const order = { numbers, at: 0 }
     for (let term = 0; term < termCount; term++) {
-      const { group, positions, documentFrequency } = this.#encodeTerm(order)
-      heads.set([group.length, positions.length, documentFrequency], HEAD_NUMBERS * term)
-      groups.push(group)
-      positionLists.push(positions)
+      const [postingsStart, positionsStart] = [postings.length, positions.length]
+      const head = HEAD_NUMBERS * term
+      heads[head + 2] = this.#encodeTerm(order, postings, positions)
+      heads[head] = postings.length - postingsStart
+      heads[head + 1] = positions.length - positionsStart
     }
-    return { heads, postings: joined(groups), positions: joined(positionLists) }
+    return { heads, postings: postings.finish(), positions: positions.finish() }
   }
 
-  #encodeTerm(order: Order): { group: Uint8Array; positions: Uint8Array; documentFrequency: number } {
+  /** @returns units with one of the term's forms */
+  #encodeTerm(order: Order, postings: ByteWriter, positions: ByteWriter): number {
     const unit = next(order) === 1 ? 'document' : 'passage'
     const seen = this.#seen[unit]
-    const lists: EncodedFormList[] = []
+    const heads: FormHead[] = []
     let documentFrequency = 0
     this.#termNumber++
-    for (let formsLeft = next(order); formsLeft > 0; formsLeft--) {
+    this.#lists.clear()
+    const formCount = next(order)
+    for (let formsLeft = formCount; formsLeft > 0; formsLeft--) {
       const form = next(order)
       const list = this.#unchangedList(order, unit) ?? this.#newList(order, unit)
-      documentFrequency += this.#countNew(list.ids, seen)
+      documentFrequency += formCount === 1 ? list.ids.length : this.#countNew(list.ids, seen)
       const { bytes, blockByteLengths } = list.encodedPositions
-      lists.push({
+      const encoded = encodePostings(list, blockByteLengths, this.#impactOf[unit])
+      heads.push({
         form,
         postingCount: list.ids.length,
-        postings: encodePostings(list, blockByteLengths, this.#impactOf[unit]),
-        positions: bytes,
+        postingsByteLength: encoded.length,
+        positionsByteLength: bytes.length,
       })
+      this.#lists.bytes(encoded)
+      positions.bytes(bytes)
     }
-    return { ...encodeTermGroup(lists), documentFrequency }
+    writeTermGroup(postings, heads, this.#lists.peek())
+    return documentFrequency
   }
 
   /** Ids that no form of the term had before. */
@@ -141,8 +153,10 @@ export class TermGroupEncoder {
   }
 
   #newList(order: Order, unit: PostingUnit): EncodableList {
-    const { positions, ...list } = formPostings(this.#readPlaces(order, unit), this.#headingLengths[unit])
-    return { ...list, encodedPositions: encodePositions(positions, list, this.#unitLengths[unit]) }
+    const places = this.#readPlaces(order, unit)
+    const list = formPostings(places, this.#headingLengths[unit], this.#frequencies)
+    const encodedPositions = encodePositions(list.positions, list, this.#unitLengths[unit])
+    return { ids: list.ids, frequencies: list.frequencies, encodedPositions }
   }
 
   #readPlaces(order: Order, unit: PostingUnit): FormPlaces {
@@ -171,6 +185,7 @@ export class TermGroupEncoder {
         units: new Uint32Array(2 * occurrenceCount),
         positions: new Uint16Array(2 * occurrenceCount),
       }
+      this.#frequencies = new Uint32Array(2 * occurrenceCount)
     }
     return {
       units: this.#places.units.subarray(0, occurrenceCount),
@@ -223,14 +238,4 @@ function nextPreviousPlace(order: Order): PreviousPlace | undefined {
     positionsOffset: next(order),
     positionsByteLength: next(order),
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }

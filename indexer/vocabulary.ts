@@ -52,8 +52,9 @@ export class VocabularyDraft {
     return this.#termOfForm[form] as number
   }
 
-  hasTerm(term: string): boolean {
-    return this.#termNumbers.has(term)
+  /** −1 for none. */
+  termNumber(term: string): number {
+    return this.#termNumbers.get(term) ?? -1
   }
 
   isCompound(form: number): boolean {

@@ -7,12 +7,13 @@ import type { Analyzer } from '../analysis/analyzer.ts'
 import type { SeparatedVerb } from '../analysis/separable-verb.ts'
 import { EMPTY_TERM_LEXICON, type TermLexicon } from '../index-format/term-lexicon.ts'
 import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
+import type { PartScan } from '../lexicon/part-scan.ts'
 
 export class WordKnowledge {
   readonly #analyzer: Analyzer
   readonly #lexicon: GermanLexicon | undefined
-  /** Of forms seen before: those of a collection come again as wholes, as parts and as what others are short for. */
-  readonly #stems = new Map<string, string>()
+  /** The last form that was asked about: what is asked of a form is asked at once. */
+  #last = { form: '', stem: '' }
 
   /** @param lexicon of the analyzer's language */
   constructor(analyzer: Analyzer, lexicon?: GermanLexicon) {
@@ -45,9 +46,9 @@ export class WordKnowledge {
     return this.#analyzer.isStopWord(form)
   }
 
-  /** Whether the lexicon has what stands at [start, end) of a text among the words that compounds are made of. */
-  isPart(text: string, start = 0, end = text.length): boolean {
-    return this.#lexicon?.isWord(text, start, end) ?? false
+  /** Looks up words that compounds are made of; undefined without a lexicon, which alone has them. */
+  scanParts(): PartScan | undefined {
+    return this.#lexicon?.scanParts()
   }
 
   /** Whether the lexicon has a form as one word. */
@@ -61,14 +62,7 @@ export class WordKnowledge {
   }
 
   #stemOf(form: string): string {
-    const known = this.#stems.get(form)
-    if (known !== undefined) return known
-    if (this.#stems.size === MOST_STEMS) this.#stems.clear()
-    const stem = this.#analyzer.term(form)
-    this.#stems.set(form, stem)
-    return stem
+    if (form !== this.#last.form) this.#last = { form, stem: this.#analyzer.term(form) }
+    return this.#last.stem
   }
 }
-
-/** About 50 MB with the forms. */
-const MOST_STEMS = 1 << 19

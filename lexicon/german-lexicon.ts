@@ -12,6 +12,7 @@
  */
 import { compoundEndingBit, LONGEST_ENDING, mayEndCompoundWord } from './compound-ending.ts'
 import { decodeLexicon, type LexiconTables } from './lexicon-file.ts'
+import { PartScan } from './part-scan.ts'
 import { followTermPath } from './term-path.ts'
 import type { WordTable } from './word-table.ts'
 
@@ -95,6 +96,11 @@ export class GermanLexicon {
       if ((Number.parseInt(parts.get(text.slice(start, wordEnd)) ?? '', 36) & ending) !== 0) return true
     }
     return false
+  }
+
+  /** `isWord` for all pieces of a word in turn. */
+  scanParts(): PartScan {
+    return new PartScan(this.#tables.parts)
   }
 
   /**

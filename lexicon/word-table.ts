@@ -75,9 +75,7 @@ export class WordTable {
   /** The value of a word; undefined for a word that the table does not have. O(letters). */
   get(word: string): string | undefined {
     const number = this.#find(word, 0, word.length)
-    if (number < 0) return undefined
-    const value = this.#values[number] ?? 0
-    return textOf(this.#bytes, value + 1, this.#bytes.indexOf(LINE_END, value))
+    return number < 0 ? undefined : this.value(number)
   }
 
   /** Whether what stands at [start, end) of a text is a word of the table; `get` without the value, or a string. */
@@ -85,13 +83,40 @@ export class WordTable {
     return this.#find(text, start, end) >= 0
   }
 
+  /**
+   * The number of the word whose letters stand at [start, end) of a text; −1 for none. `value` tells its value.
+   * @param codes the text's UTF-16 code units
+   * @param hash `hashLetter` of these letters, one after the other, beginning with HASH_START
+   */
+  find(codes: Uint16Array, start: number, end: number, hash: number): number {
+    if (end - start > this.#longest) return -1
+    const slots = this.#slots
+    for (let slot = slotOf(hash, slots.length); ; slot = (slot + 1) & (slots.length - 1)) {
+      const number = (slots[slot] as number) - 1
+      if (number < 0 || this.#isWordOf(number, codes, start, end)) return number
+    }
+  }
+
+  get size(): number {
+    return this.#values.length
+  }
+
+  /** Of a word, in Latin-1; a view. */
+  letters(number: number): Uint8Array {
+    return this.#letters.subarray(this.#starts[number], this.#starts[number + 1])
+  }
+
+  value(number: number): string {
+    const value = this.#values[number] ?? 0
+    return textOf(this.#bytes, value + 1, this.#bytes.indexOf(LINE_END, value))
+  }
+
   /** All words with their values, in the order of the table. */
   *entries(): Generator<readonly [word: string, value: string]> {
     for (let number = 0; number < this.#values.length; number++) {
-      const value = this.#values[number] ?? 0
       yield [
         textOf(this.#letters, this.#starts[number] ?? 0, this.#starts[number + 1] ?? 0),
-        textOf(this.#bytes, value + 1, this.#bytes.indexOf(LINE_END, value)),
+        this.value(number),
       ]
     }
   }
@@ -111,11 +136,11 @@ export class WordTable {
       while (wordEnd < suffixStart) {
         const letter = letters[previousStart++] ?? 0
         letters[wordEnd++] = letter
-        hash = Math.imul(hash ^ letter, HASH_FACTOR)
+        hash = hashLetter(hash, letter)
       }
       for (let letter = bytes[at] ?? 0; letter > SPACE; letter = bytes[++at] ?? 0) {
         letters[wordEnd++] = letter
-        hash = Math.imul(hash ^ letter, HASH_FACTOR)
+        hash = hashLetter(hash, letter)
       }
       this.#values[number] = at
       while (at < bytes.length && bytes[at] !== LINE_END) at++
@@ -141,7 +166,7 @@ export class WordTable {
     if (end - start > this.#longest) return -1
     const slots = this.#slots
     let hash = HASH_START
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), HASH_FACTOR)
+    for (let i = start; i < end; i++) hash = hashLetter(hash, text.charCodeAt(i))
     for (let slot = slotOf(hash, slots.length); ; slot = (slot + 1) & (slots.length - 1)) {
       const number = (slots[slot] ?? 0) - 1
       if (number < 0 || this.#isWord(number, text, start, end)) return number
@@ -152,6 +177,13 @@ export class WordTable {
     let letter = this.#starts[number] ?? 0
     if ((this.#starts[number + 1] ?? 0) - letter !== end - start) return false
     for (let i = start; i < end; i++) if (this.#letters[letter++] !== text.charCodeAt(i)) return false
+    return true
+  }
+
+  #isWordOf(number: number, codes: Uint16Array, start: number, end: number): boolean {
+    let letter = this.#starts[number] as number
+    if ((this.#starts[number + 1] as number) - letter !== end - start) return false
+    for (let i = start; i < end; i++) if (this.#letters[letter++] !== codes[i]) return false
     return true
   }
 }
@@ -165,7 +197,12 @@ const IS_WORD = /^[!-\xff]+$/
 const IS_VALUE = /^[ -\xff]*$/
 
 /** FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/, on letters of one byte. */
-const HASH_START = 0x811c9dc5
+export const HASH_START = 0x811c9dc5
+
+export function hashLetter(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, HASH_FACTOR)
+}
+
 const HASH_FACTOR = 0x01000193
 
 /** The last bits of FNV-1a are its weakest: the first ones are mixed in. @param slotCount a power of two */

@@ -71,6 +71,17 @@ export function similarFields(name: string, fields: ReadonlySet<string>): readon
     .map(({ field }) => field)
 }
 
+/** For each field the shortest of its names with this beginning, of equals the German one; none where it has no such. */
+export function namesBeginning(typed: string, fields: ReadonlySet<string>): readonly string[] {
+  const beginning = typed.normalize('NFC').toLowerCase()
+  const aliases = [...FIELD_ALIASES.keys()]
+  return allFields(fields).flatMap(field => {
+    const names = [...aliases.filter(alias => FIELD_ALIASES.get(alias) === field), field]
+    const fitting = names.filter(name => name.startsWith(beginning))
+    return fitting.sort((a, b) => a.length - b.length).slice(0, 1)
+  })
+}
+
 /** Every name that a query can use, aliases aside; sorted by code unit. */
 export function allFields(fields: ReadonlySet<string>): readonly string[] {
   return [...new Set([...BUILT_IN_FIELDS, ...fields])].sort()

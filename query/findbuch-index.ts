@@ -18,15 +18,22 @@ import { IndexReader } from '../index-format/index-reader.ts'
 import type { Inflate } from '../index-format/record-store.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
+import { completeQuery } from './complete-query.ts'
+import { DocumentFilter } from './document-filter.ts'
+import { DocumentTable } from './document-table.ts'
 import type { Evaluation } from './evaluation.ts'
 import { type Explanation, explainDocument } from './explain.ts'
+import { countFacets } from './facets.ts'
 import { findFrequentWords } from './frequent-words.ts'
-import { HitPresenter } from './hit-presenter.ts'
+import { HitPresenter, type ShownQuery } from './hit-presenter.ts'
+import { infoOf } from './index-info.ts'
 import { leafIdf } from './leaf-matches.ts'
 import { type LexicalAnalyzer, lexicalAnalyzer } from './lexical-analyzer.ts'
-import { countLeftOut, type LoadedWords, loadWords, presentSpellings } from './loaded-words.ts'
+import { countLeftOut, loadWords } from './loaded-words.ts'
+import { namesAlsoSearched } from './names-also-searched.ts'
+import { listDocuments, matchingDocuments, rankInOrder, rankPassages } from './ordered-ranking.ts'
 import { parseQuery } from './parse-query.ts'
-import { HEADING_FIELD, type LeafPlan, type Plan, planQuery } from './plan.ts'
+import { type LeafPlan, type Plan, planQuery } from './plan.ts'
 import { type PlanRankingContext, rankPlan } from './plan-ranking.ts'
 import type { BagNode } from './query.ts'
 import { makeScopes, type Scopes } from './scope.ts'
@@ -34,11 +41,12 @@ import type {
   Completion,
   DocumentEntry,
   DocumentText,
+  FacetOptions,
   Facets,
   FrequentWord,
   IndexInfo,
-  NameAlsoSearched,
   PassageHit,
+  PassageOptions,
   SearchIndex,
   SearchOptions,
   SearchResult,
@@ -72,6 +80,8 @@ class FindbuchIndex implements SearchIndex {
   /** With the irregular words of the index, which are read when the first text is analysed. */
   #lexicalAnalyzer: LexicalAnalyzer | undefined
   #hitPresenter: HitPresenter | undefined
+  /** Read when something is filtered, sorted or counted first. */
+  #documents: Promise<DocumentTable> | undefined
   readonly #weights: RankingWeights
   readonly #fields: ReadonlySet<string>
   readonly #scopes: Scopes
@@ -92,17 +102,18 @@ class FindbuchIndex implements SearchIndex {
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
     const plan = await this.#plan(query, options)
-    if (plan === undefined) return { hits: [], documentCount: 0, passageCount: 0 }
+    if (plan === undefined) return query.trim() === '' ? this.#list(options) : NOTHING_FOUND
     const { offset = 0, limit = 10, snippets = DEFAULT_SNIPPETS } = options
-    const context = await this.#rankingContext(plan, this.#wordCache)
-    const { words } = context
-    const ranked = await rankPlan(plan, offset + limit, context)
-    const { evaluation, documentCount, passageCount } = ranked
-    const shown = { plan, relatives: words, weigh: (leaf: LeafPlan) => weightOf(leaf, evaluation) }
+    const [passing, ranks] = await Promise.all([this.#passing(options), this.#ranks(options)])
+    const context = { ...(await this.#rankingContext(plan, this.#wordCache)), passing }
+    const { top, evaluation, documentCount, passageCount } = await (ranks === undefined
+      ? rankPlan(plan, offset + limit, context)
+      : rankInOrder(plan, { offset, limit, ranks }, context))
+    const page = ranks === undefined ? top.slice(offset) : top
     const presenter = await this.#presenter()
-    const hits = await presenter.present(ranked.top.slice(offset), shown, snippets)
-    const leftOutForms = countLeftOut(words)
-    const alsoSearched = namesAlsoSearched(plan, words)
+    const hits = await presenter.present(page, shownQuery(plan, evaluation), snippets)
+    const leftOutForms = countLeftOut(evaluation.words)
+    const alsoSearched = namesAlsoSearched(plan, evaluation.words)
     return {
       hits,
       documentCount,
@@ -112,16 +123,40 @@ class FindbuchIndex implements SearchIndex {
     }
   }
 
-  async passages(): Promise<readonly PassageHit[]> {
-    throw new Error('not yet')
+  async passages(
+    query: string,
+    document: number,
+    options: PassageOptions = {},
+  ): Promise<readonly PassageHit[]> {
+    this.#checkDocument(document)
+    const plan = await this.#plan(query, options)
+    if (plan === undefined) return []
+    const { offset = 0, limit = Number.POSITIVE_INFINITY, snippets = 1 } = options
+    const context = await this.#rankingContext(plan, this.#wordCache)
+    const { passages, evaluation } = rankPassages(plan, document, context)
+    const presenter = await this.#presenter()
+    const shown = shownQuery(plan, evaluation)
+    return presenter.presentPassages(passages.slice(offset, offset + limit), shown, Math.min(1, snippets))
   }
 
-  async facets(): Promise<Facets> {
-    throw new Error('not yet')
+  async facets(query: string, options: FacetOptions = {}): Promise<Facets> {
+    const plan = await this.#plan(query, options)
+    const table = await this.#documentTable()
+    const filter = new DocumentFilter(options.filters ?? [], table)
+    const found =
+      plan === undefined
+        ? new Uint8Array(table.documentCount).fill(query.trim() === '' ? 1 : 0)
+        : matchingDocuments(plan, await this.#rankingContext(plan, this.#wordCache))
+    return countFacets(found, filter, table)
   }
 
-  async complete(): Promise<Completion> {
-    throw new Error('not yet')
+  async complete(query: string, cursor: number, limit: number): Promise<Completion> {
+    return completeQuery(query, cursor, limit, {
+      reader: this.#reader,
+      analyzer: await this.#analyzer(),
+      fields: this.#fields,
+      readDocuments: () => this.#documentTable(),
+    })
   }
 
   async suggest(
@@ -145,7 +180,10 @@ class FindbuchIndex implements SearchIndex {
     this.#checkDocument(document)
     const plan = await this.#plan(query, options)
     if (plan === undefined) return undefined
-    const context = await this.#rankingContext(plan)
+    // Where scores do not rank, every hit is looked at closely, as the best of one is.
+    const passing =
+      (options.sort ?? 'relevance') === 'relevance' ? await this.#passing(options) : this.#only(document)
+    const context = { ...(await this.#rankingContext(plan)), passing }
     return explainDocument(plan, document, { ...context, analyzer: await this.#analyzer() })
   }
 
@@ -208,6 +246,40 @@ class FindbuchIndex implements SearchIndex {
     return this.#hitPresenter
   }
 
+  /** What an empty query gives. */
+  async #list(options: SearchOptions): Promise<SearchResult> {
+    const { offset = 0, limit = 10, snippets = DEFAULT_SNIPPETS } = options
+    const [passing, ranks] = await Promise.all([this.#passing(options), this.#ranks(options)])
+    if (passing === undefined && ranks === undefined) return NOTHING_FOUND
+    const { passages } = this.#reader
+    const { top, ...counts } = listDocuments(passing, ranks, { offset, limit }, passages)
+    const relatives = await loadWords(this.#reader, await this.#analyzer(), NOTHING_SOUGHT)
+    const presenter = await this.#presenter()
+    const shown = { plan: NOTHING_SOUGHT, relatives, weigh: () => 1 }
+    return { hits: await presenter.present(top, shown, snippets), ...counts }
+  }
+
+  /** @returns undefined where nothing is filtered */
+  async #passing({ filters = [] }: SearchOptions): Promise<Uint8Array | undefined> {
+    return filters.length === 0
+      ? undefined
+      : new DocumentFilter(filters, await this.#documentTable()).passing()
+  }
+
+  #only(document: number): Uint8Array {
+    return new Uint8Array(this.#reader.passages.documentCount).fill(1, document, document + 1)
+  }
+
+  /** @returns undefined where scores rank */
+  async #ranks({ sort = 'relevance' }: SearchOptions): Promise<Uint32Array | undefined> {
+    return sort === 'relevance' ? undefined : (await this.#documentTable()).ranks(sort)
+  }
+
+  #documentTable(): Promise<DocumentTable> {
+    this.#documents ??= this.#analyzer().then(analyzer => DocumentTable.read(this.#reader, analyzer))
+    return this.#documents
+  }
+
   #checkDocument(number: number): void {
     const { documentCount } = this.#reader.passages
     if (!Number.isInteger(number) || number < 0 || number >= documentCount) {
@@ -225,6 +297,9 @@ class FindbuchIndex implements SearchIndex {
 }
 
 const DEFAULT_SNIPPETS = 3
+const NOTHING_FOUND: SearchResult = { hits: [], documentCount: 0, passageCount: 0 }
+/** Where all documents are listed. */
+const NOTHING_SOUGHT: Plan = { kind: 'bag', wishes: [], conditions: [], exclusions: [] }
 /** A word of all German law takes 28 kB on average: this holds those of 500 queries from paragraph headings. */
 const WORD_CACHE_BYTES = 24 * 2 ** 20
 
@@ -248,33 +323,8 @@ function analysesAlike(analyzer: Analyzer, stored: readonly GoldenExample[]): bo
   return isKnown || JSON.stringify(goldenTokens(analyzer)) === examples
 }
 
-function infoOf(reader: IndexReader): IndexInfo {
-  const { settings, passages } = reader
-  return {
-    formatVersion: reader.formatVersion,
-    analysis: settings.analysis,
-    documentCount: passages.documentCount,
-    passageCount: passages.passageCount,
-    wordCount: settings.wordCount,
-    formCount: reader.formCount,
-    termCount: reader.termCount,
-    fields: [...new Set([...settings.fields, HEADING_FIELD])].sort(),
-    byteLength: reader.byteLength,
-    sections: reader.sections.map(({ name, byteLength }) => ({ name, byteLength })),
-    root: settings.root,
-    ranking: settings.ranking,
-  }
-}
-
-function namesAlsoSearched(plan: Plan, words: LoadedWords): readonly NameAlsoSearched[] {
-  return Array.from(presentSpellings(plan, words), ([form, spellings]) => ({
-    name: capitalize(form),
-    spellings: spellings.map(capitalize),
-  }))
-}
-
-function capitalize(form: string): string {
-  return form.charAt(0).toUpperCase() + form.slice(1)
+function shownQuery(plan: Plan, evaluation: Evaluation): ShownQuery {
+  return { plan, relatives: evaluation.words, weigh: leaf => weightOf(leaf, evaluation) }
 }
 
 function weightOf(leaf: LeafPlan, evaluation: Evaluation): number {

@@ -11,10 +11,10 @@ import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { type FoundMatch, MatchFinder, type ReadText, type Zone } from './match-finder.ts'
 import type { Relatives } from './match-leaves.ts'
 import type { LeafPlan, Plan } from './plan.ts'
-import type { RankedDocument } from './rank.ts'
+import type { RankedDocument, RankedPassage } from './rank.ts'
 import { RecentMap } from './recent-map.ts'
 import { RememberedAnswers } from './remembered-answers.ts'
-import type { Hit, TextRange } from './search-index.ts'
+import type { Hit, PassageHit, TextRange } from './search-index.ts'
 import { selectSnippets } from './snippet.ts'
 import { TextAnalyzer } from './text-analyzer.ts'
 
@@ -48,18 +48,39 @@ export class HitPresenter {
     query: ShownQuery,
     maxSnippets: number,
   ): Promise<readonly Hit[]> {
-    const numbers = ranked.map(({ passage }) => passage)
     const [documents, passages] = await Promise.all([
       this.#reader.documents(ranked.map(({ document }) => document)),
-      maxSnippets === 0 ? this.#heads(numbers) : this.#passages(numbers),
+      this.#shownPassages(ranked, maxSnippets),
     ])
     const finder = this.#finderOf(query)
-    const read = ranked.map(({ document }, i) => readHit(finder, document, documents[i], passages[i]))
+    const titles = documents.map(({ title }) => finder.read(title))
+    const read = passages.map(passage => readPassage(finder, passage))
     await this.#teach(finder)
     return ranked.map((hit, i) => {
-      const firstPassage = this.#reader.passages.firstPassages[hit.document] as number
-      return hitOf({ ...hit, passage: hit.passage - firstPassage }, read[i] as ReadHit, finder, maxSnippets)
+      const { path, title, fields } = documents[i] as DocumentRecord
+      return {
+        document: hit.document,
+        path,
+        title,
+        titleRanges: highlightsIn(finder, titles[i] as ReadText, 'title'),
+        fields,
+        morePassages: hit.passageCount - 1,
+        ...this.#passageHit(hit, read[i] as ReadPassage, finder, maxSnippets),
+      }
     })
+  }
+
+  /** The same of passages without what their documents tell. */
+  async presentPassages(
+    ranked: readonly RankedPassage[],
+    query: ShownQuery,
+    maxSnippets: number,
+  ): Promise<readonly PassageHit[]> {
+    const passages = await this.#shownPassages(ranked, maxSnippets)
+    const finder = this.#finderOf(query)
+    const read = passages.map(passage => readPassage(finder, passage))
+    await this.#teach(finder)
+    return ranked.map((hit, i) => this.#passageHit(hit, read[i] as ReadPassage, finder, maxSnippets))
   }
 
   /** Where the query matches in a text. */
@@ -68,6 +89,11 @@ export class HitPresenter {
     const read = finder.read(text)
     await this.#teach(finder)
     return highlightsIn(finder, read, 'body')
+  }
+
+  #shownPassages(ranked: readonly RankedPassage[], maxSnippets: number): Promise<readonly ShownPassage[]> {
+    const numbers = ranked.map(({ passage }) => passage)
+    return maxSnippets === 0 ? this.#heads(numbers) : this.#passages(numbers)
   }
 
   async #passages(numbers: readonly number[]): Promise<readonly ShownPassage[]> {
@@ -89,6 +115,16 @@ export class HitPresenter {
 
   #finderOf({ plan, relatives, weigh }: ShownQuery): MatchFinder {
     return new MatchFinder(plan, this.#texts, relatives, weigh)
+  }
+
+  #passageHit(
+    { document, passage, score }: RankedPassage,
+    read: ReadPassage,
+    finder: MatchFinder,
+    maxSnippets: number,
+  ): PassageHit {
+    const number = passage - (this.#reader.passages.firstPassages[document] as number)
+    return { passage: number, score, ...showPassage(read, finder, maxSnippets) }
   }
 
   async #teach(finder: MatchFinder): Promise<void> {
@@ -115,38 +151,27 @@ function headOf({ headings, lineNumbers: [firstLine = 1] }: PassageRecord): Show
   return { headings, firstLine }
 }
 
-interface ReadHit {
-  readonly document: DocumentRecord
+interface ReadPassage {
   readonly passage: ShownPassage
-  readonly title: ReadText
   readonly headings: readonly ReadText[]
   /** Undefined where no snippets are asked for. */
   readonly body: ReadText | undefined
 }
 
-function readHit(
-  finder: MatchFinder,
-  number: number,
-  document: DocumentRecord | undefined,
-  passage: ShownPassage | undefined,
-): ReadHit {
-  if (document === undefined || passage === undefined) throw new RangeError(`there is no document ${number}`)
+function readPassage(finder: MatchFinder, passage: ShownPassage): ReadPassage {
   const { headings, record } = passage
   return {
-    document,
     passage,
-    title: finder.read(document.title),
     headings: headings.map(heading => finder.read(heading)),
     body: record && finder.read(record.text.slice(record.bodyStart)),
   }
 }
 
-function hitOf(
-  hit: RankedDocument,
-  { document, passage, title, headings, body }: ReadHit,
+function showPassage(
+  { passage, headings, body }: ReadPassage,
   finder: MatchFinder,
   maxSnippets: number,
-): Hit {
+): Omit<PassageHit, 'passage' | 'score'> {
   const { record, firstLine } = passage
   const { snippets, line } =
     body === undefined || record === undefined
@@ -157,18 +182,10 @@ function hitOf(
           lineNumbers: record.lineNumbers,
         })
   return {
-    document: hit.document,
-    passage: hit.passage,
-    path: document.path,
-    title: document.title,
-    titleRanges: highlightsIn(finder, title, 'title'),
     headings: passage.headings,
     headingRanges: headings.map(heading => highlightsIn(finder, heading, 'heading')),
-    fields: document.fields,
     line,
-    score: hit.score,
     snippets,
-    morePassages: hit.passageCount - 1,
   }
 }
 

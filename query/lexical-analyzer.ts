@@ -3,21 +3,19 @@
  * them: ging → geh.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
-import type { TermLexicon } from '../index-format/term-lexicon.ts'
+import type { TermLookup } from '../index-format/term-lexicon.ts'
 
 export interface LexicalAnalyzer extends Analyzer {
   /** The term of a compound's part, which is no form of a verb: of Sprachkommunikation, sprach is of Sprache. */
   partTerm(piece: string): string
 }
 
-export function lexicalAnalyzer(rules: Analyzer, { forms, stems }: TermLexicon): LexicalAnalyzer {
+export function lexicalAnalyzer(rules: Analyzer, { forms, stems }: TermLookup): LexicalAnalyzer {
   const partTerm = (piece: string): string => {
     const stem = rules.term(piece)
     return stems.get(stem) ?? stem
   }
-  return {
-    ...rules,
-    partTerm,
-    term: form => forms.get(form) ?? forms.get(form.replaceAll('ß', 'ss')) ?? partTerm(form),
-  }
+  const irregularTerm = (form: string) =>
+    forms.get(form) ?? (form.includes('ß') ? forms.get(form.replaceAll('ß', 'ss')) : undefined)
+  return { ...rules, partTerm, term: form => irregularTerm(form) ?? partTerm(form) }
 }

@@ -24,6 +24,9 @@ export interface Nearness {
   readonly lead: number
 }
 
+/** Where it is not measured. */
+export const NO_NEARNESS: Nearness = { window: 0, pairs: 0, lead: 0 }
+
 /** @returns for each of the passages */
 export function measureNearness(words: readonly PlacedWord[], passageCount: number): readonly Nearness[] {
   const whole = words.reduce((sum, { idf }) => sum + idf, 0)

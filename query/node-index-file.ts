@@ -35,7 +35,7 @@ function fileSource(path: string): ByteSource {
   return {
     name: path,
     byteLength: fstatSync(file).size,
-    read: async ranges => ranges.map(range => readRange(file, range, path)),
+    read: ranges => ranges.map(range => readRange(file, range, path)),
     close: async () => closeSync(file),
   }
 }

@@ -11,6 +11,7 @@ import { evaluate, evaluateDocuments } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { LoadedWords } from './loaded-words.ts'
 import { measureNearness } from './nearness.ts'
+import { keepPassing } from './passing-matches.ts'
 import type { Plan } from './plan.ts'
 import { type QueryWord, queryWords } from './query-words.ts'
 import {
@@ -38,20 +39,40 @@ export interface PlanRankingContext {
   readonly words: LoadedWords
   readonly scopes: Scopes
   readonly weights: RankingWeights
+  /** By document: 1 where it passes the filters; without it all do. */
+  readonly passing?: Uint8Array | undefined
 }
 
 export async function rankPlan(plan: Plan, count: number, context: PlanRankingContext): Promise<RankedPlan> {
-  const { reader, words, scopes, weights } = context
-  const table = reader.passages
-  const evaluation = { words, table, weights, scope: scopes.passages }
-  const passages = evaluate(plan, evaluation)
-  const documents = evaluateDocuments(plan, { ...evaluation, scope: scopes.documents })
-  const input = { passages, documents, table, weights }
+  const { input, evaluation } = evaluatePlan(plan, context)
   const { top, documentCount } = rankCandidates(input, Math.max(count, CLOSE_DOCUMENTS))
-  const close = await rankClosely(input, top.slice(0, CLOSE_DOCUMENTS), count, { reader, plan, evaluation })
+  const close = await rankClosely(input, top.slice(0, CLOSE_DOCUMENTS), count, {
+    reader: context.reader,
+    plan,
+    evaluation,
+  })
   // Nearness only raises a score: the others stay behind.
   const ranked = [...close, ...top.slice(CLOSE_DOCUMENTS)].slice(0, count)
-  return { top: ranked, documentCount, passageCount: passages.ids.length, evaluation }
+  return { top: ranked, documentCount, passageCount: input.passages.ids.length, evaluation }
+}
+
+/** The matching passages of the documents that pass, and what ranks them. */
+export function evaluatePlan(
+  plan: Plan,
+  context: PlanRankingContext,
+): { readonly input: RankingInput; readonly evaluation: Evaluation } {
+  const { scopes, weights, passing } = context
+  const evaluation = evaluationOf(context)
+  const { table } = evaluation
+  const found = evaluate(plan, evaluation)
+  const passages = passing === undefined ? found : keepPassing(found, passing, table)
+  const documents = evaluateDocuments(plan, { ...evaluation, scope: scopes.documents })
+  return { input: { passages, documents, table, weights }, evaluation }
+}
+
+/** Of passages. */
+export function evaluationOf({ reader, words, scopes, weights }: PlanRankingContext): Evaluation {
+  return { words, table: reader.passages, weights, scope: scopes.passages }
 }
 
 /** Documents that are looked at closely: more of them change nothing on the first pages. */
@@ -62,7 +83,7 @@ const CLOSE_DOCUMENTS = 200
  * score that no other can reach, the others are left. Of 200 candidates 20 to 40 are read for the first ten hits.
  * @returns best first: the first `count` are the best of all
  */
-async function rankClosely(
+export async function rankClosely(
   input: RankingInput,
   candidates: readonly Candidate[],
   count: number,

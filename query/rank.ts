@@ -11,13 +11,17 @@ import type { PassageTable } from '../index-format/passage-table.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { BestScores } from './best-scores.ts'
 import type { Matches } from './matches.ts'
-import type { Nearness } from './nearness.ts'
+import { type Nearness, NO_NEARNESS } from './nearness.ts'
 
-export interface RankedDocument {
+export interface RankedPassage {
   readonly document: number
-  /** Number of its best passage in the index. */
+  /** Its number in the index. */
   readonly passage: number
   readonly score: number
+}
+
+/** A document with its best passage. */
+export interface RankedDocument extends RankedPassage {
   /** Number of its matching passages. */
   readonly passageCount: number
   /** Of the words in its best passage, the lead in its first one; of those that were not looked at closely none. */
@@ -48,8 +52,11 @@ export interface RankingInput {
   readonly weights: RankingWeights
 }
 
-/** O(n + d log count) for n passages in d documents. */
-export function rankCandidates(input: RankingInput, count: number): Ranking<Candidate> {
+/**
+ * O(n + d log count) for n passages in d documents.
+ * @param ranks by document: its place in another order, which is then followed instead of the scores
+ */
+export function rankCandidates(input: RankingInput, count: number, ranks?: Uint32Array): Ranking<Candidate> {
   const { passages, table } = input
   const { firstPassages } = table
   const { ids } = passages
@@ -69,11 +76,26 @@ export function rankCandidates(input: RankingInput, count: number): Ranking<Cand
       top = end
       topScore = score
     }
-    best.add(documentScore(input, top, wholes[document] as number, 0), start)
+    const score = ranks && -(ranks[document] as number)
+    best.add(score ?? documentScore(input, top, wholes[document] as number, 0), start)
     start = end
   }
   const top = best.finish().map(start => candidateAt(input, start, wholes))
   return { top, documentCount }
+}
+
+/** All matching passages of a document with their scores, nearness apart, ascending by number. */
+export function scorePassages(input: RankingInput, document: number): readonly RankedPassage[] {
+  const { passages, documents, table } = input
+  const first = table.firstPassages[document] as number
+  const end = table.firstPassages[document + 1] as number
+  const whole = documents.scores[documents.ids.indexOf(document)] ?? 0
+  const ranked: RankedPassage[] = []
+  passages.ids.forEach((passage, row) => {
+    if (passage < first || passage >= end) return
+    ranked.push({ document, passage, score: documentScore(input, row, whole, 0) })
+  })
+  return ranked
 }
 
 /** The best passages of a document, which are looked at closely: rows of the matches, ascending. */
@@ -134,8 +156,6 @@ export function rankByNearness(
 export function compareRanked(a: RankedDocument, b: RankedDocument): number {
   return b.score - a.score || a.document - b.document
 }
-
-const NO_NEARNESS: Nearness = { window: 0, pairs: 0, lead: 0 }
 
 /** Passages of a document that may be the best one for the nearness of its words. */
 const CLOSE_PASSAGES = 4

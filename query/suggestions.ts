@@ -9,7 +9,7 @@
  * Channel Model, 1990), each slip as likely as any other and far less so than any word.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
-import { fieldKey, partKey, spellingKey } from '../index-format/dictionary-key.ts'
+import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { ScannedForm } from '../index-format/form-scan.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import { type EditDistance, fuzzyForms, usualDistance } from './fuzzy-forms.ts'
@@ -17,12 +17,7 @@ import { findNameSpellings } from './name-spellings.ts'
 import { TITLE_FIELD } from './plan.ts'
 import type { QueryNode } from './query.ts'
 import { type Token, tokensOf } from './query-tokens.ts'
-
-/** What words of queries are looked up in. */
-export interface Collection {
-  readonly reader: IndexReader
-  readonly analyzer: Analyzer
-}
+import { asWritten, type Collection } from './written-words.ts'
 
 /** @returns the likeliest first; none where all words of the query are in the index, or too many are not */
 export async function suggestQueries(
@@ -159,20 +154,6 @@ function formsNear(
 ): Promise<readonly ScannedForm[]> {
   const { mayBegin, weigh } = fuzzyForms(typed, distance)
   return reader.findFormsWhere('', { mayBegin, accepts: form => LETTERS.test(form) && weigh(form) > 0 })
-}
-
-/** With a capital where the index knows the word by one: as a compound, which is a noun, or among the names. */
-async function asWritten(
-  words: readonly ScannedForm[],
-  { reader, analyzer }: Collection,
-): Promise<readonly string[]> {
-  const names = await reader.findForms(
-    words.map(({ word }) => spellingKey(analyzer.nameKey(word) ?? '', word)),
-  )
-  return words.map(({ word, parts }, i) => {
-    const isCapitalised = parts.length > 0 || names[i] !== undefined
-    return isCapitalised ? word.charAt(0).toUpperCase() + word.slice(1) : word
-  })
 }
 
 interface Replacement {

@@ -10,16 +10,31 @@ import { build, type Plugin } from 'esbuild'
 
 const folder = process.argv[2] ?? 'dist/cli'
 
-/** Texts that take the place of modules, by the end of the modules' names. */
-const replacements: Readonly<Record<string, string>> = {
-  // Where DEV is set, Ink looks for React's developer tools and for a package.json beside itself.
-  './utils.js': 'export const isDev = () => false',
-  'react-devtools-core': 'export default { initialize() {}, connectToDevTools() {} }',
-  // A CommonJS package that is imported on demand: a chunk has only its default export.
-  'snowball-stemmers': `export { newStemmer } from 'snowball-stemmers'`,
-  // unzipper's way into Amazon S3, by a package that is not there.
-  '@aws-sdk/client-s3': 'export const GetObjectCommand = undefined, HeadObjectCommand = undefined',
+/** A text that takes the place of a module. */
+interface Replacement {
+  readonly module: string
+  /** The package that imports it; undefined for whoever does. */
+  readonly importer?: string
+  readonly contents: string
 }
+
+const replacements: readonly Replacement[] = [
+  // Where DEV is set, Ink looks for React's developer tools and for a package.json beside itself.
+  { module: './utils.js', importer: 'ink', contents: 'export const isDev = () => false' },
+  {
+    module: 'react-devtools-core',
+    contents: 'export default { initialize() {}, connectToDevTools() {} }',
+  },
+  // For subcommands that are programs of their own; loading it takes 5 ms of every start.
+  { module: 'node:child_process', importer: 'commander', contents: 'export {}' },
+  // A CommonJS package that is imported on demand: a chunk has only its default export.
+  { module: 'snowball-stemmers', contents: `export { newStemmer } from 'snowball-stemmers'` },
+  // unzipper's way into Amazon S3, by a package that is not there.
+  {
+    module: '@aws-sdk/client-s3',
+    contents: 'export const GetObjectCommand = undefined, HeadObjectCommand = undefined',
+  },
+]
 
 const { outputFiles } = await build({
   entryPoints: { findbuch: 'terminal/findbuch.ts' },
@@ -50,17 +65,24 @@ function replaceModules(): Plugin {
     name: 'replace-modules',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /.*/ }, ({ path, namespace, importer }) => {
-        const isReplaced = namespace === 'file' && path in replacements
-        const isOurs = !path.startsWith('.') || importer.includes('/node_modules/ink/build/')
-        return isReplaced && isOurs ? { path, namespace: 'replaced' } : undefined
+        const replacement = replacements.find(
+          ({ module, importer: by }) => module === path && isIn(importer, by),
+        )
+        return namespace === 'file' && replacement
+          ? { path, namespace: 'replaced', pluginData: replacement }
+          : undefined
       })
-      onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({
-        contents: replacements[path] ?? '',
+      onLoad({ filter: /.*/, namespace: 'replaced' }, ({ pluginData }) => ({
+        contents: (pluginData as Replacement).contents,
         loader: 'js',
         resolveDir: process.cwd(),
       }))
     },
   }
+}
+
+function isIn(file: string, packageName: string | undefined): boolean {
+  return packageName === undefined || file.includes(`/node_modules/${packageName}/`)
 }
 
 /**

@@ -35,6 +35,27 @@ export function cleanSnippet(marked: MarkedText): MarkedText {
   return replaceMarked(collapsed, /^ +| +$/g, () => '')
 }
 
+/** Replaces every match of a global pattern and moves the ranges along. O(length + ranges). */
+export function replaceMarked(
+  marked: MarkedText,
+  pattern: RegExp,
+  replace: (piece: string) => string,
+): MarkedText {
+  const edits: Edit[] = []
+  const text = marked.text.replace(pattern, (piece: string, ...rest: unknown[]) => {
+    const inserted = replace(piece)
+    const start = rest.find(value => typeof value === 'number') ?? 0
+    edits.push({ start, end: start + piece.length, inserted: inserted.length })
+    return inserted
+  })
+  if (edits.length === 0) return marked
+  const moved = moveOffsets(marked.ranges.flat(), edits)
+  const ranges = marked.ranges
+    .map((_, index): TextRange => [moved[2 * index] ?? 0, moved[2 * index + 1] ?? 0])
+    .filter(([start, end]) => start < end)
+  return { text, ranges }
+}
+
 /** JSON on one line in which no character acts on a terminal: they are written as \u escapes. */
 export function safeJson(value: unknown): string {
   return JSON.stringify(value).replace(unsafeCharacters, escapeUnits)
@@ -68,23 +89,6 @@ function replacement(piece: string): string {
 
 function escapeUnits(character: string): string {
   return character.replace(/./gs, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
-
-/** Replaces every match of a global pattern and moves the ranges along. O(length + ranges). */
-function replaceMarked(marked: MarkedText, pattern: RegExp, replace: (piece: string) => string): MarkedText {
-  const edits: Edit[] = []
-  const text = marked.text.replace(pattern, (piece: string, ...rest: unknown[]) => {
-    const inserted = replace(piece)
-    const start = rest.find(value => typeof value === 'number') ?? 0
-    edits.push({ start, end: start + piece.length, inserted: inserted.length })
-    return inserted
-  })
-  if (edits.length === 0) return marked
-  const moved = moveOffsets(marked.ranges.flat(), edits)
-  const ranges = marked.ranges
-    .map((_, index): TextRange => [moved[2 * index] ?? 0, moved[2 * index + 1] ?? 0])
-    .filter(([start, end]) => start < end)
-  return { text, ranges }
 }
 
 interface Edit {

@@ -1,7 +1,7 @@
 /** The parts of a hit as styled lines, for the printed answer and for the interface alike. */
 import type { Hit, Snippet } from '../query/search-index.ts'
 import { cleanMarkedText, cleanSnippet, cleanText, type MarkedText } from './clean-text.ts'
-import { ellipsis, wrapText } from './display-width.ts'
+import { ellipsis, truncateText, wrapText } from './display-width.ts'
 import {
   lineWidth,
   markedSpans,
@@ -16,6 +16,15 @@ export function titleSpans(hit: Hit): Span[] {
   const title = cleanMarkedText({ text: hit.title, ranges: hit.titleRanges })
   return markedSpans(title.text === '' ? { text: cleanText(hit.path), ranges: [] } : title, 'title')
 }
+
+/** The date as the document gives it; of several the first. */
+export function hitDate({ fields }: Pick<Hit, 'fields'>): string | undefined {
+  const date = cleanText(fields.datum?.[0] ?? fields.date?.[0] ?? '')
+  return date === '' ? undefined : truncateText(date, longestDate)
+}
+
+/** "Sommersemester 2024/25" is a date to a person, a sentence is none. */
+const longestDate = 24
 
 /** "Erster Abschnitt › § 1 …"; empty before the first heading. A heading that repeats the title is left out. */
 export function headingSpans(hit: Hit): Span[] {

@@ -1,10 +1,11 @@
-/** The layers below; what builds an index is imported when it is first called. */
-import { analysisSteps, createAnalyzer } from '../analysis/index.ts'
-import { openIndexFile } from '../query/node-index-file.ts'
+/** The layers below, each imported when it is first called. */
 import type { Engine } from './engine.ts'
 
 export const lazyEngine: Engine = {
-  openIndex: openIndexFile,
+  async openIndex(path) {
+    const { openIndexFile } = await import('../query/node-index-file.ts')
+    return openIndexFile(path)
+  },
 
   async buildIndex(options) {
     const { buildIndex } = await import('../indexer/build.ts')
@@ -17,6 +18,7 @@ export const lazyEngine: Engine = {
   },
 
   async analyze(text, language) {
+    const { analysisSteps, createAnalyzer } = await import('../analysis/index.ts')
     return analysisSteps(text, await createAnalyzer(language))
   },
 }

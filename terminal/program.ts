@@ -1,7 +1,6 @@
 /**
- * The command line as commander understands it: the commands with their arguments, options and help. The interface and
- * what builds an index are large, and loaded when they are called; the commands that search an index share nearly all
- * their code, which is found faster in one file than in many.
+ * The command line as commander understands it: the commands with their arguments, options and help. Each is
+ * loaded when it is called: help needs none of them, and a search neither the interface nor what builds an index.
  */
 import { Argument, Command } from 'commander'
 import type { ColorOption } from './color-choice.ts'
@@ -18,12 +17,6 @@ import {
   print0Option,
 } from './command-options.ts'
 import type { Shell } from './commands/completion.ts'
-import { explain } from './commands/explain.ts'
-import { info } from './commands/info.ts'
-import { list } from './commands/list.ts'
-import { search } from './commands/search.ts'
-import { show } from './commands/show.ts'
-import { verify } from './commands/verify.ts'
 import type { ExitCode } from './exit-code.ts'
 import { unprotectQuery } from './query-arguments.ts'
 import type { CommandName } from './texts/usage/usage-texts.ts'
@@ -141,6 +134,7 @@ function addSearch(root: Command, context: CommandContext, end: End): void {
     .option('--json', usage.options.jsonHits, false)
     .option('--no-snippets', usage.options.noSnippets)
     .action(async (words: string[], _, command: Command) => {
+      const { search } = await import('./commands/index-commands.ts')
       end(await search(words.map(unprotectQuery), optionsOf(command), context))
     })
 }
@@ -153,6 +147,7 @@ function addExplain(root: Command, context: CommandContext, end: End): void {
     .option('--document <PATH|N>', usage.options.document, '1')
     .option('--json', usage.options.json, false)
     .action(async (words: string[], _, command: Command) => {
+      const { explain } = await import('./commands/index-commands.ts')
       end(await explain(words.map(unprotectQuery), optionsOf(command), context))
     })
 }
@@ -167,6 +162,7 @@ function addShow(root: Command, context: CommandContext, end: End): void {
     .option('--line-numbers', usage.options.lineNumbers, false)
     .option('--json', usage.options.json, false)
     .action(async (wanted: string, _, command: Command) => {
+      const { show } = await import('./commands/index-commands.ts')
       end(await show(wanted, optionsOf(command), context))
     })
 }
@@ -181,6 +177,7 @@ function addList(root: Command, context: CommandContext, end: End): void {
     .addOption(print0Option(context.texts))
     .option('--json', usage.options.jsonDocuments, false)
     .action(async (prefixes: string[], _, command: Command) => {
+      const { list } = await import('./commands/index-commands.ts')
       end(await list(prefixes, optionsOf(command), context))
     })
 }
@@ -192,6 +189,7 @@ function addInfo(root: Command, context: CommandContext, end: End): void {
     .addOption(countOption('--words <N>', usage.options.words, 10, context.texts))
     .option('--json', usage.options.json, false)
     .action(async (_, command: Command) => {
+      const { info } = await import('./commands/index-commands.ts')
       end(await info(optionsOf(command), context))
     })
 }
@@ -215,6 +213,7 @@ function addVerify(root: Command, context: CommandContext, end: End): void {
     .option('--quiet', options.quietVerify, false)
     .option('--json', options.json, false)
     .action(async (_, command: Command) => {
+      const { verify } = await import('./commands/index-commands.ts')
       end(await verify(optionsOf(command), context))
     })
 }

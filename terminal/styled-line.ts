@@ -13,6 +13,8 @@ export type Style =
   | 'title'
   | 'faint'
   | 'match'
+  /** The match at which somebody is. */
+  | 'current'
   | 'accent'
   | 'warning'
   | 'error'

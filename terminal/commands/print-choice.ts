@@ -6,6 +6,7 @@ import type { OpenedIndex } from '../index-location.ts'
 import { fillTemplate, type OutputTemplate, parseTemplate } from '../output-template.ts'
 import { type HitValueName, hitValueNames } from '../placeholder-names.ts'
 import { printRecords } from '../print-lines.ts'
+import type { StyledLine } from '../styled-line.ts'
 import { documentNames, ownFields } from './document-values.ts'
 import { hitValue } from './hit-values.ts'
 
@@ -38,5 +39,11 @@ export function printChoice(
   const lines = hits.map((hit, i) =>
     fillTemplate(template, name => hitValue(name, hit, i + 1, names), hit.fields),
   )
-  printRecords(lines, { print0, color: options.color }, context)
+  printRecords(withoutRepeats(lines), { print0, color: options.color }, context)
+}
+
+/** Several passages of a document have one file. */
+function withoutRepeats(lines: readonly StyledLine[]): readonly StyledLine[] {
+  const byText = new Map(lines.map(line => [line.map(({ text }) => text).join(''), line]))
+  return [...byText.values()]
 }

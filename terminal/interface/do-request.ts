@@ -14,6 +14,7 @@ import type { DocumentCopies } from './editor/document-copies.ts'
 import { type Opening, prepareOpening, reportOpening } from './editor/opening.ts'
 import { runInWindow } from './editor/run-editor.ts'
 import { exportHits } from './export/export-hits.ts'
+import { unnarrowed } from './filters/narrowing.ts'
 
 /** What there is to do it with. */
 export interface Session {
@@ -94,8 +95,8 @@ async function writeExport(
   { opened, context }: Session,
 ): Promise<Outcome> {
   const { folder, texts } = context
-  const query = resultList.answer?.query ?? ''
-  const source = { folder, indexPath: opened.path, root: opened.index.info.root, query, texts }
+  const { query = '', narrowing = unnarrowed } = resultList.answer ?? {}
+  const source = { folder, indexPath: opened.path, root: opened.index.info.root, query, narrowing, texts }
   const count = await exportHits(order, opened.index, source)
   if (count === undefined) return { kind: 'event', event: { kind: 'nameTaken', name: order.name } }
   const text = texts.actions.exported(texts.counts.hits(count), cleanText(order.name))

@@ -29,9 +29,14 @@ export class CursorClaims {
 export const CursorContext = createContext(new CursorClaims(() => {}))
 
 /** While the component is shown, the cursor stands there, unless one that was shown later claims it. */
-export function useCursorPosition(column: number, row: number): void {
+export function useCursorPosition(position: CursorPosition | undefined): void {
   const claims = useContext(CursorContext)
   const claimant = useRef({}).current
-  useLayoutEffect(() => claims.claim(claimant, { column, row }), [claims, claimant, column, row])
+  const column = position?.column
+  const row = position?.row
+  useLayoutEffect(() => {
+    if (column === undefined || row === undefined) claims.release(claimant)
+    else claims.claim(claimant, { column, row })
+  }, [claims, claimant, column, row])
   useLayoutEffect(() => () => claims.release(claimant), [claims, claimant])
 }

@@ -16,6 +16,8 @@ export interface Formats {
   /** With two decimals at the most. */
   factor(value: number): string
   percent(share: number): string
+  /** Of a day, a month or a year as in ISO 8601; anything else stays as it is. */
+  date(iso: string): string
 }
 
 export function createFormats(locale: keyof typeof groupSeparators): Formats {
@@ -44,8 +46,32 @@ export function createFormats(locale: keyof typeof groupSeparators): Formats {
     points: value => thousandths.format(value),
     factor: value => hundredths.format(value),
     percent: share => percent.format(share),
+    date: iso => {
+      const [, year, month, day] = isoDate.exec(iso) ?? []
+      if (year === undefined || month === undefined) return iso
+      return dateNotations[locale](year, Number(month), day)
+    },
   }
 }
+
+const isoDate = /^(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?(?:[T ].*)?$/
+
+/** Made by hand, as whole numbers are. German days as in DIN 5008. */
+const dateNotations = {
+  de: (year: string, month: number, day?: string) =>
+    day === undefined
+      ? `${germanMonths[month - 1]} ${year}`
+      : `${day}.${String(month).padStart(2, '0')}.${year}`,
+  en: (year: string, month: number, day?: string) =>
+    day === undefined
+      ? `${englishMonths[month - 1]} ${year}`
+      : `${Number(day)} ${englishMonths[month - 1]?.slice(0, 3)} ${year}`,
+}
+
+const germanMonths =
+  'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ')
+const englishMonths =
+  'January February March April May June July August September October November December'.split(' ')
 
 const groupSeparators = { de: '.', en: ',' }
 

@@ -6,6 +6,7 @@
  */
 import type { ReuseProblem } from '../../indexer/previous-index.ts'
 import type { BonusLabel, OccurrenceLabel, OccurrencePlace, ScopeLabel } from '../../query/score-part.ts'
+import type { SortOrder } from '../../query/search-index.ts'
 import type { QuerySyntaxErrorKind } from '../../query/syntax-error.ts'
 import type { ActionTexts } from './actions/action-texts.ts'
 import type { ConfigurationTexts } from './configuration/configuration-texts.ts'
@@ -183,11 +184,21 @@ export interface ScreenTexts {
       | 'help'
       | 'leave'
       | 'back'
-      | 'scroll',
+      | 'scroll'
+      | 'unfold'
+      | 'match'
+      | 'outline'
+      | 'toQuery',
       readonly [keys: string, action: string]
     >
   >
   tooSmall(columns: number, rows: number): string
+  readonly sortedBy: Readonly<Record<SortOrder, string>>
+  readonly outline: string
+  /** Stands in a menu where nothing is typed yet. */
+  readonly typeToNarrow: string
+  /** Over which end of a document the search for a match went. */
+  readonly wrappedOver: Readonly<Record<'end' | 'start', string>>
   atPlace(column: number): string
   opened(place: string): string
   openedCopy(place: string): string

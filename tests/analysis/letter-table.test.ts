@@ -31,14 +31,3 @@ test('holds more words and longer ones than it has room for at first', t => {
   t.is(find(table, 'w4999', 0, 5), 4999)
   t.is(find(table, `${long}c`, 0, long.length), 5000)
 })
-
-test('forgets all words and begins anew', t => {
-  const table = new LetterTable()
-  table.add('eins')
-  table.add('zwei')
-  table.clear()
-  t.is(find(table, 'eins', 0, 4), -1)
-  t.is(table.add('drei'), 0)
-  t.is(find(table, 'drei', 0, 4), 0)
-  t.is(find(table, 'zwei', 0, 4), -1)
-})

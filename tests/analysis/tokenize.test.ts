@@ -120,15 +120,16 @@ test('what stands at a token’s place has its form, or the part of it that is w
       for (const { form, start, end } of tokenList(text)) {
         const inner = tokenList(text.slice(start, end)).map(token => token.form)
         const own = separatedVerb(form)?.form ?? (isSuspendedForm(form) ? writtenPart(form) : form)
-        // The point of a joined word that begins with one (.net-framework) stands before its place.
-        t.true(
-          inner.includes(own) || inner.includes(own.replace(/^\./, '')),
-          JSON.stringify({ text, form, inner }),
-        )
+        t.true(inner.includes(own), JSON.stringify({ text, form, inner }))
       }
     }),
-    { numRuns: 1000, seed: 2 },
+    { numRuns: 1000 },
   )
+})
+
+test('the point of a joined word that begins with one is at its place', t => {
+  t.is(tokensOf('das .net-Framework'), 'das .net-framework|net-framework|.net|net framework')
+  t.is(surfacesOf('das .net-Framework'), 'das .net-Framework|.net-Framework|.net|.net Framework')
 })
 
 test('a verb’s place has the verb alone, whatever signs stand before its particle', t => {

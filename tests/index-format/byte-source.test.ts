@@ -16,11 +16,9 @@ test('reads ranges in the order asked', async t => {
   t.is(source.byteLength, 5)
 })
 
-test('refuses a range beyond its end', async t => {
+test('refuses a range beyond its end', t => {
   const source = bufferSource(Uint8Array.of(0, 1, 2), 'x.findbuch')
-  const error = await t.throwsAsync(source.read([{ offset: 2, byteLength: 2 }]), {
-    instanceOf: IndexFormatError,
-  })
+  const error = t.throws(() => source.read([{ offset: 2, byteLength: 2 }]), { instanceOf: IndexFormatError })
   t.is(error.byteOffset, 3)
   t.regex(error.message, /x\.findbuch.*cut off/)
 })

@@ -3,9 +3,32 @@ import fc from 'fast-check'
 import { ByteReader } from '../../index-format/byte-reader.ts'
 import { ByteWriter } from '../../index-format/byte-writer.ts'
 import { IndexFormatError } from '../../index-format/errors.ts'
-import { decodeTermGroup, encodeTermGroup } from '../../index-format/term-group.ts'
+import { decodeTermGroup, writeTermGroup } from '../../index-format/term-group.ts'
 
 const readerOf = (bytes: Uint8Array) => new ByteReader(bytes, 'x.findbuch', 100)
+
+interface EncodedList {
+  readonly form: number
+  readonly postingCount: number
+  readonly postings: Uint8Array
+  readonly positions: Uint8Array
+}
+
+function encodeTermGroup(lists: readonly EncodedList[]): { group: Uint8Array; positions: Uint8Array } {
+  const heads = lists.map(({ form, postingCount, postings, positions }) => ({
+    form,
+    postingCount,
+    postingsByteLength: postings.length,
+    positionsByteLength: positions.length,
+  }))
+  const writer = new ByteWriter()
+  writeTermGroup(writer, heads, joined(lists.map(({ postings }) => postings)))
+  return { group: writer.finish(), positions: joined(lists.map(({ positions }) => positions)) }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  return Uint8Array.from(parts.flatMap(part => [...part]))
+}
 
 const formLists = fc
   .uniqueArray(fc.nat(1_000_000), { minLength: 1, maxLength: 30 })

@@ -134,8 +134,9 @@ const collection = new CompoundLexicon(
   knowledge,
   words.map(word => {
     const form = word.toLowerCase()
-    return { form, term: knowledge.term(form), capitalShare: form === word ? 0 : 1, documentFrequency: 1 }
+    return { form, capitalShare: form === word ? 0 : 1, documentFrequency: 1 }
   }),
+  () => 1,
 )
 
 function split(word: string): string {

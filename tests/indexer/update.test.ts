@@ -1,9 +1,17 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import test, { type ExecutionContext } from 'ava'
 import fc from 'fast-check'
+import { ByteReader } from '../../index-format/byte-reader.ts'
+import { bufferSource } from '../../index-format/byte-source.ts'
+import { ContainerWriter, FORMAT_MAJOR, FORMAT_MINOR, readContainer } from '../../index-format/container.ts'
+import { crc32 } from '../../index-format/crc32.ts'
+import { decodeRebuildData, encodeRebuildData } from '../../index-format/rebuild-data.ts'
 import { buildIndex } from '../../indexer/build.ts'
 import type { BuildOptions, BuildReport } from '../../indexer/build-report.ts'
+import { deflate } from '../../indexer/deflate.ts'
+import { inflate } from '../../indexer/inflate.ts'
+import { PreviousIndex, PreviousIndexError } from '../../indexer/previous-index.ts'
 import { scratchFolder } from '../scratch-folder.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -183,3 +191,75 @@ test('reads everything where it is asked to, or where there is no index', async 
   }
   t.is((await collection.build()).report.reusedDocuments, 300)
 })
+
+test('takes nothing from an index of another format, be it a newer minor version', async t => {
+  const collection = new Collection(t)
+  collection.write(FILES)
+  const { bytes } = await collection.build()
+  for (const [at, version] of [
+    [MAJOR_OFFSET, FORMAT_MAJOR - 1],
+    [MINOR_OFFSET, FORMAT_MINOR + 1],
+  ] as const) {
+    const other = Buffer.from(bytes)
+    other.writeUInt16LE(version, at)
+    renewHeaderChecksum(other)
+    writeFileSync(collection.output, other)
+    const { report, bytes: again } = await collection.build()
+    t.is(report.reuseProblem, 'format')
+    t.is(report.reusedDocuments, 0)
+    t.true(again.equals(bytes))
+  }
+})
+
+test('takes nothing from an index whose documents another version of the program has read', async t => {
+  const collection = new Collection(t)
+  collection.write(FILES)
+  const { bytes } = await collection.build()
+  writeFileSync(collection.output, await readByAnotherVersion(bytes))
+  const { report, bytes: again } = await collection.build()
+  t.is(report.reuseProblem, 'reading')
+  t.is(report.reusedDocuments, 0)
+  t.true(again.equals(bytes))
+})
+
+test('an index that cannot be read is of no use', async t => {
+  const path = join(scratchFolder(t), 'x.findbuch')
+  symlinkSync(path, path)
+  const expected = { analysis: { language: 'de', version: 1 }, goldenTokens: [] }
+  const error = await t.throwsAsync(PreviousIndex.open(path, expected), { instanceOf: PreviousIndexError })
+  t.is(error.problem, 'unreadable')
+})
+
+const MAJOR_OFFSET = 8
+const MINOR_OFFSET = 10
+const HEADER_LENGTH_OFFSET = 24
+const CHECKSUM_OFFSET = 28
+
+function renewHeaderChecksum(index: Buffer): void {
+  index.writeUInt32LE(0, CHECKSUM_OFFSET)
+  index.writeUInt32LE(crc32(index.subarray(0, index.readUInt32LE(HEADER_LENGTH_OFFSET))), CHECKSUM_OFFSET)
+}
+
+/** The same index, but for the version in its section `rebuild`. */
+async function readByAnotherVersion(index: Buffer): Promise<Buffer> {
+  const source = bufferSource(index)
+  const { sections } = await readContainer(source)
+  const written: Uint8Array[] = []
+  const sink = {
+    write: (bytes: Uint8Array) => void written.push(bytes),
+    overwrite: (_offset: number, bytes: Uint8Array) => void written.splice(0, 1, bytes),
+  }
+  const container = new ContainerWriter(sink, sections.length)
+  for (const { name, offset, byteLength } of sections) {
+    container.begin(name)
+    const bytes = index.subarray(offset, offset + byteLength)
+    if (name !== 'rebuild') container.write(bytes)
+    else {
+      const rebuild = await decodeRebuildData(new ByteReader(bytes, 'x.findbuch', offset), inflate)
+      const readingVersion = rebuild.readingVersion + 1
+      container.write(encodeRebuildData({ ...rebuild, readingVersion }, deflate))
+    }
+  }
+  container.finish()
+  return Buffer.concat(written)
+}

@@ -187,7 +187,14 @@ export class NaiveCollection {
   }
 
   #compounds(): CompoundLexicon {
-    this.#lexicon ??= new CompoundLexicon(this.#knowledge, this.#lexiconForms())
+    if (this.#lexicon === undefined) {
+      const frequencies = this.#termFrequencies()
+      this.#lexicon = new CompoundLexicon(
+        this.#knowledge,
+        this.#lexiconForms(frequencies),
+        term => frequencies.get(term) ?? 0,
+      )
+    }
     return this.#lexicon
   }
 
@@ -224,13 +231,19 @@ export class NaiveCollection {
     return known === undefined || known.count === 0 || names.includes(known) ? names : []
   }
 
-  *#lexiconForms() {
+  #termFrequencies(): ReadonlyMap<string, number> {
     const frequencies = new Map<string, number>()
-    for (const { term, passageCount } of this.#forms)
-      frequencies.set(term, (frequencies.get(term) ?? 0) + passageCount)
+    for (const { term, passageCount } of this.#forms) {
+      const sum = (frequencies.get(term) ?? 0) + passageCount
+      frequencies.set(term, Math.min(this.#passages.length, sum))
+    }
+    return frequencies
+  }
+
+  *#lexiconForms(frequencies: ReadonlyMap<string, number>) {
     for (const { text: form, term, count, capitals } of this.#forms) {
-      const documentFrequency = Math.min(this.#passages.length, frequencies.get(term) ?? 0)
-      if (count > 0) yield { form, term, capitalShare: capitals / count, documentFrequency }
+      const documentFrequency = frequencies.get(term) ?? 0
+      if (count > 0) yield { form, capitalShare: capitals / count, documentFrequency }
     }
   }
 

@@ -23,7 +23,7 @@ import type { TokenGroup } from '../../analysis/token-group.ts'
 import { readGroup } from '../../analysis/token-rules.ts'
 import type { WordRules } from '../../analysis/word.ts'
 
-type Emit = (...token: Parameters<TokenSink> extends [...infer Token, number] ? Token : never) => void
+type Emit = TokenSink
 
 /** @returns the number of positions */
 export function tokenizePlainly(text: string, rules: WordRules, emit: Emit): number {
@@ -93,7 +93,8 @@ function mayHaveRules(text: string, start: number, end: number): boolean {
 
 function emitGroup(group: TokenGroup, start: number, position: number, emit: Emit): void {
   const wholes = new Set(group.wholes)
-  for (const form of wholes) emit(form, position, start, group.wholeEnd)
+  const wholeStart = Math.min(start, group.words[0]?.start ?? start)
+  for (const form of wholes) emit(form, position, wholeStart, group.wholeEnd)
   for (const [index, word] of group.words.entries()) {
     for (const form of new Set(word.forms)) {
       if (index > 0 || !wholes.has(form)) emit(form, position + index, word.start, word.end)

@@ -8,6 +8,7 @@ import type {
   DocumentText,
   FacetOptions,
   Facets,
+  Filter,
   FrequentWord,
   Hit,
   IndexInfo,
@@ -27,6 +28,8 @@ export interface FakeDocument {
   readonly fields?: Readonly<Record<string, readonly string[]>>
   /** Lines ended by "\n". */
   readonly text: string
+  /** Texts of the passages after the first one, on the following lines. */
+  readonly further?: readonly string[]
 }
 
 export const gardenDocuments: readonly FakeDocument[] = [
@@ -79,11 +82,14 @@ export class FakeIndex implements SearchIndex {
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
     this.queries.push(query)
-    const { limit = 10, offset = 0, snippets = 3 } = options
+    const { limit = 10, offset = 0, snippets = 3, filters = [], sort = 'relevance' } = options
+    const listsAll = query.trim() === '' && (filters.length > 0 || sort !== 'relevance')
     const found = this.#documents.flatMap((document, number): Hit[] => {
       const ranges = findWords(query, document.text)
-      return ranges.length === 0 ? [] : [hitOf({ document, number, query, ranges, snippets })]
+      const isFound = (listsAll || ranges.length > 0) && passes(document, filters)
+      return isFound ? [hitOf({ document, number, query, ranges, snippets })] : []
     })
+    if (sort === 'title') found.sort((a, b) => (a.title < b.title ? -1 : 1))
     return {
       hits: found.slice(offset, offset + limit),
       documentCount: found.length,
@@ -92,28 +98,29 @@ export class FakeIndex implements SearchIndex {
     }
   }
 
-  /** A document is one passage. */
   async passages(
     query: string,
     number: number,
-    { snippets = 1 }: PassageOptions = {},
+    { snippets = 1, offset = 0, limit = 100 }: PassageOptions = {},
   ): Promise<readonly PassageHit[]> {
     const document = this.#documents[number]
-    const ranges = findWords(query, document?.text ?? '')
-    if (document === undefined || ranges.length === 0) return []
-    const { passage, headings, headingRanges, line, score, ...hit } = hitOf({
-      document,
-      number,
-      query,
-      ranges,
-      snippets,
+    if (document === undefined) throw new RangeError(`no document ${number}`)
+    const found = passageTexts(document).flatMap((text, passage): PassageHit[] => {
+      const ranges = findWords(query, text)
+      if (ranges.length === 0) return []
+      const part = { document: { ...document, text }, number, query, ranges, snippets }
+      const { headings, headingRanges, line, score, ...hit } = hitOf(part)
+      const before = lineCount(passageTexts(document).slice(0, passage).join(''))
+      return [{ passage, headings, headingRanges, line: before + line, score, snippets: hit.snippets }]
     })
-    return [{ passage, headings, headingRanges, line, score, snippets: hit.snippets }]
+    return found.slice(offset, offset + limit)
   }
 
-  /** Knows no dates and no folders, and no filters. */
-  async facets(query: string, _options?: FacetOptions): Promise<Facets> {
-    const found = this.#documents.filter(({ text }) => query === '' || findWords(query, text).length > 0)
+  /** Knows no dates and no folders. */
+  async facets(query: string, { filters = [] }: FacetOptions = {}): Promise<Facets> {
+    const found = this.#documents.filter(
+      document => passes(document, filters) && (query === '' || findWords(query, document.text).length > 0),
+    )
     const names = [...new Set(found.flatMap(({ fields = {} }) => Object.keys(fields)))].sort()
     const fields = names.map(field => {
       const all = found.flatMap(document => document.fields?.[field] ?? [])
@@ -180,12 +187,12 @@ export class FakeIndex implements SearchIndex {
   async document(number: number): Promise<DocumentText> {
     const document = this.#documents[number]
     if (document === undefined) throw new RangeError(`no document ${number}`)
-    const { path, title, headings = [], fields = {}, text } = document
-    const lineNumbers = text
-      .split('\n')
-      .slice(0, -1)
-      .map((_, index) => index + 1)
-    const passages = [{ headings, text, bodyStart: 0, lineNumbers }]
+    const { path, title, headings = [], fields = {} } = document
+    let line = 1
+    const passages = passageTexts(document).map(text => {
+      const lineNumbers = Array.from({ length: lineCount(text) }, () => line++)
+      return { headings, text, bodyStart: 0, lineNumbers }
+    })
     return { path, title, language: 'de', fields, passages }
   }
 
@@ -213,6 +220,21 @@ export class FakeIndex implements SearchIndex {
   }
 }
 
+function passageTexts({ text, further = [] }: FakeDocument): readonly string[] {
+  return [text, ...further]
+}
+
+function lineCount(text: string): number {
+  return text.split('\n').length - 1
+}
+
+function passes({ path, fields = {} }: FakeDocument, filters: readonly Filter[]): boolean {
+  return filters.every(filter => {
+    if (filter.kind === 'folder') return path.startsWith(`${filter.folder}/`)
+    return filter.kind === 'date' || fields[filter.field]?.includes(filter.value) === true
+  })
+}
+
 function findWords(query: string, text: string): TextRange[] {
   const words = query.match(/\p{L}+/gu) ?? []
   if (words.length === 0) return []
@@ -231,7 +253,7 @@ interface Found {
 }
 
 function hitOf({ document, number, query, ranges, snippets }: Found): Hit {
-  const { path, title, headings = [], fields = {}, text } = document
+  const { path, title, headings = [], fields = {}, text, further } = document
   const line = text.slice(0, ranges[0]?.[0]).split('\n').length
   const snippet = { text, ranges, line: 1, cutBefore: false, cutAfter: false }
   return {
@@ -246,6 +268,6 @@ function hitOf({ document, number, query, ranges, snippets }: Found): Hit {
     line,
     score: 10 - number,
     snippets: [snippet].slice(0, snippets),
-    morePassages: number,
+    morePassages: further?.filter(more => findWords(query, more).length > 0).length ?? number,
   }
 }

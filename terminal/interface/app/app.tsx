@@ -14,17 +14,19 @@ import { useKeys } from '../keys/use-keys.ts'
 import { dividerWidth, type Layout } from '../layout.ts'
 import { Lines } from '../lines.tsx'
 import { MessageLine } from '../message-line/view.tsx'
+import { Outline } from '../outline/view.tsx'
 import { Overview } from '../overview/view.tsx'
 import { usePreview } from '../preview/use-preview.ts'
 import { Preview } from '../preview/view.tsx'
 import { QueryLine } from '../query-line/view.tsx'
 import { selectedHit } from '../result-list/state.ts'
 import { useSearch } from '../result-list/use-search.ts'
+import { useUnfolding } from '../result-list/use-unfolding.ts'
 import { ResultList } from '../result-list/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
 import { errorNotice } from './notice.ts'
-import { reduceApp } from './reduce-app.ts'
+import { keyContext, reduceApp } from './reduce-app.ts'
 import { type AppEvent, type AppState, explanationPane, layoutOf, type Request } from './state.ts'
 
 export interface AppProps {
@@ -46,6 +48,7 @@ export function App(props: AppProps) {
   useKeys(input => dispatch(input.kind === 'mouse' ? input : { kind: 'key', key: input }))
   useScreenSize(size => dispatch({ kind: 'resized', size }))
   useSearch(index, state, texts, dispatch)
+  useUnfolding(index, state, texts, dispatch)
   usePreview(index, state, texts, dispatch)
   useExplanation(index, state, texts, dispatch)
 
@@ -77,6 +80,7 @@ function Screen(props: ScreenProps) {
         state={state.queryLine}
         results={state.resultList}
         marked={state.marks.length}
+        hasFocus={keyContext(state) === 'query'}
         width={width}
         texts={texts}
       />
@@ -88,17 +92,13 @@ function Screen(props: ScreenProps) {
 }
 
 function hintsFor({ overlay, explanation, focus, settings }: AppState): HintLineProps['keys'] {
-  switch (overlay?.kind) {
-    case 'help':
-      return ['scroll', 'back']
-    case 'export':
-      return ['select', 'choose', 'back']
-    case 'file-name':
-      return [overlay.taken === undefined ? 'save' : 'overwrite', 'back']
-  }
-  if (explanation !== undefined) return ['select', 'open', 'scrollPane', 'help', 'back']
-  if (focus === 'list') return ['select', settings.enter, 'mark', 'help', 'back']
-  return ['select', settings.enter, 'preview', 'explain', 'help', 'leave']
+  const { enter } = settings
+  if (overlay?.kind === 'help') return ['scroll', 'back']
+  if (overlay?.kind === 'file-name') return [overlay.taken === undefined ? 'save' : 'overwrite', 'back']
+  if (overlay !== undefined) return ['select', 'choose', 'back']
+  if (explanation !== undefined) return ['select', enter, 'scrollPane', 'help', 'back']
+  if (focus === 'list') return ['select', enter, 'mark', 'unfold', 'match', 'outline', 'toQuery', 'help']
+  return ['select', enter, 'preview', 'explain', 'help', 'leave']
 }
 
 function Body({ index, name, folder, samples, texts, state, layout }: ScreenProps) {
@@ -114,6 +114,10 @@ function Body({ index, name, folder, samples, texts, state, layout }: ScreenProp
     return <Overview name={name} info={index.info} samples={samples} pane={body} texts={texts} />
   }
   const hit = selectedHit(state.resultList)
+  const outline =
+    state.overlay?.kind === 'outline' ? (
+      <Outline state={state.overlay} pane={explanationPane(layout)} texts={texts} />
+    ) : undefined
   const explanation =
     state.explanation === undefined || hit === undefined ? undefined : (
       <ExplanationPane state={state.explanation} hit={hit} pane={explanationPane(layout)} texts={texts} />
@@ -122,11 +126,18 @@ function Body({ index, name, folder, samples, texts, state, layout }: ScreenProp
   const isBeside = preview?.side === 'beside'
   return (
     <Box flexDirection={isBeside ? 'row' : 'column'} width={body.width} height={body.height}>
-      <ResultList state={state.resultList} marks={state.marks} layout={layout} texts={texts} />
+      <ResultList
+        state={state.resultList}
+        marks={state.marks}
+        hasFocus={keyContext(state) === 'list'}
+        layout={layout}
+        texts={texts}
+      />
       {isBeside && <Divider height={body.height} />}
-      {explanation ??
+      {outline ??
+        explanation ??
         (preview !== undefined && state.preview !== undefined && (
-          <Preview state={state.preview} pane={preview} />
+          <Preview state={state.preview} pane={preview} texts={texts} />
         ))}
     </Box>
   )

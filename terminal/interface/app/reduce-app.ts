@@ -1,30 +1,32 @@
 /** How every event changes the interface. */
 import { explanationHandlers } from '../explanation/handlers.ts'
 import { openExplanation } from '../explanation/state.ts'
-import { exportHandlers, exportMenuHandlers, fileNameHandlers, typeFileName } from '../export/handlers.ts'
+import { editFileName, exportHandlers, exportMenuHandlers, fileNameHandlers } from '../export/handlers.ts'
 import { helpHandlers, openHelp } from '../help/handlers.ts'
 import type { Action, KeyContext } from '../keys/action.ts'
 import { actionOf } from '../keys/key-map.ts'
 import type { Key } from '../keys/key-reader.ts'
+import type { ScreenSize } from '../layout.ts'
 import { markHandlers } from '../marks/handlers.ts'
 import type { MouseReport } from '../mouse/mouse-report.ts'
+import { editOutline, fitOutline, outlineHandlers, showOutline } from '../outline/handlers.ts'
 import { previewHandlers } from '../preview/handlers.ts'
-import { addHighlights, openPreview, resizePreview } from '../preview/state.ts'
+import { addHighlights, openPreview } from '../preview/state.ts'
 import { queryLineHandlers } from '../query-line/handlers.ts'
 import { queryLineCommand } from '../query-line/keys.ts'
 import { editQueryLine, type QueryLineCommand } from '../query-line/state.ts'
 import { resultListHandlers } from '../result-list/handlers.ts'
 import {
-  keepVisible,
   reviseQuery,
   selectedHit,
   takeAnswer,
   takeFailure,
   takeMistake,
   takeMoreHits,
+  takePassages,
 } from '../result-list/state.ts'
 import type { SearchHandlers } from './handlers.ts'
-import { type AppEvent, type AppState, layoutOf, previewPane, withResults } from './state.ts'
+import { type AppEvent, type AppState, fitLayout, previewPane, withResults } from './state.ts'
 
 export function reduceApp(state: AppState, event: AppEvent): AppState {
   switch (event.kind) {
@@ -33,7 +35,7 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
     case 'mouse':
       return takeMouse({ ...state, notice: undefined }, event)
     case 'resized':
-      return resize({ ...state, size: event.size })
+      return resize(state, event.size)
     case 'answered': {
       const answered = takeAnswer(state.resultList, event)
       return withResults(state, event.mistake === undefined ? answered : takeMistake(answered, event.mistake))
@@ -44,13 +46,18 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
       return { ...withResults(state, takeFailure(state.resultList, event.revision)), notice: event.notice }
     case 'fetched':
       return withResults(state, takeMoreHits(state.resultList, event.revision, event.offset, event.hits))
+    case 'unfolded':
+      return fitLayout(withResults(state, takePassages(state.resultList, event)))
     case 'loaded': {
       const pane = previewPane(state)
       const isWanted = event.preview.hit === selectedHit(state.resultList)
       return isWanted && pane !== undefined ? { ...state, preview: openPreview(event.preview, pane) } : state
     }
-    case 'highlighted':
-      return state.preview === undefined ? state : { ...state, preview: addHighlights(state.preview, event) }
+    case 'highlighted': {
+      const pane = previewPane(state)
+      if (state.preview === undefined || pane === undefined) return state
+      return { ...state, preview: addHighlights(state.preview, event, pane) }
+    }
     case 'explained': {
       const isWanted = state.explanation !== undefined && event.loaded.hit === selectedHit(state.resultList)
       return isWanted ? { ...state, explanation: openExplanation(event.loaded) } : state
@@ -84,8 +91,8 @@ function pressKey(state: AppState, key: Key): AppState {
   const context = keyContext(state)
   const action = actionOf(state.settings.keys, context, key)
   if (action !== undefined) return runAction(state, action)
+  if (context === 'menu') return typeInOverlay(state, key)
   if (context === 'query') return editQuery(state, key)
-  if (state.overlay?.kind === 'file-name') return typeFileName(state, state.overlay, key)
   // Letters that are no keys of the list go on with the query.
   if (context === 'list' && key.kind === 'text') return editQuery({ ...state, focus: 'query' }, key)
   return state
@@ -98,6 +105,7 @@ const searchHandlers: SearchHandlers = {
   ...queryLineHandlers,
   ...markHandlers,
   ...exportHandlers,
+  outline: showOutline,
   help: openHelp,
   leave: leaveApp,
   interrupt: state => ({ ...state, request: { kind: 'interrupt' } }),
@@ -121,6 +129,24 @@ function runAction(state: AppState, action: Action): AppState {
       return exportMenuHandlers[action]?.(state, overlay) ?? state
     case 'file-name':
       return fileNameHandlers[action]?.(state, overlay) ?? state
+    case 'outline':
+      return outlineHandlers[action]?.(state, overlay) ?? state
+  }
+}
+
+/** What is typed into a menu narrows its entries; what is typed into a line edits it. */
+function typeInOverlay(state: AppState, key: Key): AppState {
+  const { overlay } = state
+  const command = queryLineCommand(key)
+  if (overlay === undefined || command === undefined) return state
+  switch (overlay.kind) {
+    case 'help':
+    case 'export':
+      return state
+    case 'file-name':
+      return editFileName(state, overlay, command)
+    case 'outline':
+      return editOutline(state, overlay, command)
   }
 }
 
@@ -131,14 +157,10 @@ function editQuery(state: AppState, key: Key): AppState {
   if (command === undefined) return state
   const queryLine = editQueryLine(state.queryLine, command)
   if (queryLine.text === state.queryLine.text) return { ...state, queryLine }
-  return withResults({ ...state, queryLine }, reviseQuery(state.resultList, queryLine.text))
+  return withResults({ ...state, queryLine }, reviseQuery(state.resultList, queryLine.text, state.narrowing))
 }
 
-function resize(state: AppState): AppState {
-  const layout = layoutOf(state)
-  if (layout === undefined) return state
-  const pane = previewPane(state)
-  const preview =
-    state.preview === undefined || pane === undefined ? state.preview : resizePreview(state.preview, pane)
-  return { ...state, preview, resultList: keepVisible(state.resultList, layout.visibleHits) }
+function resize(state: AppState, size: ScreenSize): AppState {
+  const fitted = fitLayout({ ...state, size })
+  return fitted.overlay?.kind === 'outline' ? fitOutline(fitted, fitted.overlay) : fitted
 }

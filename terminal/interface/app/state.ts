@@ -2,21 +2,38 @@
  * The whole interface as one value, and the events that change it (reduce-app.ts). Nothing here knows of a screen, of
  * time or of an index: what the interface wants done outside of itself it leaves as a request.
  */
-import type { Hit, SearchResult, TextRange } from '../../../query/search-index.ts'
+import type { Hit, PassageHit, SearchResult, TextRange } from '../../../query/search-index.ts'
 import type { CopiedPart } from '../clipboard/copied-text.ts'
 import type { ExplanationState, LoadedExplanation } from '../explanation/state.ts'
 import type { ExportOrder } from '../export/export-hits.ts'
 import type { ExportMenuState, FileNameState } from '../export/state.ts'
+import { type Narrowing, unnarrowed } from '../filters/narrowing.ts'
 import type { HelpState } from '../help/state.ts'
 import type { Key } from '../keys/key-reader.ts'
-import { type Layout, layoutFor, type PaneSize, type ScreenSize } from '../layout.ts'
+import {
+  type Layout,
+  layoutFor,
+  type PreviewChoice,
+  type ScreenSize,
+  type SidedPane,
+  usualPreview,
+} from '../layout.ts'
 import type { Marks } from '../marks/state.ts'
 import type { MouseReport } from '../mouse/mouse-report.ts'
+import type { OutlineState } from '../outline/state.ts'
 import type { PreviewDocument } from '../preview/document.ts'
-import type { LoadedPreview, PreviewPane, PreviewState } from '../preview/state.ts'
+import {
+  type LoadedPreview,
+  type PreviewPane,
+  type PreviewState,
+  resizePreview,
+  showHit,
+} from '../preview/state.ts'
 import { type QueryLineState, startQueryLine } from '../query-line/state.ts'
+import type { ListShape } from '../result-list/rows.ts'
 import {
   emptyResultList,
+  keepVisible,
   type QueryMistake,
   type ResultListState,
   reviseQuery,
@@ -31,8 +48,12 @@ export interface AppState {
   /** What has the keys while no overlay has them: letters are text in the query line, and keys in the list. */
   readonly focus: 'query' | 'list'
   readonly queryLine: QueryLineState
+  /** What narrows and orders the hits besides the query. */
+  readonly narrowing: Narrowing
   readonly resultList: ResultListState
   readonly marks: Marks
+  /** Whether and how large the preview is to be. */
+  readonly previewChoice: PreviewChoice
   readonly preview: PreviewState | undefined
   /** Shown in place of the preview; absent while it is closed. */
   readonly explanation: ExplanationState | undefined
@@ -45,7 +66,7 @@ export interface AppState {
 }
 
 /** Its kind says which keys it has: those of the help, or those of a menu. */
-export type Overlay = HelpState | ExportMenuState | FileNameState
+export type Overlay = HelpState | OutlineState | ExportMenuState | FileNameState
 
 export type Request =
   | { readonly kind: 'open'; readonly hit: Hit }
@@ -66,6 +87,8 @@ export type AppEvent =
       readonly revision: number
       readonly query: string
       readonly result: SearchResult
+      readonly narrowing?: Narrowing
+      readonly elapsedMs?: number
       /** Queries that might be meant, where nothing was found. */
       readonly suggestions?: readonly string[]
       /** What the query lacks although it could be answered, such as a closing quotation mark. */
@@ -78,6 +101,14 @@ export type AppEvent =
       readonly revision: number
       readonly offset: number
       readonly hits: readonly Hit[]
+    }
+  | {
+      readonly kind: 'unfolded'
+      readonly revision: number
+      /** Number of the hit in the list. */
+      readonly hit: number
+      readonly offset: number
+      readonly passages: readonly PassageHit[]
     }
   | { readonly kind: 'loaded'; readonly preview: LoadedPreview }
   | {
@@ -99,8 +130,10 @@ export function startApp(size: ScreenSize, query: string, settings: Settings = u
     size,
     focus: 'query',
     queryLine: startQueryLine(query),
+    narrowing: unnarrowed,
     resultList: reviseQuery(emptyResultList, query),
     marks: [],
+    previewChoice: usualPreview,
     preview: undefined,
     explanation: undefined,
     overlay: undefined,
@@ -110,13 +143,34 @@ export function startApp(size: ScreenSize, query: string, settings: Settings = u
 }
 
 /** Where everything stands; absent while the terminal is too small. */
-export function layoutOf({ size }: AppState): Layout | undefined {
-  return layoutFor(size)
+export function layoutOf({ size, previewChoice, narrowing }: AppState): Layout | undefined {
+  return layoutFor(size, {
+    preview: previewChoice,
+    chipRows: narrowing.filters.length > 0 ? 1 : 0,
+    hasSidePanel: false,
+  })
+}
+
+/** After a change of what the layout depends on: what was in view is so again. */
+export function fitLayout(state: AppState): AppState {
+  if (layoutOf(state) === undefined) return state
+  const pane = previewPane(state)
+  const { preview } = state
+  return {
+    ...state,
+    preview: preview === undefined || pane === undefined ? preview : resizePreview(preview, pane),
+    resultList: keepVisible(state.resultList, listShape(state)),
+  }
 }
 
 /** Hits that the list shows at a time, ≥ 1. */
 export function visibleHits(state: AppState): number {
   return layoutOf(state)?.visibleHits ?? 1
+}
+
+/** The rows of the list and of its entries. */
+export function listShape(state: AppState): ListShape {
+  return layoutOf(state)?.listShape ?? { height: 1, hitRows: 1, passageRows: 1, gapRows: 0 }
 }
 
 /** The rows of the preview's text; absent where it is not shown. */
@@ -126,7 +180,7 @@ export function previewPane(state: AppState): PreviewPane | undefined {
 }
 
 /** Where the explanation stands: in the preview's pane, or in place of the list where there is none. */
-export function explanationPane(layout: Layout): PaneSize & { readonly side: 'beside' | 'below' } {
+export function explanationPane(layout: Layout): SidedPane {
   return layout.preview ?? { ...layout.body, side: 'below' }
 }
 
@@ -135,8 +189,17 @@ export function bodyHeight(state: AppState): number {
   return Math.max(2, layoutOf(state)?.body.height ?? 0)
 }
 
-/** The list anew: a preview without a hit that it belongs to would be a riddle. */
+/**
+ * The list anew. A preview without a hit that it belongs to would be a riddle; that of the same document goes to the hit
+ * at once.
+ */
 export function withResults(state: AppState, resultList: ResultListState): AppState {
-  const preview = selectedHit(resultList) === undefined ? undefined : state.preview
-  return { ...state, resultList, preview }
+  const hit = selectedHit(resultList)
+  const { preview } = state
+  const pane = previewPane(state)
+  if (hit === undefined || preview === undefined) return { ...state, resultList, preview: undefined }
+  const isSameDocument =
+    preview.hit !== hit && preview.hit.document === hit.document && preview.query === resultList.answer?.query
+  if (!isSameDocument || pane === undefined) return { ...state, resultList }
+  return { ...state, resultList, preview: showHit(preview, hit, pane) }
 }

@@ -23,7 +23,7 @@ export async function copiedText(
 ): Promise<string> {
   switch (part) {
     case 'path':
-      return hits.map(({ path }) => cleanText(fileOf(path))).join('\n')
+      return [...new Set(hits.map(({ path }) => cleanText(fileOf(path))))].join('\n')
     case 'citation':
       return hits.map(hit => citation(hit, fileOf(hit.path))).join('\n')
     case 'passage':

@@ -20,7 +20,7 @@ export async function exportHits(
   index: SearchIndex,
   source: ExportSource,
 ): Promise<number | undefined> {
-  const hits = exported.kind === 'marked' ? exported.hits : await allHits(source.query, index)
+  const hits = exported.kind === 'marked' ? exported.hits : await allHits(source, index)
   const file = resolve(source.folder, name.replace(/^~(?=[/\\]|$)/, homedir()))
   try {
     await writeFile(file, exportedText(format, hits, source), { flag: overwrites ? 'w' : 'wx' })
@@ -31,8 +31,8 @@ export async function exportHits(
   }
 }
 
-async function allHits(query: string, index: SearchIndex): Promise<readonly Hit[]> {
+async function allHits({ query, narrowing }: ExportSource, index: SearchIndex): Promise<readonly Hit[]> {
   const limit = Math.max(1, index.info.documentCount)
-  const { hits } = await index.search(query, { limit, asYouType: true, snippets: 1 })
+  const { hits } = await index.search(query, { ...narrowing, limit, asYouType: true, snippets: 1 })
   return hits
 }

@@ -7,10 +7,12 @@ import { cleanSnippet, cleanText, safeJson } from '../../clean-text.ts'
 import { type AnswerOrigin, hitRecord } from '../../commands/hit-record.ts'
 import { sourceName } from '../../source-location.ts'
 import type { Texts } from '../../texts/texts.ts'
+import type { Narrowing } from '../filters/narrowing.ts'
 import type { ExportFormat } from './state.ts'
 
 export interface ExportSource extends AnswerOrigin {
   readonly query: string
+  readonly narrowing: Narrowing
   readonly texts: Texts
 }
 

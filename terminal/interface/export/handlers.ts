@@ -1,10 +1,8 @@
 /** Actions of an export: choosing the format, and typing the name of the file. */
 import type { OverlayHandlers, SearchHandlers } from '../app/handlers.ts'
 import { type AppState, bodyHeight } from '../app/state.ts'
-import type { Key } from '../keys/key-reader.ts'
 import { moveInMenu } from '../menu/state.ts'
-import { queryLineCommand } from '../query-line/keys.ts'
-import { editQueryLine } from '../query-line/state.ts'
+import { editQueryLine, type QueryLineCommand } from '../query-line/state.ts'
 import { selectedHit } from '../result-list/state.ts'
 import {
   askFileName,
@@ -45,9 +43,7 @@ export const fileNameHandlers: OverlayHandlers<'file-name'> = {
 }
 
 /** What is no action edits the name. */
-export function typeFileName(state: AppState, overlay: FileNameState, key: Key): AppState {
-  const command = queryLineCommand(key)
-  if (command === undefined) return state
+export function editFileName(state: AppState, overlay: FileNameState, command: QueryLineCommand): AppState {
   return { ...state, overlay: { ...overlay, line: editQueryLine(overlay.line, command), taken: undefined } }
 }
 

@@ -55,7 +55,7 @@ export function FileName({ state, folder, pane, texts }: FileNameProps) {
   const { actions } = texts
   const shown = visiblePart(state.line, pane.width - prompt.length - 1)
   const before = state.line.text.slice(shown.start, state.line.cursor)
-  useCursorPosition(prompt.length + displayWidth(before), rowsAboveBody + rowOfName)
+  useCursorPosition({ column: prompt.length + displayWidth(before), row: rowsAboveBody + rowOfName })
   const lines: readonly StyledLine[] = [
     [span(actions.fileNameTitle(actions.exportFormats[state.choice.format]), 'strong')],
     [span(cleanText(folder), 'faint')],

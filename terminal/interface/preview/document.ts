@@ -1,77 +1,127 @@
 /**
- * A document as the preview shows it: lines with their numbers in the source, and blocks of lines whose
- * matches are looked for together.
+ * A document as the preview shows it: lines with their numbers in the source, blocks of lines whose matches are looked
+ * for together, its headings.
  */
-import type { DocumentText, TextRange } from '../../../query/search-index.ts'
+import type { DocumentText, PassageText } from '../../../query/search-index.ts'
+import type { PreviewLine } from './line.ts'
+import { alignTables, textLookOf } from './text-look.ts'
+import { WrappedLines } from './wrapped-lines.ts'
 
 export interface PreviewDocument {
   readonly lines: readonly PreviewLine[]
   readonly blocks: readonly PreviewBlock[]
+  /** Index of the first line of each passage. */
+  readonly passageStarts: readonly number[]
+  readonly headings: readonly PreviewHeading[]
   /** Columns that the greatest line number takes. */
   readonly numberWidth: number
-}
-
-export interface PreviewLine {
-  /** As it was indexed, not clean. */
-  readonly text: string
-  /** 1-based line of the source. */
-  readonly number: number
-  /** UTF-16 offset of the line in its block's text. */
-  readonly start: number
-  /** Index of its block. */
-  readonly block: number
-  readonly isHeading: boolean
+  readonly wrapped: WrappedLines
 }
 
 /** Whole lines of one passage; phrases are found within it. */
 export interface PreviewBlock {
   readonly passage: number
   readonly text: string
+  /** Index of its first line. */
+  readonly firstLine: number
+}
+
+/** A heading of the document's outline. */
+export interface PreviewHeading {
+  /** Not clean. */
+  readonly title: string
+  /** 0 is the outermost. */
+  readonly depth: number
+  /** Index of its line. */
+  readonly line: number
 }
 
 /** O(length of the document). */
 export function createPreviewDocument(document: DocumentText): PreviewDocument {
+  const look = textLookOf(document.path)
   const lines: PreviewLine[] = []
   const blocks: PreviewBlock[] = []
-  document.passages.forEach(({ text, bodyStart, lineNumbers }, passage) => {
-    let blockStart = 0
-    let offset = 0
-    const texts = text.replace(/\n$/, '').split('\n')
-    texts.forEach((line, index) => {
-      if (offset > blockStart && offset + line.length - blockStart > longestBlock) {
-        blocks.push({ passage, text: text.slice(blockStart, offset) })
-        blockStart = offset
-      }
-      const number = lineNumbers[index] ?? index + 1
-      lines.push({
-        text: line,
-        number,
-        start: offset - blockStart,
-        block: blocks.length,
-        isHeading: offset < bodyStart,
-      })
-      offset += line.length + 1
-    })
-    blocks.push({ passage, text: text.slice(blockStart) })
+  const passageStarts: number[] = []
+  const headings: PreviewHeading[] = []
+  document.passages.forEach((passage, number) => {
+    passageStarts.push(lines.length)
+    addPassage(passage, number, { lines, blocks })
+    headings.push(...headingsOf(passage, lines, passageStarts.at(-1) ?? 0, document.title))
   })
+  const shown = look === 'markdown' ? alignTables(lines) : lines
   const greatest = lines.reduce((most, line) => Math.max(most, line.number), 0)
-  return { lines, blocks, numberWidth: String(greatest).length }
+  const numberWidth = String(greatest).length
+  return {
+    lines: shown,
+    blocks,
+    passageStarts,
+    headings,
+    numberWidth,
+    wrapped: new WrappedLines(shown, look),
+  }
 }
 
 /** The index of the line of a passage that has a number of the source, or comes right after it. */
 export function findLine(document: PreviewDocument, passage: number, number: number): number {
-  const isInPassage = (line: PreviewLine) => document.blocks[line.block]?.passage === passage
-  const found = document.lines.findIndex(line => isInPassage(line) && line.number >= number)
-  return found >= 0 ? found : Math.max(0, document.lines.findIndex(isInPassage))
+  const { lines, passageStarts } = document
+  const start = passageStarts[passage] ?? 0
+  const end = passageStarts[passage + 1] ?? lines.length
+  for (let line = start; line < end; line++) if ((lines[line]?.number ?? 0) >= number) return line
+  return start
 }
 
-/** Matches of a block that lie in a line, as ranges of the line. */
-export function rangesOfLine(line: PreviewLine, ranges: readonly TextRange[]): TextRange[] {
-  const end = line.start + line.text.length
-  return ranges
-    .filter(([from, to]) => from < end && to > line.start)
-    .map(([from, to]) => [Math.max(from, line.start) - line.start, Math.min(to, end) - line.start])
+/** The index of the line in which an offset of a block lies. */
+export function lineOfOffset({ lines, blocks }: PreviewDocument, block: number, offset: number): number {
+  let line = blocks[block]?.firstLine ?? 0
+  for (let next = lines[line + 1]; next?.block === block && next.start <= offset; next = lines[line + 1])
+    line++
+  return line
+}
+
+function addPassage(
+  { text, bodyStart, lineNumbers }: PassageText,
+  passage: number,
+  { lines, blocks }: { readonly lines: PreviewLine[]; readonly blocks: PreviewBlock[] },
+): void {
+  let blockStart = 0
+  let firstLine = lines.length
+  let offset = 0
+  const texts = text.replace(/\n$/, '').split('\n')
+  texts.forEach((line, index) => {
+    if (offset > blockStart && offset + line.length - blockStart > longestBlock) {
+      blocks.push({ passage, text: text.slice(blockStart, offset), firstLine })
+      blockStart = offset
+      firstLine = lines.length
+    }
+    const number = lineNumbers[index] ?? index + 1
+    const place = { number, start: offset - blockStart, block: blocks.length }
+    lines.push({ text: line, ...place, isHeading: offset < bodyStart })
+    offset += line.length + 1
+  })
+  blocks.push({ passage, text: text.slice(blockStart), firstLine })
 }
 
 /** Finding the matches of a block this long takes a few milliseconds: no key waits for it. */
 const longestBlock = 20_000
+
+/**
+ * The heading lines of a passage are the last ones of its heading path: those before them have lines of their own in
+ * the passages before.
+ */
+function headingsOf(
+  { headings, bodyStart }: PassageText,
+  lines: readonly PreviewLine[],
+  start: number,
+  title: string,
+): PreviewHeading[] {
+  if (bodyStart === 0) return []
+  const own: { readonly title: string; readonly line: number }[] = []
+  for (let line = start; lines[line]?.isHeading; line++) {
+    const text = lines[line]?.text ?? ''
+    if (/[\p{L}\p{N}]/u.test(text)) own.push({ title: text, line })
+  }
+  // The title stands above everything, but is in the path of its own passage alone.
+  const outermost = headings[0] === title ? 0 : 1
+  const first = outermost + headings.length - own.length
+  return own.map((heading, index) => ({ ...heading, depth: Math.max(0, first + index) }))
+}

@@ -1,12 +1,13 @@
-/** Loads the document of the selected hit, and finds the matches in the parts of it that come into view. */
+/** Loads the document of the selected hit, and finds its matches: those that are in view first, then all. */
 import { useEffect, useRef } from 'react'
-import type { Hit, SearchIndex, TextRange } from '../../../query/search-index.ts'
+import type { Hit, SearchIndex } from '../../../query/search-index.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { errorNotice } from '../app/notice.ts'
 import { type AppEvent, type AppState, previewPane } from '../app/state.ts'
 import { selectedHit } from '../result-list/state.ts'
 import { createPreviewDocument, findLine, type PreviewDocument } from './document.ts'
 import { visibleBlocks } from './rows.ts'
+import { findHighlights, scanDocument } from './scan-document.ts'
 import type { LoadedPreview } from './state.ts'
 
 export function usePreview(
@@ -20,7 +21,8 @@ export function usePreview(
   const height = previewPane(state)?.height ?? 0
   const hit = selectedHit(state.resultList)
   const query = state.resultList.answer?.query ?? ''
-  const wanted = height > 0 && preview?.hit !== hit ? hit : undefined
+  const isStale = preview?.hit !== hit || preview?.query !== query
+  const wanted = height > 0 && isStale ? hit : undefined
   const pauseMs = preview !== undefined && preview.query !== query ? typingPauseMs : selectionPauseMs
 
   useEffect(() => {
@@ -35,7 +37,7 @@ export function usePreview(
   }, [index, texts, dispatch, wanted, query, pauseMs])
 
   useEffect(() => {
-    if (preview === undefined) return
+    if (preview === undefined || preview.counts !== undefined) return
     const { document } = preview
     const missing = visibleBlocks(document, preview.top, height).filter(
       block => !preview.highlights.has(block),
@@ -46,6 +48,30 @@ export function usePreview(
       error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }),
     )
   }, [index, texts, dispatch, preview, height])
+
+  const latest = useRef(preview)
+  latest.current = preview
+  const document = preview?.document
+  const marked = preview?.query
+  const isScanned = preview?.counts !== undefined
+  useEffect(() => {
+    if (document === undefined || marked === undefined || isScanned) return
+    const ended = new AbortController()
+    const timer = setTimeout(() => {
+      const { focus = 0, highlights = new Map() } = latest.current ?? {}
+      const firstBlock = document.lines[focus]?.block ?? 0
+      scanDocument(
+        index,
+        { query: marked, document, firstBlock, known: highlights },
+        found => dispatch({ kind: 'highlighted', document, query: marked, highlights: found }),
+        ended.signal,
+      ).catch(error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }))
+    }, scanPauseMs)
+    return () => {
+      clearTimeout(timer)
+      ended.abort()
+    }
+  }, [index, texts, dispatch, document, marked, isScanned])
 }
 
 /** A selection that only passes over a hit does not load its document. */
@@ -55,6 +81,8 @@ const selectionPauseMs = 25
  * the pause between most keys, shorter than one in which somebody reads.
  */
 const typingPauseMs = 120
+/** Only who stays with a document wants all of its matches. */
+const scanPauseMs = 200
 /** So many documents are kept for going back and forth in the list. */
 const keptDocuments = 8
 
@@ -81,17 +109,4 @@ async function loadDocument(
   const [oldest] = kept.keys()
   if (kept.size > keptDocuments && oldest !== undefined) kept.delete(oldest)
   return document
-}
-
-async function findHighlights(
-  index: SearchIndex,
-  query: string,
-  document: PreviewDocument,
-  blocks: readonly number[],
-): Promise<ReadonlyMap<number, readonly TextRange[]>> {
-  const found = blocks.map(async (block): Promise<[number, readonly TextRange[]]> => {
-    const text = document.blocks[block]?.text ?? ''
-    return [block, await index.highlight(query, text, { asYouType: true })]
-  })
-  return new Map(await Promise.all(found))
 }

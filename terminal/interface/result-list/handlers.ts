@@ -1,16 +1,57 @@
-/** Actions of the list: the selection, and what is done with the selected hit. */
+/** Actions of the list: the selection, what is unfolded, and what is done with the selected hit. */
 import type { SearchHandlers } from '../app/handlers.ts'
-import { type AppState, visibleHits, withResults } from '../app/state.ts'
-import { moveSelection, selectedHit } from './state.ts'
+import { type AppState, listShape, withResults } from '../app/state.ts'
+import { type ListPlace, lastPlace, listStart, moveByEntries, moveByPage } from './rows.ts'
+import {
+  foldHit,
+  keepVisible,
+  listContent,
+  type ResultListState,
+  selectedHit,
+  selectedPlace,
+  selectPlace,
+  unfoldHit,
+} from './state.ts'
 
 export const resultListHandlers: SearchHandlers = {
   'select-next': state => selectBy(state, 1),
   'select-previous': state => selectBy(state, -1),
-  'select-next-page': state => selectBy(state, visibleHits(state)),
-  'select-previous-page': state => selectBy(state, -visibleHits(state)),
+  'select-next-page': state => selectByPage(state, 1),
+  'select-previous-page': state => selectByPage(state, -1),
+  'select-first': state => select(state, listStart),
+  'select-last': state => select(state, lastPlace(listContent(state.resultList))),
+  unfold,
+  fold: state => {
+    const { resultList } = state
+    return withList(state, foldHit(resultList, resultList.selected))
+  },
   'focus-list': state => (selectedHit(state.resultList) === undefined ? state : { ...state, focus: 'list' }),
 }
 
 export function selectBy(state: AppState, by: number): AppState {
-  return withResults(state, moveSelection(state.resultList, by, visibleHits(state)))
+  const { resultList } = state
+  return select(state, moveByEntries(listContent(resultList), selectedPlace(resultList), by))
+}
+
+export function selectByPage(state: AppState, direction: 1 | -1): AppState {
+  const { resultList } = state
+  const place = selectedPlace(resultList)
+  return select(state, moveByPage(listContent(resultList), listShape(state), place, direction))
+}
+
+/** What is unfolded already is gone into. */
+function unfold(state: AppState): AppState {
+  const { resultList } = state
+  const { selected, selectedPart } = resultList
+  const count = listContent(resultList).partCount(selected)
+  if (count > 0 && selectedPart === 0) return select(state, { hit: selected, part: 1 })
+  return withList(state, unfoldHit(resultList, selected))
+}
+
+function select(state: AppState, place: ListPlace): AppState {
+  return withResults(state, selectPlace(state.resultList, place, listShape(state)))
+}
+
+function withList(state: AppState, resultList: ResultListState): AppState {
+  return withResults(state, keepVisible(resultList, listShape(state)))
 }

@@ -5,24 +5,42 @@
  * taken only when it is newer than the one that is shown, so that a late answer never overwrites a newer one;
  * until the newest comes, what was found before stays.
  */
-import type { Hit, SearchResult, TextRange } from '../../../query/search-index.ts'
+import type { Hit, PassageHit, SearchResult, TextRange } from '../../../query/search-index.ts'
+import { isNarrowed, type Narrowing, unnarrowed } from '../filters/narrowing.ts'
+import {
+  existingPlace,
+  type ListContent,
+  type ListPlace,
+  type ListShape,
+  listStart,
+  scrollTo,
+} from './rows.ts'
+import { addPassages, nothingUnfolded, type UnfoldedPassages } from './unfolded.ts'
 
 export interface ResultListState {
   /** Of the query as it is in the line. */
   readonly revision: number
   /** Of the query whose outcome is shown. */
   readonly shownRevision: number
-  /** Absent for an empty query. */
+  /** Absent for an empty query, unless filters or a sort order make it a list of all documents. */
   readonly answer: Answer | undefined
   readonly mistake: QueryMistake | undefined
+  /** Number of the selected hit, or of the one whose passage is selected. */
   readonly selected: number
-  /** First hit that is visible. */
-  readonly top: number
+  /** 0 where the hit itself is selected, n for its n-th unfolded passage. */
+  readonly selectedPart: number
+  /** By the number of the hit. */
+  readonly unfolded: ReadonlyMap<number, UnfoldedPassages>
+  /** First entry that is visible. */
+  readonly top: ListPlace
 }
 
 export interface Answer {
   readonly revision: number
   readonly query: string
+  readonly narrowing: Narrowing
+  /** From asking to the answer. */
+  readonly elapsedMs: number | undefined
   /** The best ones; more are fetched as the selection comes near their end. */
   readonly hits: readonly Hit[]
   readonly documentCount: number
@@ -47,13 +65,20 @@ export const emptyResultList: ResultListState = {
   answer: undefined,
   mistake: undefined,
   selected: 0,
-  top: 0,
+  selectedPart: 0,
+  unfolded: new Map(),
+  top: listStart,
 }
 
-/** The query has changed. An empty one is answered at once: with nothing. */
-export function reviseQuery(state: ResultListState, text: string): ResultListState {
+/** The query has changed, or what narrows it. An empty one is answered at once, with nothing, unless it is narrowed. */
+export function reviseQuery(
+  state: ResultListState,
+  text: string,
+  narrowing: Narrowing = unnarrowed,
+): ResultListState {
   const revision = state.revision + 1
-  if (text.trim() === '') return { ...emptyResultList, revision, shownRevision: revision }
+  if (text.trim() === '' && !isNarrowed(narrowing))
+    return { ...emptyResultList, revision, shownRevision: revision }
   return { ...state, revision }
 }
 
@@ -63,16 +88,19 @@ export function takeAnswer(
     readonly revision: number
     readonly query: string
     readonly result: SearchResult
+    readonly narrowing?: Narrowing
+    readonly elapsedMs?: number
     readonly suggestions?: readonly string[]
   },
 ): ResultListState {
-  const { revision, query, result, suggestions = [] } = found
+  const { revision, query, result, narrowing = unnarrowed, elapsedMs, suggestions = [] } = found
   if (revision <= state.shownRevision) return state
   const { hits, documentCount, passageCount, alsoSearched = [] } = result
   const spellings = alsoSearched.flatMap(name => name.spellings)
-  const answer = { revision, query, hits, documentCount, passageCount, spellings, suggestions }
+  const counts = { documentCount, passageCount }
+  const answer = { revision, query, narrowing, elapsedMs, hits, ...counts, spellings, suggestions }
   const mistake = state.mistake !== undefined && state.mistake.revision > revision ? state.mistake : undefined
-  return { ...state, shownRevision: revision, answer, mistake, selected: 0, top: 0 }
+  return { ...emptyResultList, revision: state.revision, shownRevision: revision, answer, mistake }
 }
 
 /** A query that the index could not answer at all: what was found before stays. */
@@ -96,18 +124,69 @@ export function takeMoreHits(
   return { ...state, answer: { ...answer, hits: [...answer.hits, ...hits] } }
 }
 
-/** @param visible hits that the list shows at a time, ≥ 1 */
-export function moveSelection(state: ResultListState, by: number, visible: number): ResultListState {
-  const last = (state.answer?.hits.length ?? 0) - 1
-  const selected = Math.max(0, Math.min(state.selected + by, last))
-  return keepVisible({ ...state, selected }, visible)
+/** Selects an entry, and scrolls no further than it must for it to be visible. */
+export function selectPlace(state: ResultListState, place: ListPlace, shape: ListShape): ResultListState {
+  return keepVisible({ ...state, selected: place.hit, selectedPart: place.part }, shape)
 }
 
-/** Scrolls no further than it must for the selected hit to be visible. */
-export function keepVisible(state: ResultListState, visible: number): ResultListState {
-  const last = Math.max(0, (state.answer?.hits.length ?? 0) - visible)
-  const top = Math.max(state.selected - visible + 1, Math.min(state.top, state.selected, last), 0)
-  return top === state.top ? state : { ...state, top }
+/** After a change of the entries or of the size. */
+export function keepVisible(state: ResultListState, shape: ListShape): ResultListState {
+  const content = listContent(state)
+  const { hit, part } = existingPlace(content, selectedPlace(state))
+  const top = scrollTo(content, shape, state.top, { hit, part })
+  return { ...state, selected: hit, selectedPart: part, top }
+}
+
+export function selectedPlace({ selected, selectedPart }: ResultListState): ListPlace {
+  return { hit: selected, part: selectedPart }
+}
+
+export function listContent({ answer, unfolded }: ResultListState): ListContent {
+  return {
+    hitCount: answer?.hits.length ?? 0,
+    partCount: hit => unfolded.get(hit)?.hits.length ?? 0,
+  }
+}
+
+/** Unfolds the further passages of a hit as they come; does nothing where there are none, or where they are unfolded. */
+export function unfoldHit(state: ResultListState, number: number): ResultListState {
+  const hit = state.answer?.hits[number]
+  if (hit === undefined || hit.morePassages === 0 || state.unfolded.has(number)) return state
+  return { ...state, unfolded: new Map([...state.unfolded, [number, nothingUnfolded]]) }
+}
+
+/** Folds them again; where one of them is selected, the hit is afterwards. */
+export function foldHit(state: ResultListState, number: number): ResultListState {
+  const unfolded = new Map(state.unfolded)
+  unfolded.delete(number)
+  return { ...state, unfolded, ...(state.selected === number && { selectedPart: 0 }) }
+}
+
+/** @param offset of the first of the passages; where it is not the next one, they were taken already */
+export function takePassages(
+  state: ResultListState,
+  found: {
+    readonly revision: number
+    readonly hit: number
+    readonly offset: number
+    readonly passages: readonly PassageHit[]
+  },
+): ResultListState {
+  const hit = state.answer?.hits[found.hit]
+  const unfolded = state.unfolded.get(found.hit)
+  if (hit === undefined || state.answer?.revision !== found.revision || unfolded?.fetched !== found.offset)
+    return state
+  const longer = addPassages(unfolded, hit, found.passages)
+  return { ...state, unfolded: new Map([...state.unfolded, [found.hit, longer]]) }
+}
+
+/** The unfolded hit whose next passages are to be fetched: it has none yet, or the selection comes near their end. */
+export function hitToUnfold(state: ResultListState): number | undefined {
+  for (const [number, { hits, isComplete }] of state.unfolded) {
+    const isNearEnd = number === state.selected && state.selectedPart >= hits.length - passagesAhead
+    if (!isComplete && (hits.length === 0 || isNearEnd)) return number
+  }
+  return undefined
 }
 
 /** Whether an answer to the query in the line is still on its way. */
@@ -115,7 +194,9 @@ export function isSearching({ revision, shownRevision, mistake }: ResultListStat
   return shownRevision < revision && mistake?.revision !== revision
 }
 
-export function selectedHit({ answer, selected }: ResultListState): Hit | undefined {
+/** That of the selected passage where one is selected. */
+export function selectedHit({ answer, selected, selectedPart, unfolded }: ResultListState): Hit | undefined {
+  if (selectedPart > 0) return unfolded.get(selected)?.hits[selectedPart - 1]
   return answer?.hits[selected]
 }
 
@@ -125,10 +206,12 @@ export function selectedHit({ answer, selected }: ResultListState): Hit | undefi
  */
 export function needsMoreHits({ answer, selected }: ResultListState, visible: number): boolean {
   if (answer === undefined || answer.hits.length >= answer.documentCount) return false
-  return answer.hits.length < visible || selected >= answer.hits.length - hitsAhead
+  return selected > answer.hits.length - visible - hitsAhead
 }
 
 /** Hits to go on with when the selection moves: those of a new query come the sooner, the fewer there are. */
 export const hitsAhead = 8
 /** Hits of a later fetch. */
 export const hitsPerFetch = 24
+/** Passages to go on with. */
+const passagesAhead = 8

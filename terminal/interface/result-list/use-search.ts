@@ -6,6 +6,7 @@ import { mistakeRange, syntaxMessage } from '../../syntax-problem.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { errorNotice } from '../app/notice.ts'
 import { type AppEvent, type AppState, visibleHits } from '../app/state.ts'
+import { isNarrowed, type Narrowing } from '../filters/narrowing.ts'
 import { NewestOnly } from './newest-only.ts'
 import { hitsAhead, hitsPerFetch, needsMoreHits, type QueryMistake } from './state.ts'
 
@@ -15,7 +16,7 @@ export function useSearch(
   texts: Texts,
   dispatch: (event: AppEvent) => void,
 ): void {
-  const { queryLine, resultList } = state
+  const { queryLine, resultList, narrowing } = state
   const query = queryLine.text
   const { revision, answer } = resultList
   const visible = visibleHits(state)
@@ -31,15 +32,16 @@ export function useSearch(
 
   // Before the frame of the key is painted: the thread that searches works meanwhile.
   useLayoutEffect(() => {
-    if (query.trim() === '') searches.withdraw()
-    else searches.ask({ query, revision })
-  }, [searches, query, revision])
+    if (query.trim() === '' && !isNarrowed(narrowing)) searches.withdraw()
+    else searches.ask({ query, revision, narrowing })
+  }, [searches, query, revision, narrowing])
 
   const isNearEnd = needsMoreHits(resultList, visible)
   useEffect(() => {
     if (!isNearEnd || answer === undefined) return
     const offset = answer.hits.length
-    index.search(answer.query, { offset, limit: hitsPerFetch, asYouType: true, snippets: 1 }).then(
+    const options = { ...answer.narrowing, offset, limit: hitsPerFetch, asYouType: true, snippets: 1 }
+    index.search(answer.query, options).then(
       ({ hits }) => dispatch({ kind: 'fetched', revision: answer.revision, offset, hits }),
       error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }),
     )
@@ -49,31 +51,37 @@ export function useSearch(
 interface Typed {
   readonly query: string
   readonly revision: number
+  readonly narrowing: Narrowing
 }
 
 /** The answer with what the query still lacks; a query that has no answer only with that. */
 async function findAnswer(
   index: SearchIndex,
-  { query, revision, limit, isNewest }: Typed & { readonly limit: number; readonly isNewest: () => boolean },
+  typed: Typed & { readonly limit: number; readonly isNewest: () => boolean },
   texts: Texts,
 ): Promise<AppEvent> {
+  const { query, revision, narrowing, limit, isNewest } = typed
+  const startedAt = performance.now()
   try {
-    const result = await index.search(query, { limit, asYouType: true, snippets: 1 })
+    const result = await index.search(query, { ...narrowing, limit, asYouType: true, snippets: 1 })
+    const elapsedMs = performance.now() - startedAt
     const wantsSuggestions = result.documentCount === 0 && isNewest()
     const suggestions = wantsSuggestions ? await index.suggest(query, { asYouType: true }) : []
-    const mistake = findMistake(index, { query, revision }, texts)
+    const mistake = findMistake(index, typed, texts)
     return {
       kind: 'answered',
       revision,
       query,
       result,
+      narrowing,
+      elapsedMs,
       suggestions,
       ...(mistake === undefined ? {} : { mistake }),
     }
   } catch (error) {
     if (!(error instanceof QuerySyntaxError))
       return { kind: 'failed', revision, notice: errorNotice(error, texts) }
-    return { kind: 'mistaken', mistake: describeMistake(index, { query, revision }, error, texts) }
+    return { kind: 'mistaken', mistake: describeMistake(index, typed, error, texts) }
   }
 }
 

@@ -1,83 +1,86 @@
-/** The list of hits: of each its title and headings, its place, and a snippet. */
+/** The list of hits, with the passages that are unfolded under them. */
 import type { Hit } from '../../../query/search-index.ts'
 import { cleanText } from '../../clean-text.ts'
-import { displayWidth, truncateTextStart } from '../../display-width.ts'
-import { headingLine, snippetLines, titleSpans } from '../../hit-lines.ts'
-import { lineWidth, type StyledLine, span, truncateLine } from '../../styled-line.ts'
+import { type StyledLine, span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Layout } from '../layout.ts'
 import { Lines } from '../lines.tsx'
-import { isMarked, type Marks } from '../marks/state.ts'
-import type { ResultListState } from './state.ts'
+import { type Marks, markOf } from '../marks/state.ts'
+import { hitRows } from './hit-rows.ts'
+import { passageRows } from './passage-rows.ts'
+import { isSamePlace, type ListPlace, type VisibleEntry, visibleEntries } from './rows.ts'
+import { listContent, type ResultListState, selectedPlace } from './state.ts'
 
 export interface ResultListProps {
   readonly state: ResultListState
   readonly marks: Marks
+  /** Whether it has the keys. */
+  readonly hasFocus: boolean
   readonly layout: Layout
   readonly texts: Texts
 }
 
-export function ResultList({ state, marks, layout, texts }: ResultListProps) {
-  const { list, visibleHits } = layout
-  const hits = state.answer?.hits.slice(state.top, state.top + visibleHits) ?? []
-  const lines = hits.flatMap((hit, index) =>
-    hitRows(
-      hit,
-      { isSelected: state.top + index === state.selected, isMarked: isMarked(marks, hit) },
-      layout,
-      texts,
-    ),
-  )
-  const suggestions = state.answer?.suggestions ?? []
+export function ResultList({ state, marks, hasFocus, layout, texts }: ResultListProps) {
+  const { list, listShape } = layout
+  const content = listContent(state)
+  const lines: StyledLine[] = Array.from({ length: list.height }, () => [])
+  for (const entry of visibleEntries(content, listShape, state.top)) {
+    const isSelected = isSamePlace(entry.place, selectedPlace(state))
+    const marker = [
+      isSelected ? selectedMarker(hasFocus) : span(' '),
+      markMarker(marks, hitAt(state, entry.place)),
+    ]
+    entryRows(entry, state, layout, texts).forEach((row, index) => {
+      if (entry.row + index < list.height) lines[entry.row + index] = [...marker, ...row]
+    })
+  }
   return (
     <Lines
-      lines={hits.length > 0 ? lines : nothingLines(suggestions, texts)}
+      lines={content.hitCount > 0 ? lines : nothingLines(state, texts)}
       width={list.width}
       height={list.height}
     />
   )
 }
 
-function nothingLines(suggestions: readonly string[], { screen, answer }: Texts): StyledLine[] {
-  const nothing: StyledLine[] = [[], [span(`  ${screen.nothingFound}`, 'faint')]]
-  if (suggestions.length === 0) return nothing
-  return [...nothing, [], [span(`  ${answer.didYouMean(suggestions.map(cleanText))}`)]]
+const markerWidth = 2
+
+function selectedMarker(hasFocus: boolean) {
+  return hasFocus ? span('█', 'key') : span('▌', 'accent')
 }
 
-/** As many rows as the layout gives a hit, whatever the hit has. */
-function hitRows(
-  hit: Hit,
-  { isSelected, isMarked }: { readonly isSelected: boolean; readonly isMarked: boolean },
+/** Faint where another passage of the document is marked. */
+function markMarker(marks: Marks, hit: Hit | undefined) {
+  const mark = hit && markOf(marks, hit)
+  return mark === undefined ? span(' ') : span('┃', mark === 'itself' ? 'match' : 'faint')
+}
+
+/** That of a passage where it is one. */
+function hitAt(state: ResultListState, { hit, part }: ListPlace): Hit | undefined {
+  return part === 0 ? state.answer?.hits[hit] : state.unfolded.get(hit)?.hits[part - 1]
+}
+
+function entryRows(
+  { place }: VisibleEntry,
+  state: ResultListState,
   layout: Layout,
   texts: Texts,
 ): StyledLine[] {
-  const marker = [span(isSelected ? '▌' : ' ', 'accent'), span(isMarked ? '┃' : ' ', 'match')]
-  const width = layout.list.width - marker.length
-  const contentRows = layout.hitRows - (layout.isRoomy ? 1 : 0)
-  const about = [...titleLines(hit, width, layout.isRoomy), placeLine(hit, width, texts)]
-  const [snippet] = hit.snippets
-  const snippets = snippet === undefined ? [] : snippetLines(snippet, width - 1, contentRows - about.length)
-  const rows = [...about, ...snippets]
-  return Array.from({ length: layout.hitRows }, (_, row) =>
-    row < contentRows ? [...marker, ...(rows[row] ?? [])] : [],
-  )
+  const { listShape, isRoomy } = layout
+  const width = layout.list.width - markerWidth
+  const hits = state.answer?.hits ?? []
+  const unfolded = state.unfolded.get(place.hit)
+  const hit = hitAt(state, place)
+  if (hit === undefined) return []
+  if (place.part > 0) return passageRows(hit, { width, rows: listShape.passageRows })
+  const bestScore = hits[0]?.score ?? 0
+  const look = { width, rows: listShape.hitRows, isRoomy, isUnfolded: unfolded !== undefined, bestScore }
+  return hitRows(hit, look, texts)
 }
 
-function titleLines(hit: Hit, width: number, isRoomy: boolean): StyledLine[] {
-  const title = titleSpans(hit)
-  const heading = headingLine(hit, width)
-  if (heading.length === 0) return [title]
-  if (isRoomy) return [title, heading]
-  const short = [...truncateLine(title, Math.ceil(width * titleShare)), span(' › ', 'faint')]
-  return [[...short, ...headingLine(hit, width - lineWidth(short))]]
-}
-
-/** Of a row that a title shares with its headings. */
-const titleShare = 0.5
-
-/** The file's name matters more than its first folder. */
-function placeLine(hit: Hit, width: number, texts: Texts): StyledLine {
-  const more = hit.morePassages > 0 ? `  + ${texts.counts.furtherPassages(hit.morePassages)}` : ''
-  const place = `${cleanText(hit.path)}:${hit.line}`
-  return [span(truncateTextStart(place, width - displayWidth(more)), 'faint'), span(more, 'faint')]
+function nothingLines({ answer }: ResultListState, texts: Texts): StyledLine[] {
+  const suggestions = answer?.suggestions ?? []
+  const nothing: StyledLine[] = [[], [span(`  ${texts.screen.nothingFound}`, 'faint')]]
+  if (suggestions.length === 0) return nothing
+  return [...nothing, [], [span(`  ${texts.answer.didYouMean(suggestions.map(cleanText))}`)]]
 }

@@ -26,10 +26,10 @@ test('fills the terminal but for its last row, and never runs over', t => {
       fc.property(size, terminal => {
         const layout = layoutFor(terminal)
         if (layout === undefined) return t.fail()
-        const { body, list, preview, visibleHits, hitRows } = layout
+        const { body, list, preview, visibleHits, listShape } = layout
         t.is(layout.height, terminal.rows - 1)
         t.is(body.height, terminal.rows - 4)
-        t.true(visibleHits >= 1 && (visibleHits - 1) * hitRows < list.height)
+        t.true(visibleHits >= 1 && (visibleHits - 1) * listShape.hitRows < list.height)
         if (preview?.side === 'beside') {
           t.is(list.width + dividerWidth + preview.width, terminal.columns)
           t.is(preview.height, body.height)

@@ -10,3 +10,15 @@ for (const locale of ['de', 'en'] as const) {
     fc.assert(fc.property(counts, count => t.is(number(count), expected.format(count))))
   })
 }
+
+test('writes dates as people of the language do, and leaves alone what is none', t => {
+  const [de, en] = [createFormats('de'), createFormats('en')]
+  t.is(de.date('2024-09-04'), '04.09.2024')
+  t.is(en.date('2024-09-04'), '4 Sep 2024')
+  t.is(de.date('2024-09-04T10:00:00Z'), '04.09.2024')
+  t.is(de.date('2024-03'), 'März 2024')
+  t.is(en.date('2024-03'), 'March 2024')
+  t.is(de.date('2024'), '2024')
+  t.is(de.date('Sommer 1924'), 'Sommer 1924')
+  t.is(de.date('2024-13-01'), '2024-13-01')
+})

@@ -71,7 +71,7 @@ test.serial('finds while it is typed, and previews the best hit', async t => {
   type('haus')
   t.regex(await see('▌'), /^› haus +1\/3 Dokumente, 3 Stellen/)
   const frame = await see('── garten.md:3')
-  t.regex(frame, /▌ Der Garten im Herbst › Laub\n▌ garten\.md:3\n▌ Das Laub fällt\./)
+  t.regex(frame, /▌ Der Garten im Herbst › Laub +━+\n▌ garten\.md:3\n▌ Das Laub fällt\./)
   t.regex(frame, /2 │ Der Garten ruht, und\n3 ▎ der Igel sucht ein Haus\./)
 })
 
@@ -80,7 +80,7 @@ test.serial('previews the hit to which the selection moves', async t => {
   type('haus')
   await see('── garten.md:3')
   type('\u001B[B')
-  t.regex(await see('── haus.txt:1'), /▌ Ein altes Haus\n▌ haus\.txt:1/)
+  t.regex(await see('── haus.txt:1'), /▌ Ein altes Haus +━+─+\n▌ haus\.txt:1/)
 })
 
 test.serial('puts the preview beside the list on a wide terminal', async t => {
@@ -88,7 +88,7 @@ test.serial('puts the preview beside the list on a wide terminal', async t => {
   type('haus')
   t.regex(
     await see('garten.md:3  Laub'),
-    /▌ Der Garten im Herbst +│ garten\.md:3 {2}Laub\n▌ Laub +│ 1 │ Das Laub fällt/,
+    /▌ Der Garten im Herbst +━+ │ garten\.md:3 {2}Laub(?: +1\/1)?\n▌ Laub +│ 1 │ Das Laub fällt/,
   )
 })
 
@@ -219,6 +219,32 @@ test.serial('shows the explanation in place of the list where there is room for 
   type('\u001B')
   t.notRegex(await see('▌'), /Punkte/)
 })
+
+test.serial(
+  'unfolds further passages in the list, previews the selected one, and opens it there',
+  async t => {
+    const further = ['Leer.\n', `${'Zeile.\n'.repeat(20)}Im Haus brennt Licht.\n`, 'Ein Haus am Ende.\n']
+    const index = new FakeIndex([{ path: 'a.txt', title: 'Viele Stellen', text: 'Das Haus.\n', further }])
+    const { see, type, requests } = await show({ index })
+    type('Haus')
+    await see('+ 2 weitere Stellen')
+    type('\u001B[Z')
+    t.regex(await see('█'), /^› Haus[\s\S]*█ Viele Stellen/)
+    type('\u001B[C')
+    t.regex(await see('23  Zeile'), /- 2 weitere Stellen\n[^\n]*\n {6}23 {2}Zeile.*\n {6}24 {2}Ein/)
+    type('\u001B[C')
+    t.regex(await see('── a.txt:23'), /█ +23 {2}Zeile[\s\S]*23 ▎ Im Haus brennt/)
+    type('j')
+    t.regex(await see('3/3'), /── a\.txt:24 ─+ 3\/3\n/)
+    type('\r')
+    while (requests.length === 0) await wait(10)
+    t.like(requests, [{ kind: 'open', hit: { path: 'a.txt', line: 24, passage: 3 } }])
+    type('h')
+    t.regex(await see('+ 2 weitere Stellen'), /█ Viele Stellen/)
+    type('z')
+    t.regex(await see('› Hausz'), /▌|Nichts/)
+  },
+)
 
 test.serial('shows the help and comes back', async t => {
   const { see, type, frame } = await show()

@@ -188,5 +188,5 @@ test('keeps the selected hit in view when the terminal shrinks', t => {
     kind: 'resized',
     size: { columns: 80, rows: 10 },
   })
-  t.is(state.resultList.top, 1)
+  t.is(state.resultList.top.hit, 1)
 })

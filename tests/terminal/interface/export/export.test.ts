@@ -7,6 +7,7 @@ import { type AppState, startApp } from '../../../../terminal/interface/app/stat
 import { exportHits } from '../../../../terminal/interface/export/export-hits.ts'
 import { exportedText } from '../../../../terminal/interface/export/exported-text.ts'
 import { exportChoices, proposedName } from '../../../../terminal/interface/export/state.ts'
+import { unnarrowed } from '../../../../terminal/interface/filters/narrowing.ts'
 import type { Key } from '../../../../terminal/interface/keys/key-reader.ts'
 import { german } from '../../../../terminal/texts/german.ts'
 import { FakeIndex } from '../../fake-index.ts'
@@ -27,6 +28,7 @@ async function found(query: string): Promise<AppState> {
 
 const source = {
   query: 'haus',
+  narrowing: unnarrowed,
   folder: '/daten',
   indexPath: '/daten/garten.findbuch',
   root: '.',

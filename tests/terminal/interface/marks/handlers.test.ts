@@ -4,7 +4,7 @@ import { reduceApp } from '../../../../terminal/interface/app/reduce-app.ts'
 import { usualSettings } from '../../../../terminal/interface/app/settings.ts'
 import { type AppState, startApp } from '../../../../terminal/interface/app/state.ts'
 import type { Key } from '../../../../terminal/interface/keys/key-reader.ts'
-import { isMarked, toggleMark } from '../../../../terminal/interface/marks/state.ts'
+import { markOf, toggleMark } from '../../../../terminal/interface/marks/state.ts'
 import { FakeIndex } from '../../fake-index.ts'
 
 const key = (name: string): Key => ({ kind: 'key', name })
@@ -37,15 +37,18 @@ test('a second time takes the mark away', async t => {
   t.deepEqual(state.marks, [])
 })
 
-test('marks stay while another query is asked, also of a document of which it finds another passage', async t => {
+test('marks stay while another query is asked, and tell a document of which it finds another passage', async t => {
   const marked = press(await listOf('haus'), key('tab'))
   const result = await new FakeIndex().search('laub', { snippets: 1 })
   const asked = press({ ...marked, focus: 'query' }, letter('!'))
   const answered = reduceApp(asked, { kind: 'answered', revision: 2, query: 'laub', result })
   t.deepEqual(paths(answered.marks), ['garten.md'])
   const [hit] = result.hits
-  t.true(hit !== undefined && isMarked(answered.marks, { ...hit, passage: 7, line: 99 }))
-  t.deepEqual(hit && toggleMark(answered.marks, { ...hit, passage: 7 }), [])
+  if (hit === undefined) return t.fail()
+  t.is(markOf(answered.marks, hit), 'itself')
+  t.is(markOf(answered.marks, { ...hit, passage: 7 }), 'document')
+  t.is(markOf(answered.marks, { ...hit, path: 'x.md' }), undefined)
+  t.is(toggleMark(answered.marks, { ...hit, passage: 7 }).length, 2)
 })
 
 test('prints and copies the marked hits, or the selected one where none is marked', async t => {

@@ -1,11 +1,8 @@
 import test from 'ava'
 import fc from 'fast-check'
 import type { DocumentText, Hit } from '../../../../query/search-index.ts'
-import {
-  createPreviewDocument,
-  findLine,
-  rangesOfLine,
-} from '../../../../terminal/interface/preview/document.ts'
+import { createPreviewDocument, findLine } from '../../../../terminal/interface/preview/document.ts'
+import { rangesOfLine } from '../../../../terminal/interface/preview/line.ts'
 import {
   moveByRows,
   previewRows,
@@ -85,7 +82,14 @@ test('gives a line its part of the matches of its block', t => {
 })
 
 test('shows wrapped lines with their numbers and the line of the hit marked', t => {
-  const view = { top: { line: 3, row: 0 }, width: 16, height: 5, highlights: new Map(), focus: 5 }
+  const view = {
+    top: { line: 3, row: 0 },
+    width: 16,
+    height: 5,
+    highlights: new Map(),
+    current: undefined,
+    focus: 5,
+  }
   t.deepEqual(previewRows(poem, view).map(plain), [
     '4 │ Zwei',
     '5 │ c',
@@ -96,7 +100,14 @@ test('shows wrapped lines with their numbers and the line of the hit marked', t 
 })
 
 test('shows a line from the middle on', t => {
-  const view = { top: { line: 5, row: 1 }, width: 16, height: 5, highlights: new Map(), focus: 0 }
+  const view = {
+    top: { line: 5, row: 1 },
+    width: 16,
+    height: 5,
+    highlights: new Map(),
+    current: undefined,
+    focus: 0,
+  }
   t.deepEqual(previewRows(poem, view).map(plain), ['  │ Satz ohne', '  │ Ende'])
 })
 
@@ -107,7 +118,14 @@ test('does not repeat the number of a source line that gave several', t => {
     ...page,
     passages: passages.map(passage => ({ ...passage, lineNumbers })),
   })
-  const view = { top: { line: 0, row: 0 }, width: 16, height: 5, highlights: new Map(), focus: 2 }
+  const view = {
+    top: { line: 0, row: 0 },
+    width: 16,
+    height: 5,
+    highlights: new Map(),
+    current: undefined,
+    focus: 2,
+  }
   t.deepEqual(previewRows(document, view).map(plain), ['7 │ a', '  │ b', '8 ▎ c'])
 })
 
@@ -137,10 +155,11 @@ test('comes back when it moves forth and back within the document', t => {
 })
 
 test('finds the row of a match in a wrapped line, characters that are not shown aside', t => {
-  const line = { text: 'ein\u00AD langer Satz ohne Ende', number: 1, start: 0, block: 0, isHeading: false }
-  t.is(rowOfOffset(line, 0, 12), 0)
-  t.is(rowOfOffset(line, line.text.indexOf('Satz'), 12), 1)
-  t.is(rowOfOffset(line, line.text.indexOf('Ende'), 12), 2)
+  const text = 'ein\u00AD langer Satz ohne Ende'
+  const document = createPreviewDocument(documentOf(['Titel', text]))
+  t.is(rowOfOffset(document, 1, 0, 12), 0)
+  t.is(rowOfOffset(document, 1, text.indexOf('Satz'), 12), 1)
+  t.is(rowOfOffset(document, 1, text.indexOf('Ende'), 12), 2)
 })
 
 const [hit] = (await new FakeIndex().search('haus')).hits as [Hit]
@@ -165,20 +184,18 @@ test('opens a line of many rows where its match is', t => {
   const state = openPreview({ hit: { ...hit, line: 1 }, query: 'x', document, highlights }, pane)
   const rows = previewRows(document, { ...state, ...pane })
   t.is(
-    rows.findIndex(row => row.some(({ style }) => style === 'match')),
+    rows.findIndex(row => row.some(({ style }) => style === 'current')),
     3,
   )
 })
 
 test('takes highlights of its own document and query only', t => {
-  const state = openPreview(
-    { hit, query: 'x', document: long, highlights: new Map() },
-    { width: 40, height: 9 },
-  )
+  const pane = { width: 40, height: 9 }
+  const state = openPreview({ hit, query: 'x', document: long, highlights: new Map() }, pane)
   const highlights = new Map([[0, [[0, 5] as const]]])
-  t.is(addHighlights(state, { document: poem, query: 'x', highlights }), state)
-  t.is(addHighlights(state, { document: long, query: 'y', highlights }), state)
-  t.is(addHighlights(state, { document: long, query: 'x', highlights }).highlights.size, 1)
+  t.is(addHighlights(state, { document: poem, query: 'x', highlights }, pane), state)
+  t.is(addHighlights(state, { document: long, query: 'y', highlights }, pane), state)
+  t.is(addHighlights(state, { document: long, query: 'x', highlights }, pane).highlights.size, 1)
 })
 
 test('knows the blocks that are visible', t => {

@@ -3,10 +3,10 @@ import type { SearchResult } from '../../../../query/search-index.ts'
 import {
   emptyResultList,
   isSearching,
-  moveSelection,
   needsMoreHits,
   type ResultListState,
   reviseQuery,
+  selectPlace,
   takeAnswer,
   takeMistake,
   takeMoreHits,
@@ -21,6 +21,13 @@ const documents = Array.from({ length: 60 }, (_, number) => ({
 
 const found = (limit = 40, offset = 0): Promise<SearchResult> =>
   new FakeIndex(documents).search('haus', { limit, offset })
+
+/** Five hits at a time. */
+const shape = { height: 15, hitRows: 3, passageRows: 1, gapRows: 0 }
+
+function select(state: ResultListState, hit: number): ResultListState {
+  return selectPlace(state, { hit, part: 0 }, shape)
+}
 
 /** A list in which a query with so many hits has been answered. */
 async function answered(limit = 40): Promise<ResultListState> {
@@ -38,7 +45,7 @@ test('keeps what was found before until the next answer comes', async t => {
 
 test('takes no answer that is older than the one that is shown', async t => {
   const result = await found()
-  const third = ['h', 'ha', 'hau'].reduce(reviseQuery, emptyResultList)
+  const third = ['h', 'ha', 'hau'].reduce((state, text) => reviseQuery(state, text), emptyResultList)
   const newest = takeAnswer(third, { revision: 3, query: 'hau', result })
   t.is(takeAnswer(newest, { revision: 2, query: 'ha', result }), newest)
   t.is(takeAnswer(third, { revision: 2, query: 'ha', result }).answer?.query, 'ha')
@@ -70,33 +77,32 @@ test('drops a mistake with the next answer, but not with a late one', async t =>
   t.is(mended.mistake, undefined)
 })
 
-test('moves the selection within the hits and scrolls no further than it must', async t => {
+test('selects a hit and scrolls no further than it must', async t => {
   const list = await answered(40)
-  const at = (state: ResultListState) => [state.selected, state.top]
-  t.deepEqual(at(moveSelection(list, -1, 5)), [0, 0])
-  t.deepEqual(at(moveSelection(list, 4, 5)), [4, 0])
-  const scrolled = moveSelection(list, 5, 5)
+  const at = (state: ResultListState) => [state.selected, state.top.hit]
+  t.deepEqual(at(select(list, 4)), [4, 0])
+  const scrolled = select(list, 5)
   t.deepEqual(at(scrolled), [5, 1])
-  t.deepEqual(at(moveSelection(scrolled, -3, 5)), [2, 1])
-  t.deepEqual(at(moveSelection(list, 99, 5)), [39, 35])
+  t.deepEqual(at(select(scrolled, 2)), [2, 1])
+  t.deepEqual(at(select(list, 99)), [39, 35])
 })
 
 test('selects the best hit of a new answer', async t => {
-  const moved = reviseQuery(moveSelection(await answered(), 7, 5), 'haus')
+  const moved = reviseQuery(select(await answered(), 7), 'haus')
   const again = takeAnswer(moved, { revision: moved.revision, query: 'haus', result: await found() })
-  t.deepEqual([again.selected, again.top], [0, 0])
+  t.deepEqual([again.selected, again.top.hit], [0, 0])
 })
 
 test('asks for more hits near the end, and adds them once', async t => {
   const list = await answered(40)
   t.false(needsMoreHits(list, 5))
   t.true(needsMoreHits(list, 50))
-  const near = moveSelection(list, 33, 5)
+  const near = select(list, 33)
   t.true(needsMoreHits(near, 5))
   const { hits } = await found(40, 40)
   const more = takeMoreHits(near, 1, 40, hits)
   t.is(more.answer?.hits.length, 60)
-  t.false(needsMoreHits(moveSelection(more, 99, 5), 5))
+  t.false(needsMoreHits(select(more, 99), 5))
   t.is(takeMoreHits(more, 1, 40, hits), more)
   t.is(takeMoreHits(near, 2, 40, hits), near)
 })
