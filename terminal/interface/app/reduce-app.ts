@@ -9,6 +9,7 @@ import type { Key } from '../keys/key-reader.ts'
 import type { ScreenSize } from '../layout.ts'
 import { markHandlers } from '../marks/handlers.ts'
 import type { MouseReport } from '../mouse/mouse-report.ts'
+import { pointAtSearch } from '../mouse/pointing.ts'
 import { editOutline, fitOutline, outlineHandlers, showOutline } from '../outline/handlers.ts'
 import { previewHandlers } from '../preview/handlers.ts'
 import { addHighlights, openPreview } from '../preview/state.ts'
@@ -77,6 +78,7 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
 
 /** Over the hits the mouse has its own ways; what stands over them scrolls as by its keys. */
 function takeMouse(state: AppState, report: MouseReport): AppState {
+  if (state.overlay === undefined) return pointAtSearch(state, report)
   if (report.action === 'click') return state
   return runAction(state, report.action === 'wheel-up' ? 'select-previous' : 'select-next')
 }

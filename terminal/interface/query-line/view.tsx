@@ -38,6 +38,7 @@ export function QueryLine({ state, results, marked, hasFocus, width, texts }: Qu
 }
 
 const prompt = '› '
+export const promptWidth = prompt.length
 const leastRoom = 10
 /** Of the line, at most. */
 const statusShare = 0.6

@@ -48,7 +48,7 @@ function unfold(state: AppState): AppState {
   return withList(state, unfoldHit(resultList, selected))
 }
 
-function select(state: AppState, place: ListPlace): AppState {
+export function select(state: AppState, place: ListPlace): AppState {
   return withResults(state, selectPlace(state.resultList, place, listShape(state)))
 }
 
