@@ -29,6 +29,8 @@ export function useKeys(onInput: (input: Key | MouseReport) => void): void {
     stdin.setEncoding('utf8')
     stdin.setRawMode(true)
     stdin.on('data', listen)
+    // It may have been paused for an editor.
+    stdin.resume()
     return () => {
       clearTimeout(timer)
       stdin.off('data', listen)
