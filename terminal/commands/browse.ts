@@ -16,6 +16,7 @@ import {
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { type OpenedIndex, placeIndex, withIndex } from '../index-location.ts'
 import type { Notice } from '../interface/app/notice.ts'
+import { HeldIndex } from '../interface/indexes/held-index.ts'
 import type { Theme } from '../paint.ts'
 import { loadSamples } from '../sample-queries.ts'
 import { textsOf } from '../texts/choose-texts.ts'
@@ -49,17 +50,17 @@ export async function browse(options: BrowseOptions, given: CommandContext): Pro
   // Loaded while the thread opens the index.
   const loading = import('../interface/run-interface.tsx')
   const [loaded, index] = await Promise.all([loadConfiguration(options.config, given), opening])
+  const held = new HeldIndex({ ...place, index }, path => BackgroundIndex.open(() => startIndexThread(path)))
   try {
     const configuration = withOptions(loaded.configuration, options, given)
     const language = options.lang === undefined ? configuration.language : undefined
     const context = language === undefined ? given : { ...given, texts: textsOf(language) }
-    const opened = { ...place, index }
-    choiceTemplate(options, opened, context)
+    choiceTemplate(options, held.opened, context)
     const { runInterface } = await loading
     const query = cleanText(options.query ?? '')
     const notice = firstProblem(loaded, context)
     const { code, chosen } = await runInterface({
-      opened,
+      held,
       query,
       stdin,
       screen,
@@ -67,10 +68,10 @@ export async function browse(options: BrowseOptions, given: CommandContext): Pro
       notice,
       context,
     })
-    printChoice(chosen, options, opened, context)
+    printChoice(chosen, options, held.opened, context)
     return code
   } finally {
-    await index.close()
+    await held.close()
   }
 }
 

@@ -51,7 +51,9 @@ export class FrameScreen {
     })
   }
 
+  /** May be called when it has been entered already. */
   enter(): void {
+    if (this.#isEntered) return
     this.#isEntered = true
     this.#stream.on('resize', this.#repaint)
     this.#stream.write(enterScreen + this.#modesOn + wrapOff + clear)

@@ -7,21 +7,28 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { type Instance, render } from 'ink'
+import packageJson from '../../package.json' with { type: 'json' }
 import type { Hit } from '../../query/search-index.ts'
 import type { CommandContext } from '../command-context.ts'
 import type { Configuration } from '../configuration/configuration.ts'
+import { stateFolder } from '../configuration/folders.ts'
 import type { ExitCode } from '../exit-code.ts'
-import type { OpenedIndex } from '../index-location.ts'
-import { loadSamples, type SampleQuery } from '../sample-queries.ts'
+import { loadSamples } from '../sample-queries.ts'
 import { App } from './app/app.tsx'
 import type { Notice } from './app/notice.ts'
+import { OutsideEvents } from './app/outside-events.ts'
 import { type AppEvent, type AppState, type Request, startApp } from './app/state.ts'
-import { doRequest, type Ending, type Session } from './do-request.ts'
+import { writeCrashReport } from './crash/crash-report.ts'
+import { crashedError } from './crash/crashed-error.ts'
 import { DocumentCopies } from './editor/document-copies.ts'
 import { reportOpening } from './editor/opening.ts'
 import { runInTerminal } from './editor/run-editor.ts'
 import { FrameScreen } from './frame-screen.ts'
+import type { HeldIndex } from './indexes/held-index.ts'
+import { IndexWatch } from './indexes/index-watch.ts'
+import { rememberIndex } from './indexes/recent-indexes.ts'
 import { PainterContext } from './lines.tsx'
+import { doRequest, type Ending, type Session } from './requests/do-request.ts'
 import { suspendJob } from './suspension.ts'
 import { onTermination } from './terminations.ts'
 import { interfacePainter } from './theme.ts'
@@ -29,7 +36,7 @@ import { CursorClaims, CursorContext } from './use-cursor-position.ts'
 import { screenSize } from './use-screen-size.ts'
 
 export interface InterfaceOptions {
-  readonly opened: OpenedIndex
+  readonly held: HeldIndex
   /** To begin with. */
   readonly query: string
   readonly stdin: ReadStream
@@ -47,11 +54,13 @@ export interface Choice {
   readonly chosen: readonly Hit[]
 }
 
+/** @throws CommandError where it crashed, with where the report of it is */
 export async function runInterface(options: InterfaceOptions): Promise<Choice> {
-  const { opened, screen, stdin, context, configuration } = options
-  const samples = await loadSamples(opened.index)
-  const { mouse } = configuration
-  const frames = new FrameScreen(screen, { mouse, kittyKeys: knowsKittyKeys(context.env) })
+  const { screen, context, configuration } = options
+  const frames = new FrameScreen(screen, {
+    mouse: configuration.mouse,
+    kittyKeys: knowsKittyKeys(context.env),
+  })
   const copies = new DocumentCopies()
   const cleanUp = () => {
     frames.leave()
@@ -59,30 +68,16 @@ export async function runInterface(options: InterfaceOptions): Promise<Choice> {
   }
   process.once('exit', cleanUp)
   try {
-    const started = startApp(screenSize(screen), options.query, configuration.settings)
-    let state: AppState = { ...started, notice: options.notice }
-    for (;;) {
-      frames.enter()
-      const ending = await showApp({ ...state, size: screenSize(screen) }, samples, {
-        ...options,
-        frames,
-        copies,
-      })
-      await stopReading(stdin)
-      frames.leave()
-      switch (ending.kind) {
-        case 'left':
-          return ending
-        case 'handed-over': {
-          const run = () => runInTerminal(ending.opening.command, screen)
-          state = { ...ending.state, notice: await reportOpening(ending.opening, run, context) }
-          break
-        }
-        case 'suspended':
-          await suspendJob()
-          state = ending.state
-      }
+    return await showUntilLeft({ ...options, frames, copies })
+  } catch (error) {
+    cleanUp()
+    const site = {
+      version: packageJson.version,
+      env: context.env,
+      size: screenSize(screen),
+      time: new Date(),
     }
+    throw crashedError(error, writeCrashReport(error, site, stateFolder(context.env)), context.texts)
   } finally {
     cleanUp()
     process.off('exit', cleanUp)
@@ -94,6 +89,46 @@ function knowsKittyKeys({ TERM = '' }: CommandContext['env']): boolean {
   return !/^(?:linux|dumb|vt\d|ansi|cons)/.test(TERM) && TERM !== ''
 }
 
+interface ShownOptions extends InterfaceOptions {
+  readonly frames: FrameScreen
+  readonly copies: DocumentCopies
+}
+
+async function showUntilLeft(options: ShownOptions): Promise<Choice> {
+  const { held, screen, stdin, context, configuration, frames } = options
+  if (configuration.history) await rememberIndex(held.opened.path, stateFolder(context.env))
+  const started = startApp(screenSize(screen), options.query, configuration.settings)
+  let state: AppState = { ...started, notice: options.notice }
+  for (;;) {
+    frames.enter()
+    const ending = await showApp({ ...state, size: screenSize(screen) }, options)
+    await stopReading(stdin)
+    // With another index the interface goes on where it is.
+    if (ending.kind !== 'reopened') frames.leave()
+    if (ending.kind === 'left') return ending
+    state = await stateAfter(ending, options)
+  }
+}
+
+/** Once the terminal is there again. */
+async function stateAfter(
+  ending: Exclude<Ending, { readonly kind: 'left' }>,
+  { screen, context }: ShownOptions,
+): Promise<AppState> {
+  const { state } = ending
+  switch (ending.kind) {
+    case 'handed-over': {
+      const run = () => runInTerminal(ending.opening.command, screen)
+      return { ...state, notice: await reportOpening(ending.opening, run, context) }
+    }
+    case 'suspended':
+      await suspendJob()
+      return state
+    case 'reopened':
+      return state
+  }
+}
+
 /** A stream that still reads would take keys from the editor, and keep the process alive. */
 async function stopReading(stdin: ReadStream): Promise<void> {
   // Ink has just taken its listener away; until the stream knows of it, it takes itself for paused already.
@@ -101,25 +136,23 @@ async function stopReading(stdin: ReadStream): Promise<void> {
   stdin.pause()
 }
 
-/** What lasts from one showing to the next. */
-interface Resources {
-  readonly frames: FrameScreen
-  readonly copies: DocumentCopies
-}
-
-async function showApp(
-  initialState: AppState,
-  samples: readonly SampleQuery[],
-  options: InterfaceOptions & Resources,
-): Promise<Ending> {
-  const { opened, stdin, screen, configuration, context, frames, copies } = options
-  const session: Session = { opened, screen, copies, editor: configuration.editor, context }
+async function showApp(initialState: AppState, options: ShownOptions): Promise<Ending> {
+  const { held, stdin, screen, configuration, context, frames, copies } = options
+  const { editor, history } = configuration
+  const { opened } = held
+  const session: Session = { held, screen, copies, editor, history, context }
+  const samples = await loadSamples(opened.index)
+  const outside = new OutsideEvents()
+  const want = (request: Request) => outside.emit({ kind: 'wanted', request })
+  const watch = new IndexWatch(opened.path, () => want({ kind: 'reload', isRebuilt: true }))
+  await watch.start()
   let instance: Instance | undefined
   let stopListening = () => {}
   try {
     return await new Promise<Ending>((resolve, reject) => {
       const end = (code: ExitCode) => resolve({ kind: 'left', code, chosen: [] })
-      stopListening = onTermination(stdin, context.signal, { end, crash: reject })
+      const suspend = () => want({ kind: 'suspend' })
+      stopListening = onTermination(stdin, context.signal, { end, suspend, crash: reject })
       const onRequest = async (request: Request, state: AppState): Promise<AppEvent | undefined> => {
         const outcome = await doRequest(request, state, session)
         if (outcome.kind === 'event') return outcome.event
@@ -131,7 +164,7 @@ async function showApp(
       instance = render(
         <PainterContext value={interfacePainter(configuration, context.env)}>
           <CursorContext value={new CursorClaims(position => frames.placeCursor(position))}>
-            <App {...{ index, name, folder, samples, texts, initialState, onRequest }} />
+            <App {...{ index, name, folder, samples, texts, initialState, outside, onRequest }} />
           </CursorContext>
         </PainterContext>,
         // `debug` makes Ink write whole frames, of which the screen writes what has changed.
@@ -140,6 +173,7 @@ async function showApp(
       instance.waitUntilExit().catch(reject)
     })
   } finally {
+    watch.stop()
     instance?.unmount()
     stopListening()
   }

@@ -10,6 +10,7 @@ import { ExplanationPane } from '../explanation/view.tsx'
 import { ExportMenu, FileName } from '../export/view.tsx'
 import { Help } from '../help/view.tsx'
 import { HintLine, type HintLineProps } from '../hint-line/view.tsx'
+import { IndexMenu } from '../indexes/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { dividerWidth, type Layout } from '../layout.ts'
 import { Lines } from '../lines.tsx'
@@ -26,6 +27,7 @@ import { ResultList } from '../result-list/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
 import { errorNotice } from './notice.ts'
+import type { OutsideEvents } from './outside-events.ts'
 import { keyContext, reduceApp } from './reduce-app.ts'
 import { type AppEvent, type AppState, explanationPane, layoutOf, type Request } from './state.ts'
 
@@ -39,11 +41,12 @@ export interface AppProps {
   /** Absolute path of the current folder. */
   readonly folder: string
   /** Does what the interface cannot do itself; resolves to what came of it. */
+  readonly outside?: OutsideEvents
   readonly onRequest: (request: Request, state: AppState) => Promise<AppEvent | undefined>
 }
 
 export function App(props: AppProps) {
-  const { index, texts, onRequest } = props
+  const { index, texts, outside, onRequest } = props
   const [state, dispatch] = useReducer(reduceApp, props.initialState)
   useKeys(input => dispatch(input.kind === 'mouse' ? input : { kind: 'key', key: input }))
   useScreenSize(size => dispatch({ kind: 'resized', size }))
@@ -52,6 +55,7 @@ export function App(props: AppProps) {
   usePreview(index, state, texts, dispatch)
   useExplanation(index, state, texts, dispatch)
 
+  useEffect(() => outside?.subscribe(dispatch), [outside])
   useEffect(() => {
     if (state.request === undefined) return
     dispatch({ kind: 'requestTaken' })
@@ -108,6 +112,7 @@ function Body({ index, name, folder, samples, texts, state, layout }: ScreenProp
     const documentCount = state.resultList.answer?.documentCount ?? 0
     return <ExportMenu state={state.overlay} {...{ marks: state.marks, documentCount, pane: body, texts }} />
   }
+  if (state.overlay?.kind === 'indexes') return <IndexMenu state={state.overlay} pane={body} texts={texts} />
   if (state.overlay?.kind === 'file-name')
     return <FileName state={state.overlay} {...{ folder, pane: body, texts }} />
   if (state.resultList.answer === undefined) {

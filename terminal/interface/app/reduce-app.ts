@@ -3,6 +3,9 @@ import { explanationHandlers } from '../explanation/handlers.ts'
 import { openExplanation } from '../explanation/state.ts'
 import { editFileName, exportHandlers, exportMenuHandlers, fileNameHandlers } from '../export/handlers.ts'
 import { helpHandlers, openHelp } from '../help/handlers.ts'
+import { indexHandlers, indexMenuHandlers, indexMenuHeight } from '../indexes/handlers.ts'
+import { selectKept } from '../indexes/kept-selection.ts'
+import { openIndexMenu } from '../indexes/state.ts'
 import type { Action, KeyContext } from '../keys/action.ts'
 import { actionOf } from '../keys/key-map.ts'
 import type { Key } from '../keys/key-reader.ts'
@@ -27,7 +30,7 @@ import {
   takePassages,
 } from '../result-list/state.ts'
 import type { SearchHandlers } from './handlers.ts'
-import { type AppEvent, type AppState, fitLayout, previewPane, withResults } from './state.ts'
+import { type AppEvent, type AppState, fitLayout, listShape, previewPane, withResults } from './state.ts'
 
 export function reduceApp(state: AppState, event: AppEvent): AppState {
   switch (event.kind) {
@@ -39,7 +42,10 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
       return resize(state, event.size)
     case 'answered': {
       const answered = takeAnswer(state.resultList, event)
-      return withResults(state, event.mistake === undefined ? answered : takeMistake(answered, event.mistake))
+      const list = event.mistake === undefined ? answered : takeMistake(answered, event.mistake)
+      if (state.kept === undefined || list.answer?.revision !== state.resultList.revision)
+        return withResults(state, list)
+      return withResults({ ...state, kept: undefined }, selectKept(list, state.kept, listShape(state)))
     }
     case 'mistaken':
       return withResults(state, takeMistake(state.resultList, event.mistake))
@@ -71,6 +77,12 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
         : state
     case 'exported':
       return { ...state, overlay: undefined, notice: event.notice }
+    case 'indexesListed': {
+      const overlay = openIndexMenu(event.places, event.current, indexMenuHeight(state))
+      return { ...state, overlay }
+    }
+    case 'wanted':
+      return { ...state, request: event.request }
     case 'requestTaken':
       return { ...state, request: undefined }
   }
@@ -107,6 +119,7 @@ const searchHandlers: SearchHandlers = {
   ...queryLineHandlers,
   ...markHandlers,
   ...exportHandlers,
+  ...indexHandlers,
   outline: showOutline,
   help: openHelp,
   leave: leaveApp,
@@ -129,6 +142,8 @@ function runAction(state: AppState, action: Action): AppState {
       return helpHandlers[action]?.(state, overlay) ?? state
     case 'export':
       return exportMenuHandlers[action]?.(state, overlay) ?? state
+    case 'indexes':
+      return indexMenuHandlers[action]?.(state, overlay) ?? state
     case 'file-name':
       return fileNameHandlers[action]?.(state, overlay) ?? state
     case 'outline':
@@ -144,6 +159,7 @@ function typeInOverlay(state: AppState, key: Key): AppState {
   switch (overlay.kind) {
     case 'help':
     case 'export':
+    case 'indexes':
       return state
     case 'file-name':
       return editFileName(state, overlay, command)

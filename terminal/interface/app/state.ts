@@ -3,12 +3,15 @@
  * time or of an index: what the interface wants done outside of itself it leaves as a request.
  */
 import type { Hit, PassageHit, SearchResult, TextRange } from '../../../query/search-index.ts'
+import type { PlacedIndex } from '../../index-location.ts'
 import type { CopiedPart } from '../clipboard/copied-text.ts'
 import type { ExplanationState, LoadedExplanation } from '../explanation/state.ts'
 import type { ExportOrder } from '../export/export-hits.ts'
 import type { ExportMenuState, FileNameState } from '../export/state.ts'
 import { type Narrowing, unnarrowed } from '../filters/narrowing.ts'
 import type { HelpState } from '../help/state.ts'
+import type { KeptSelection } from '../indexes/kept-selection.ts'
+import type { IndexMenuState } from '../indexes/state.ts'
 import type { Key } from '../keys/key-reader.ts'
 import {
   type Layout,
@@ -52,6 +55,8 @@ export interface AppState {
   readonly narrowing: Narrowing
   readonly resultList: ResultListState
   readonly marks: Marks
+  /** The hit that is to be selected in the answer that is awaited. */
+  readonly kept: KeptSelection | undefined
   /** Whether and how large the preview is to be. */
   readonly previewChoice: PreviewChoice
   readonly preview: PreviewState | undefined
@@ -66,7 +71,7 @@ export interface AppState {
 }
 
 /** Its kind says which keys it has: those of the help, or those of a menu. */
-export type Overlay = HelpState | OutlineState | ExportMenuState | FileNameState
+export type Overlay = HelpState | OutlineState | ExportMenuState | FileNameState | IndexMenuState
 
 export type Request =
   | { readonly kind: 'open'; readonly hit: Hit }
@@ -74,6 +79,10 @@ export type Request =
   | { readonly kind: 'print'; readonly hits: readonly Hit[] }
   | { readonly kind: 'copy'; readonly part: CopiedPart; readonly hits: readonly Hit[] }
   | ({ readonly kind: 'export' } & ExportOrder)
+  | { readonly kind: 'list-indexes' }
+  | { readonly kind: 'switch-index'; readonly place: PlacedIndex }
+  /** Because the file was built again, or because somebody asked for it. */
+  | { readonly kind: 'reload'; readonly isRebuilt: boolean }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'interrupt' }
@@ -122,6 +131,9 @@ export type AppEvent =
   /** The name of an export is that of a file. */
   | { readonly kind: 'nameTaken'; readonly name: string }
   | { readonly kind: 'exported'; readonly notice: Notice }
+  | { readonly kind: 'indexesListed'; readonly places: readonly PlacedIndex[]; readonly current: string }
+  /** Wanted from outside: the index file has changed, or the shell wants the terminal. */
+  | { readonly kind: 'wanted'; readonly request: Request }
   | { readonly kind: 'requestTaken' }
 
 export function startApp(size: ScreenSize, query: string, settings: Settings = usualSettings): AppState {
@@ -133,6 +145,7 @@ export function startApp(size: ScreenSize, query: string, settings: Settings = u
     narrowing: unnarrowed,
     resultList: reviseQuery(emptyResultList, query),
     marks: [],
+    kept: undefined,
     previewChoice: usualPreview,
     preview: undefined,
     explanation: undefined,

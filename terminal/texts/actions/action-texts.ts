@@ -18,6 +18,14 @@ export interface ActionTexts {
   /** Over the hits in a Markdown file. */
   exportedTitle(query: string): string
   noSuspending(): string
+  readonly indexesTitle: string
+  /** Beside the index that is open. */
+  readonly isOpen: string
+  switched(name: string, documents: string): string
+  rebuilt(documents: string): string
+  reloaded(documents: string): string
+  notReloaded(reason: string): string
+  crashReport(path: string): string
 }
 
 export interface CopiedTexts {

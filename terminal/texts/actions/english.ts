@@ -28,5 +28,12 @@ export const englishActions: ActionTexts = {
   fileTaken: name => `There is a file ${name}. Enter again overwrites it, Esc does not.`,
   exported: (hits, name) => `Wrote ${hits}: ${name}`,
   exportedTitle: query => `Hits: ${query}`,
+  indexesTitle: 'Index files',
+  isOpen: '(open)',
+  switched: (name, documents) => `${name}: ${documents}`,
+  rebuilt: documents => `The index was built again and has been loaded: ${documents}`,
+  reloaded: documents => `Loaded again: ${documents}`,
+  notReloaded: reason => `The new index cannot be loaded, the old one stays: ${reason}`,
+  crashReport: path => `A report without queries and texts is here: ${path}`,
   noSuspending: () => 'The program cannot be suspended here: its output goes to another one.',
 }

@@ -26,5 +26,12 @@ export const germanActions: ActionTexts = {
   fileTaken: name => `${name} gibt es schon. Noch einmal Enter überschreibt, Esc nicht.`,
   exported: (hits, name) => `${hits} geschrieben: ${name}`,
   exportedTitle: query => `Treffer: ${query}`,
+  indexesTitle: 'Indexdateien',
+  isOpen: '(geöffnet)',
+  switched: (name, documents) => `${name}: ${documents}`,
+  rebuilt: documents => `Der Index wurde neu gebaut und ist geladen: ${documents}`,
+  reloaded: documents => `Neu geladen: ${documents}`,
+  notReloaded: reason => `Der neue Index lässt sich nicht laden, der bisherige bleibt: ${reason}`,
+  crashReport: path => `Ein Bericht ohne Anfragen und Texte liegt hier: ${path}`,
   noSuspending: () => 'Hier lässt sich das Programm nicht anhalten: Die Ausgabe geht an ein anderes.',
 }
