@@ -27,6 +27,8 @@ export const SIGN = 128
 export const SUPERSCRIPT = 256
 /** Letters and digits of one code unit that only ever need lower-casing; what nearly every word is made of. */
 export const PLAIN = 512
+/** In the table alone: of what class it is, Unicode must be asked (`classOf`). */
+export const RARE = 1024
 
 /** What a word begins with. */
 export const WORD_START = LETTER | DIGIT
@@ -42,7 +44,8 @@ export function classAt(text: string, offset: number): number {
 
 /** The same of the code unit that was read at an offset within the text. */
 export function classOf(code: number, text: string, offset: number): number {
-  return code < TABLE_LENGTH ? (CLASSES[code] as number) : rareClassAt(text, offset)
+  const bits = CLASSES[code] as number
+  return bits === RARE ? rareClassAt(text, offset) : bits
 }
 
 /** Number of UTF-16 code units of the character at an offset: 1 or 2. */
@@ -52,6 +55,7 @@ export function widthAt(text: string, offset: number): number {
 
 /** Where the symbols begin; above, letters are rare in German text. */
 const TABLE_LENGTH = 0x2100
+const CODE_UNITS = 0x1_0000
 
 /** Classes by pattern, each of one character; the first that fits counts. */
 const PATTERNS: readonly (readonly [pattern: string, bits: number])[] = [
@@ -100,10 +104,14 @@ const CLASS_RUNS =
 /** B. */
 const FIRST_PATTERN = 0x42
 
-const CLASSES = readTable()
+/**
+ * The class of each code unit, or RARE. A loop over letters takes it into a variable of its own: the engine cannot know
+ * that this one never changes, and reads it anew for each letter.
+ */
+export const CLASSES = readTable()
 
 function readTable(): Uint16Array {
-  const classes = new Uint16Array(TABLE_LENGTH)
+  const classes = new Uint16Array(CODE_UNITS).fill(RARE, TABLE_LENGTH)
   let at = 0
   for (const [, first = '', second = '', count] of CLASS_RUNS.matchAll(/([A-M])([a-m]?)(\d*)/g)) {
     const end = at + (first + second).length * Number(count || 1)

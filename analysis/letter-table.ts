@@ -88,10 +88,9 @@ export class LetterTable {
 export const HASH_START = 0x811c9dc5 | 0
 
 export function hashLetter(hash: number, code: number): number {
-  return Math.imul(hash ^ code, HASH_FACTOR)
+  return Math.imul(hash ^ code, 0x01000193)
 }
 
-const HASH_FACTOR = 0x01000193
 /** A power of two. */
 const FIRST_WORDS = 1 << 8
 const FIRST_LETTERS = 1 << 11

@@ -8,7 +8,18 @@
  * than lower-casing, the rules are asked (token-rules.ts). Linear in the text, whatever it holds.
  */
 import type { TokenSink } from './analyzer.ts'
-import { CAPITAL, COMPLEX, classOf, JOINER, LETTER, PLAIN, SIGN, WORD_START } from './character-class.ts'
+import {
+  CAPITAL,
+  CLASSES,
+  COMPLEX,
+  classOf,
+  JOINER,
+  LETTER,
+  PLAIN,
+  RARE,
+  SIGN,
+  WORD_START,
+} from './character-class.ts'
 import { ClauseWords, clauseRole, MAY_BE_PARTICLE } from './clause-words.ts'
 import { KnownWords, LONGEST_KNOWN } from './known-words.ts'
 import { HASH_START, hashLetter } from './letter-table.ts'
@@ -53,30 +64,32 @@ export class Tokenizer {
     const clause = rules.separableVerbs ? new ClauseWords(text, tokens, known) : undefined
     const { length } = text
     const codes = this.#readCodes(text)
+    const classes = CLASSES
     let position = 0
     let at = 0
     while (at < length) {
       let code = codes[at] as number
-      const first = classOf(code, text, at)
+      let next = classes[code] as number
+      if (next === RARE) next = classOf(code, text, at)
+      const first = next
       if ((first & (WORD_START | SIGN)) === 0) {
         at++
         continue
       }
       let end = at
-      let following = 0
-      let next = first
       let hash = HASH_START
       while ((next & PLAIN) !== 0) {
         hash = hashLetter(hash, code)
         code = codes[++end] as number
-        next = classOf(code, text, end)
-        following |= next
+        next = classes[code] as number
+        if (next === RARE) next = classOf(code, text, end)
       }
       const dependsOnSigns =
         (first & PLAIN) === 0 ||
         (next & COMPLEX) !== 0 ||
         ((next & JOINER) !== 0 &&
-          (mayJoin(text, at, end) || ((following & CAPITAL) !== 0 && code === NON_BREAKING_HYPHEN))) ||
+          (mayJoin(text, at, end) ||
+            (code === NON_BREAKING_HYPHEN && hasInnerCapital(text.slice(at, end))))) ||
         (at > 0 && isLeadingSign(codes[at - 1] as number))
       const word = dependsOnSigns ? -1 : this.#wordAt(codes, at, end, hash)
       if (word >= 0) {

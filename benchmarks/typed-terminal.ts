@@ -42,7 +42,7 @@ export class TypedTerminal {
   /** @param args for the `node` that runs this */
   constructor(args: readonly string[], { columns, rows }: TerminalSize) {
     this.#terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
-    const env = { ...process.env, LANG: 'de_DE.UTF-8', TERM: 'xterm-256color' }
+    const env = { ...process.env, LANG: 'de_DE.UTF-8', TERM: 'xterm-256color', FINDBUCH_HISTORY: '' }
     this.#pty = spawn(process.execPath, [...args], { name: 'xterm-256color', cols: columns, rows, env })
     this.#pty.onData(data => {
       const receivedAt = performance.now()

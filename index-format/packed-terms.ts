@@ -11,6 +11,8 @@ export class PackedTerms {
   readonly #bytes: Uint8Array
   /** Where each word begins and ends: two numbers a word. */
   readonly #places: Uint32Array
+  /** 1 for the first bytes of a word and of its term. */
+  readonly #beginnings = new Uint8Array(1 << 16)
 
   /**
    * Passes over the table: O(count).
@@ -34,6 +36,9 @@ export class PackedTerms {
       if ((string & 1) === 0) {
         places[string] = at
         places[string + 1] = at + byteLength
+      } else {
+        const first = bytes[places[string - 1] as number] as number
+        this.#beginnings[(first << 8) | (bytes[at] as number)] = 1
       }
       at += byteLength
     }
@@ -64,6 +69,11 @@ export class PackedTerms {
     return undefined
   }
 
+  /** Whether a word that begins as this one may have a term that begins as that one; false only where none has. */
+  mayBegin(word: string, term: string): boolean {
+    return this.#beginnings[(firstByte(word) << 8) | firstByte(term)] === 1
+  }
+
   /** Below 0 where the word of this number comes before the wanted one. */
   #compare(number: number, wanted: ArrayLike<number>): number {
     const start = this.#places[2 * number] as number
@@ -91,6 +101,11 @@ function bytesOf(word: string): ArrayLike<number> {
     bytes.push(code)
   }
   return bytes
+}
+
+/** In UTF-8; 0 of nothing. */
+function firstByte(text: string): number {
+  return bytesOf(text.slice(0, 2))[0] ?? 0
 }
 
 const LAST_ASCII = 0x7f

@@ -57,21 +57,25 @@ export interface PassageRecord {
  * 0 where each line follows the one before · steps (zigzag: line − line before − 1) · the text, to the end.
  */
 export function encodePassage(passage: PassageRecord): Uint8Array {
-  const writer = new ByteWriter(passage.text.length + 256)
+  const headingBytes = utf8.encode(passage.text.slice(0, passage.bodyStart))
+  const body = utf8.encode(passage.text.slice(passage.bodyStart))
+  const writer = new ByteWriter(headingBytes.length + body.length + HEAD_BYTES)
   writer.varint(passage.headings.length)
   for (const heading of passage.headings) writer.string(heading)
-  const heading = utf8.encode(passage.text.slice(0, passage.bodyStart))
-  writer.varint(heading.length)
+  writer.varint(headingBytes.length)
   const [firstLine = 1, ...lines] = passage.lineNumbers
   writer.varint(firstLine)
   const steps = lines.map((line, i) => line - (passage.lineNumbers[i] ?? 0) - 1)
   const consecutive = steps.every(step => step === 0)
   writer.varint(consecutive ? 0 : steps.length)
   if (!consecutive) for (const step of steps) writer.zigzag(step)
-  writer.bytes(heading)
-  writer.bytes(utf8.encode(passage.text.slice(passage.bodyStart)))
-  return writer.finish()
+  writer.bytes(headingBytes)
+  writer.bytes(body)
+  return writer.peek()
 }
+
+/** Of most records, before the text. */
+const HEAD_BYTES = 256
 
 /** @param reader over one record and nothing else */
 export function decodePassage(reader: ByteReader): PassageRecord {

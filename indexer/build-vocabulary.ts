@@ -1,6 +1,7 @@
 /**
- * The forms that occur → a vocabulary. Each distinct form is analysed once here: 166 MB of German law are 20 million
- * words but 370,000 forms.
+ * The forms that occur → a vocabulary. Each distinct form is analysed once: 166 MB of German law are 20 million words but
+ * 370,000 forms. Whoever builds it asks those who know words, in batches that any thread can answer
+ * (vocabulary-worker.ts): with the terms of all words known, how often the words occur decides how compounds are split.
  *
  * Implied forms (haus-…gartenarbeit, teilte…mit) join the terms of the words that they are short for (implied-terms.ts);
  * those that are short for none are left out.
@@ -15,11 +16,18 @@ import {
   spellingKey,
   splitKey,
 } from '../index-format/dictionary-key.ts'
-import { CompoundLexicon, type LexiconForm } from './compound-lexicon.ts'
-import { ImpliedTerms } from './implied-terms.ts'
-import { InnerTerms } from './inner-terms.ts'
+import { compoundWords, type LexiconForm } from './compound-lexicon.ts'
 import { type Vocabulary, VocabularyDraft } from './vocabulary.ts'
-import type { WordKnowledge } from './word-knowledge.ts'
+import {
+  type CollectionWords,
+  type ImpliedAnswer,
+  NAME,
+  type PartsAnswer,
+  type TermsAnswer,
+  type VocabularyAnswer,
+  type VocabularyQuestion,
+  WHOLE,
+} from './vocabulary-worker.ts'
 
 /** The forms of passages and of documents' fields (`:title:kündigung`); a form's index is its id. */
 export type VocabularySources = Readonly<Record<PostingUnit, OccurringForms>>
@@ -35,155 +43,185 @@ export interface OccurringForms {
   readonly unitCount: number
 }
 
-export function buildVocabulary(knowledge: WordKnowledge, sources: VocabularySources): Vocabulary {
+/** Questions to whoever knows words, in any number of threads. */
+export interface VocabularyWork {
+  /** To be told before. */
+  readonly words?: CollectionWords
+  readonly questions: readonly VocabularyQuestion[]
+}
+
+/** A building that asks, and goes on with the answers to all of its questions, in their order. */
+export type VocabularyBuilding = Generator<VocabularyWork, Vocabulary, readonly VocabularyAnswer[]>
+
+export function* vocabularyBuilding(sources: VocabularySources): VocabularyBuilding {
   const draft = new VocabularyDraft()
-  const written = {
-    passage: writtenIds(sources.passage.forms),
-    document: writtenIds(sources.document.forms),
+  const written = UNITS.flatMap(unit => batchesOf(sources[unit], unit, false))
+  const terms = (yield {
+    questions: written.map(batch => ({ kind: 'terms', forms: wordsOf(batch) })),
+  }) as readonly TermsAnswer[]
+  const passageTermCount = addWritten(draft, written, terms)
+  const frequencies = termFrequencies(draft, sources.passage, written, passageTermCount)
+  const implied = UNITS.flatMap(unit => batchesOf(sources[unit], unit, true))
+  const answers = yield {
+    words: {
+      ...compoundWords(lexiconForms(draft, written, frequencies)),
+      terms: draft.terms.slice(0, passageTermCount),
+      termFrequencies: frequencies,
+    },
+    questions: [
+      ...written.map((batch, i): VocabularyQuestion => {
+        const { wholes } = terms[i] as TermsAnswer
+        return { kind: 'parts', forms: wordsOf(batch), traits: traitsOf(batch, wholes) }
+      }),
+      ...implied.map((batch): VocabularyQuestion => ({ kind: 'implied', forms: wordsOf(batch) })),
+    ],
   }
-  const wholes = UNITS.flatMap(unit => addWritten(draft, knowledge, sources[unit].forms, written[unit]))
-  const frequencies = termFrequencies(draft, sources.passage, written.passage)
-  const lexicon = new CompoundLexicon(
-    knowledge,
-    lexiconForms(draft, sources.passage, written.passage, frequencies),
-    term => frequencies[draft.termNumber(term)] ?? 0,
-  )
-  // What an implied form stands for must have been written, not implied itself.
-  const implied = findImplied(
-    new ImpliedTerms(knowledge, lexicon, term => draft.termNumber(term) >= 0),
-    sources,
-  )
-  const ids = UNITS.flatMap(unit => written[unit])
-  addParts(draft, new InnerTerms(knowledge, lexicon), lexicon, ids, wholes)
-  for (const { form, term, id } of implied) draft.addList(draft.addForm(form, term), id)
-  addNames(draft, knowledge, sources.passage, written.passage)
+  addParts(draft, written, answers.slice(0, written.length) as readonly PartsAnswer[])
+  addImplied(draft, implied, answers.slice(written.length) as readonly ImpliedAnswer[])
   return draft.finish()
 }
 
 /** The passages' forms come first, so that a form's number in the draft tells whether it is one of them. */
 const UNITS: readonly PostingUnit[] = ['passage', 'document']
 
-function addWritten(
-  draft: VocabularyDraft,
-  knowledge: WordKnowledge,
-  forms: readonly string[],
-  written: readonly number[],
-): readonly boolean[] {
-  return written.map(id => {
-    const form = forms[id] as string
-    const [field, word] = splitKey(form)
-    draft.addList(draft.addForm(form, field + knowledge.term(word)), id)
-    return knowledge.isWhole(word)
-  })
+/** Some milliseconds of work. */
+const BATCH_WORDS = 4096
+
+/** Some of the forms of one unit: their ids in its source. */
+interface Batch {
+  readonly unit: PostingUnit
+  readonly source: OccurringForms
+  readonly ids: readonly number[]
 }
 
-/** Passages with each term, by its number in the draft. */
+/** @param areImplied whether the forms are asked for that are implied, or those that are written */
+function batchesOf(source: OccurringForms, unit: PostingUnit, areImplied: boolean): readonly Batch[] {
+  const ids: number[] = []
+  source.forms.forEach((key, id) => {
+    // A field's name may have an ellipsis too.
+    const isImpliedWord = isImplied(key) && isImplied(splitKey(key)[1])
+    if (isImpliedWord === areImplied) ids.push(id)
+  })
+  return Array.from({ length: Math.ceil(ids.length / BATCH_WORDS) }, (_, i) => ({
+    unit,
+    source,
+    ids: ids.slice(i * BATCH_WORDS, (i + 1) * BATCH_WORDS),
+  }))
+}
+
+/** Without their fields. */
+function wordsOf({ source, ids }: Batch): readonly string[] {
+  return ids.map(id => splitKey(source.forms[id] as string)[1])
+}
+
+/** @returns how many terms the passages have; theirs come first */
+function addWritten(
+  draft: VocabularyDraft,
+  batches: readonly Batch[],
+  answers: readonly TermsAnswer[],
+): number {
+  let passageTermCount = 0
+  batches.forEach(({ unit, source, ids }, i) => {
+    ids.forEach((id, k) => {
+      const key = source.forms[id] as string
+      draft.addList(draft.addForm(key, splitKey(key)[0] + answers[i]?.terms[k]), id)
+    })
+    if (unit === 'passage') passageTermCount = draft.terms.length
+  })
+  return passageTermCount
+}
+
+/** Passages with each of their terms, by its number in the draft. */
 function termFrequencies(
   draft: VocabularyDraft,
   { documentFrequencies, unitCount }: OccurringForms,
-  written: readonly number[],
+  written: readonly Batch[],
+  termCount: number,
 ): Float64Array {
-  const frequencies = new Float64Array(draft.termCount)
-  for (const [number, id] of written.entries()) {
-    const term = draft.termOf(number)
-    const sum = (frequencies[term] as number) + (documentFrequencies[id] as number)
-    frequencies[term] = Math.min(unitCount, sum)
+  const frequencies = new Float64Array(termCount)
+  let form = 0
+  for (const { unit, ids } of written) {
+    if (unit !== 'passage') break
+    for (const id of ids) {
+      const term = draft.termOf(form++)
+      const sum = (frequencies[term] as number) + (documentFrequencies[id] as number)
+      frequencies[term] = Math.min(unitCount, sum)
+    }
   }
   return frequencies
 }
 
 function* lexiconForms(
   draft: VocabularyDraft,
-  { forms, capitals, occurrenceCounts }: OccurringForms,
-  written: readonly number[],
+  written: readonly Batch[],
   frequencies: Float64Array,
 ): Generator<LexiconForm> {
-  for (const [number, id] of written.entries()) {
-    yield {
-      form: forms[id] as string,
-      capitalShare: (capitals[id] as number) / (occurrenceCounts[id] as number),
-      documentFrequency: frequencies[draft.termOf(number)] as number,
-    }
-  }
-}
-
-/** Ids of the written forms; with those of passages, a form's index here is its number in the draft. */
-function writtenIds(forms: readonly string[]): readonly number[] {
-  const ids: number[] = []
-  forms.forEach((form, id) => {
-    if (!isImpliedKey(form)) ids.push(id)
-  })
-  return ids
-}
-
-/** A field's name may have an ellipsis too. */
-function isImpliedKey(key: string): boolean {
-  return isImplied(key) && isImplied(splitKey(key)[1])
-}
-
-interface ImpliedForm {
-  readonly form: string
-  readonly term: string
-  readonly id: number
-}
-
-function findImplied(implied: ImpliedTerms, sources: VocabularySources): readonly ImpliedForm[] {
-  const found: ImpliedForm[] = []
-  for (const unit of UNITS) {
-    sources[unit].forms.forEach((form, id) => {
-      if (!isImpliedKey(form)) return
-      const [field, word] = splitKey(form)
-      const term = implied.termOf(word)
-      if (term !== undefined) found.push({ form, term: field + term, id })
-    })
-  }
-  return found
-}
-
-/**
- * Adds a form for every part of a compound, under the part's own key.
- * @param ids of the written forms, which the draft has and no others
- */
-function addParts(
-  draft: VocabularyDraft,
-  inner: InnerTerms,
-  lexicon: CompoundLexicon,
-  ids: readonly number[],
-  wholes: readonly boolean[],
-): void {
-  const partForms = new Map<string, number>()
-  for (const [form, id] of ids.entries()) {
-    const [field, word] = splitKey(draft.form(form))
-    const parts = lexicon.split(word, wholes[form])
-    if (parts === undefined) continue
-    draft.addParts(form, parts)
-    for (const part of new Set(parts.flatMap(({ start, end }) => inner.ofPart(word.slice(start, end))))) {
-      const key = partKey(field + part)
-      let partForm = partForms.get(key)
-      if (partForm === undefined) {
-        partForm = draft.addForm(key, key)
-        partForms.set(key, partForm)
+  let form = 0
+  for (const { unit, source, ids } of written) {
+    if (unit !== 'passage') return
+    const { forms, capitals, occurrenceCounts } = source
+    for (const id of ids) {
+      yield {
+        form: forms[id] as string,
+        capitalShare: (capitals[id] as number) / (occurrenceCounts[id] as number),
+        documentFrequency: frequencies[draft.termOf(form++)] as number,
       }
-      draft.addList(partForm, id)
     }
   }
 }
 
-/** Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings. */
-function addNames(
+function traitsOf({ unit, source, ids }: Batch, wholes: Uint8Array): Uint8Array {
+  const { capitals, occurrenceCounts } = source
+  return wholes.map((isWhole, i) => {
+    const id = ids[i] as number
+    // Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings.
+    const isName =
+      unit === 'passage' && (capitals[id] as number) >= NAME_CAPITAL_SHARE * (occurrenceCounts[id] as number)
+    return (isWhole ? WHOLE : 0) | (isName ? NAME : 0)
+  })
+}
+
+/** Adds a form for every part of a compound, under the part's own key, and for the keys of names. */
+function addParts(draft: VocabularyDraft, batches: readonly Batch[], answers: readonly PartsAnswer[]): void {
+  const partForms = new Map<string, number>()
+  let form = 0
+  batches.forEach(({ source, ids }, i) => {
+    const { counts, bounds, termNumbers, terms, nameKeys } = answers[i] as PartsAnswer
+    let boundsAt = 0
+    let termsAt = 0
+    ids.forEach((id, k) => {
+      const [field, word] = splitKey(source.forms[id] as string)
+      const boundsEnd = boundsAt + 2 * (counts[2 * k] as number)
+      draft.addParts(form, bounds.subarray(boundsAt, boundsEnd))
+      boundsAt = boundsEnd
+      for (const termsEnd = termsAt + (counts[2 * k + 1] as number); termsAt < termsEnd; termsAt++) {
+        const key = partKey(field + terms[termNumbers[termsAt] as number])
+        let partForm = partForms.get(key)
+        if (partForm === undefined) {
+          partForm = draft.addForm(key, key)
+          partForms.set(key, partForm)
+        }
+        draft.addList(partForm, id)
+      }
+      const nameKey = nameKeys[k] as string
+      if (nameKey !== '') draft.addForm(spellingKey(nameKey, word), draft.terms[draft.termOf(form)] as string)
+      form++
+    })
+  })
+}
+
+function addImplied(
   draft: VocabularyDraft,
-  knowledge: WordKnowledge,
-  passages: OccurringForms,
-  written: readonly number[],
+  batches: readonly Batch[],
+  answers: readonly ImpliedAnswer[],
 ): void {
-  const { forms, capitals, occurrenceCounts } = passages
-  for (const [number, id] of written.entries()) {
-    const isName = (capitals[id] as number) >= NAME_CAPITAL_SHARE * (occurrenceCounts[id] as number)
-    if (!isName || draft.isCompound(number)) continue
-    const form = forms[id] as string
-    const nameKey = knowledge.nameKey(form)
-    if (nameKey !== undefined) draft.addForm(spellingKey(nameKey, form), draft.term(draft.termOf(number)))
-  }
+  batches.forEach(({ source, ids }, i) => {
+    ids.forEach((id, k) => {
+      const key = source.forms[id] as string
+      const term = answers[i]?.terms[k]
+      if (term !== undefined) draft.addList(draft.addForm(key, splitKey(key)[0] + term), id)
+    })
+  })
 }
 
 /** Some are written in small letters now and then, in addresses above all. */

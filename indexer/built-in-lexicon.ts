@@ -9,6 +9,11 @@ export function openBuiltInLexicon(): GermanLexicon {
   return GermanLexicon.open(readFileSync(lexiconPath()), inflateRawSync)
 }
 
+/** @param language ISO 639-1 code; undefined for one that no lexicon is of */
+export function builtInLexiconOf(language: string): GermanLexicon | undefined {
+  return language === 'de' ? openBuiltInLexicon() : undefined
+}
+
 /** In the package's folder, which holds this module: as indexer/…, dist/cli/… or dist/library/indexer/…. */
 function lexiconPath(): string {
   let folder = import.meta.dirname

@@ -18,31 +18,54 @@ export interface LexiconForm {
   readonly documentFrequency: number
 }
 
+/** What of a collection's forms tells how its compounds are split; plain data. */
+export interface CompoundWords {
+  /** The forms that may be parts. */
+  readonly nouns: readonly string[]
+  /** frequencies[i]: passages with one of the forms of the term of nouns[i]. */
+  readonly frequencies: readonly number[]
+  /** Forms that may be compounds by their letters, but are mostly written small. */
+  readonly small: readonly string[]
+}
+
+/** @param forms each once */
+export function compoundWords(forms: Iterable<LexiconForm>): CompoundWords {
+  const nouns: string[] = []
+  const frequencies: number[] = []
+  const small: string[] = []
+  for (const { form, capitalShare, documentFrequency } of forms) {
+    const isNoun = capitalShare > NOUN_CAPITAL_SHARE
+    const isPart =
+      isNoun &&
+      form.length >= MIN_PART_LENGTH &&
+      documentFrequency >= MIN_PART_PASSAGES &&
+      (isGermanWord(form) || ONLY_LETTERS.test(form))
+    if (isPart) {
+      nouns.push(form)
+      frequencies.push(documentFrequency)
+    }
+    if (!isNoun && mayBeCompound(form)) small.push(form)
+  }
+  return { nouns, frequencies, small }
+}
+
 export class CompoundLexicon {
   readonly #knowledge: WordKnowledge
   readonly #pieces: CompoundPieces
-  /** Forms that may be compounds by their letters, but are mostly written small. */
-  readonly #small = new Set<string>()
+  readonly #small: ReadonlySet<string>
 
   /** @param frequencyOfTerm passages that have a term, 0 where none has */
   constructor(
     knowledge: WordKnowledge,
-    forms: Iterable<LexiconForm>,
+    { nouns, frequencies, small }: CompoundWords,
     frequencyOfTerm: (term: string) => number,
   ) {
     this.#knowledge = knowledge
+    this.#small = new Set(small)
     this.#pieces = new CompoundPieces(knowledge, frequencyOfTerm)
-    for (const { form, capitalShare, documentFrequency } of forms) {
-      const isNoun = capitalShare > NOUN_CAPITAL_SHARE
-      if (!isNoun && mayBeCompound(form)) this.#small.add(form)
-      const isPart =
-        isNoun &&
-        form.length >= MIN_PART_LENGTH &&
-        documentFrequency >= MIN_PART_PASSAGES &&
-        (isGermanWord(form) || ONLY_LETTERS.test(form)) &&
-        !knowledge.isStopWord(form)
-      if (isPart) this.#pieces.addNoun(form, documentFrequency)
-    }
+    nouns.forEach((noun, i) => {
+      if (!knowledge.isStopWord(noun)) this.#pieces.addNoun(noun, frequencies[i] as number)
+    })
   }
 
   /**

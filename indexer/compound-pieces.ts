@@ -24,6 +24,8 @@ export class CompoundPieces {
   readonly #frequencies: number[] = []
   /** By the noun's number, two bits for each of ENDINGS: whether it was tried, and whether it is an ending of the noun. */
   readonly #endings: number[] = []
+  /** A bit for the hash of each noun: it fits the processor's cache, which the table of nouns does not. */
+  readonly #filter = new Uint32Array((1 << FILTER_BITS) / 32)
   /** By the hash of the first letters: how long nouns that begin so are at most. */
   readonly #longest = new Uint8Array(1 << BEGINNING_BITS)
   /** Of nouns that begin with the letters read. */
@@ -53,9 +55,15 @@ export class CompoundPieces {
     this.#frequencies[number] = frequency
     this.#endings[number] = 0
     let hash = HASH_START
-    for (let i = 0; i < MIN_PART_LENGTH; i++) hash = hashLetter(hash, noun.charCodeAt(i))
-    const slot = beginningSlot(hash)
-    this.#longest[slot] = Math.max(this.#longest[slot] as number, Math.min(noun.length, MAX_COMPOUND_LENGTH))
+    let beginning = 0
+    for (let i = 0; i < noun.length; i++) {
+      hash = hashLetter(hash, noun.charCodeAt(i))
+      if (i === MIN_PART_LENGTH - 1) beginning = slotOf(hash, BEGINNING_BITS)
+    }
+    const longest = this.#longest[beginning] as number
+    this.#longest[beginning] = Math.max(longest, Math.min(noun.length, MAX_COMPOUND_LENGTH))
+    const bit = slotOf(hash, FILTER_BITS)
+    this.#filter[bit >>> 5] = (this.#filter[bit >>> 5] as number) | (1 << (bit & 31))
   }
 
   /** Begins to look up pieces of another word. */
@@ -91,8 +99,13 @@ export class CompoundPieces {
   #readLetter(): void {
     this.#hash = hashLetter(this.#hash, this.#codes[this.#read++] as number)
     const length = this.#read - this.#start
-    if (length === MIN_PART_LENGTH) this.#mostLetters = this.#longest[beginningSlot(this.#hash)] as number
-    const mayBeNoun = length >= MIN_PART_LENGTH && length <= this.#mostLetters
+    if (length === MIN_PART_LENGTH)
+      this.#mostLetters = this.#longest[slotOf(this.#hash, BEGINNING_BITS)] as number
+    const bit = slotOf(this.#hash, FILTER_BITS)
+    const mayBeNoun =
+      length >= MIN_PART_LENGTH &&
+      length <= this.#mostLetters &&
+      ((this.#filter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0
     this.#nounTo[this.#read] = mayBeNoun
       ? this.#nouns.find(this.#codes, this.#start, this.#read, this.#hash)
       : -1
@@ -148,7 +161,10 @@ function mayEndNoun(code: number): boolean {
 const FIRST_LETTERS = 128
 
 const BEGINNING_BITS = 16
+/** An eighth of them is set by the nouns of all German law. */
+const FILTER_BITS = 20
 
-function beginningSlot(hash: number): number {
-  return (hash ^ (hash >>> 15)) & ((1 << BEGINNING_BITS) - 1)
+/** The last bits of the hash are its weakest: the first ones are mixed in. */
+function slotOf(hash: number, bitCount: number): number {
+  return (hash ^ (hash >>> 15)) & ((1 << bitCount) - 1)
 }

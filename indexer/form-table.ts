@@ -3,24 +3,23 @@
  * copied, looked up by its letters or sorted again.
  */
 import type { NumberedForms } from '../analysis/token-columns.ts'
-import { compareCodePoints } from '../index-format/dictionary.ts'
+import { FormOrder } from './form-order.ts'
 
 export class FormTable {
   readonly #ids = new Map<string, number>()
-  readonly #forms: string[] = []
+  readonly #forms = new FormOrder()
   /** What the numbers of words mean, and the ids of their forms by these numbers; −1 for those that did not come yet. */
   #known: NumberedForms | undefined
   #idsOfWords = NO_IDS
   /** Of the first forms, by code point. */
   #sortedIds = new Uint32Array()
-  #compare: (a: string, b: string) => number = compareCodeUnits
 
   get size(): number {
-    return this.#forms.length
+    return this.#forms.size
   }
 
   form(id: number): string {
-    return this.#forms[id] as string
+    return this.#forms.form(id)
   }
 
   /** The id of a form. @param form may be a slice of a text: a copy is kept */
@@ -37,17 +36,16 @@ export class FormTable {
 
   /** All ids by the code points of their forms. Only the forms that came since the last call are sorted. */
   sortedIds(): Uint32Array {
-    const known = this.#sortedIds
-    if (known.length === this.#forms.length) return known
     const forms = this.#forms
-    const compare = (a: number, b: number) => this.#compare(forms[a] as string, forms[b] as string)
-    const added = Uint32Array.from({ length: forms.length - known.length }, (_, i) => known.length + i)
-    added.sort(compare)
-    const merged = new Uint32Array(forms.length)
+    const known = this.#sortedIds
+    if (known.length === forms.size) return known
+    const added = new Uint32Array(forms.size - known.length).map((_, i) => known.length + i)
+    added.sort((a, b) => forms.compare(a, b))
+    const merged = new Uint32Array(forms.size)
     let from = 0
     let at = 0
     for (const id of added) {
-      while (from < known.length && compare(known[from] as number, id) < 0)
+      while (from < known.length && forms.compare(known[from] as number, id) < 0)
         merged[at++] = known[from++] as number
       merged[at++] = id
     }
@@ -58,10 +56,8 @@ export class FormTable {
 
   /** @param form no slice of a text */
   #add(form: string): number {
-    const id = this.#forms.length
+    const id = this.#forms.add(form)
     this.#ids.set(form, id)
-    this.#forms.push(form)
-    if (ABOVE_SURROGATES.test(form)) this.#compare = compareCodePoints
     return id
   }
 
@@ -87,10 +83,3 @@ const NO_IDS = new Int32Array()
 function copyOf(form: string): string {
   return form.length <= 12 ? form : Buffer.from(form, 'utf16le').toString('utf16le')
 }
-
-/** The order of code points too where no form has a surrogate, in a third of the time. */
-function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-const ABOVE_SURROGATES = /[\ud800-\uffff]/

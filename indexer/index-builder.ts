@@ -1,6 +1,6 @@
 /**
- * Runs → index file: `addRun` in the order of the documents, `mergeRuns`, have the posting lists of all terms encoded
- * (vocabulary-writer.ts), `finish`.
+ * Runs → index file: `addRun` in the order of the documents, `mergeRuns`, have a vocabulary made of what comes of that,
+ * `beginLists`, have the posting lists of all terms encoded (vocabulary-writer.ts), `finish`.
  *
  * Texts are written at once; lists wait in the scratch until every distinct form is known. Passages are numbered in the
  * order in which they come. The same documents in other runs give the same bytes.
@@ -24,7 +24,7 @@ import { encodeSettings, type GoldenTokens } from '../index-format/settings.ts'
 import { encodeTermLexicon } from '../index-format/term-lexicon.ts'
 import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
-import { buildVocabulary } from './build-vocabulary.ts'
+import type { VocabularySources } from './build-vocabulary.ts'
 import { collectGrams } from './gram-terms.ts'
 import { type MergedLists, mergeRunLists, withPreviousLists } from './merged-lists.ts'
 import { PassageNumbers } from './passage-numbers.ts'
@@ -48,7 +48,7 @@ export interface IndexBuilderOptions {
   /** What the impacts of posting blocks are worked out with. */
   readonly ranking: RankingWeights
   /** Of the analyzer's language; without one there are no irregular words, and few words split compounds. */
-  readonly lexicon?: GermanLexicon
+  readonly lexicon?: GermanLexicon | undefined
   /** The index before, of which runs keep documents. */
   readonly previous?: PreviousContents
 }
@@ -131,19 +131,23 @@ export class IndexBuilder {
     return this.#renumbering?.units()
   }
 
-  /** Ends the texts, writes the documents, and analyses all forms. */
-  mergeRuns(): MergedRuns {
+  /** Ends the texts, writes the documents, and joins the lists of all runs: what the vocabulary is made of. */
+  mergeRuns(): SourceLists {
     this.#documentPacker.endBlock()
     this.#begin('docs')
     for (const block of this.#documentBlocks) this.#container.write(block)
-    const lists = this.#mergeLists()
-    const knowledge = new WordKnowledge(this.#analyzer, this.#options.lexicon)
-    const vocabulary = buildVocabulary(knowledge, {
-      passage: { ...lists.passage, unitCount: this.#passages.passageCount },
-      document: { ...lists.document, unitCount: this.#passages.documentCount },
-    })
+    const { passage, document } = this.#mergeLists()
+    return {
+      passage: { ...passage, unitCount: this.#passages.passageCount },
+      document: { ...document, unitCount: this.#passages.documentCount },
+    }
+  }
+
+  /** @param vocabulary of the lists */
+  beginLists(lists: SourceLists, vocabulary: Vocabulary): MergedRuns {
     const writer = new VocabularyWriter(this.#container, this.#scratch, vocabulary, lists)
     const terms = new Set(vocabulary.terms.map(term => splitKey(term)[1]))
+    const knowledge = new WordKnowledge(this.#analyzer, this.#options.lexicon)
     const lexicon = encodeTermLexicon(knowledge.termLexicon(terms), this.#options.deflate)
     return { vocabulary, lists, writer, lexicon }
   }
@@ -238,6 +242,9 @@ export class IndexBuilder {
     })
   }
 }
+
+/** The lists of all runs, with all that a vocabulary is made of. */
+export type SourceLists = Readonly<Record<PostingUnit, MergedLists>> & VocabularySources
 
 /** All forms with their terms, and the writer that waits for their posting lists. */
 export interface MergedRuns {

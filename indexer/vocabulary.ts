@@ -34,31 +34,14 @@ export class VocabularyDraft {
   readonly #lists = { forms: [] as number[], ids: [] as number[] }
   /** Two bounds for each part. */
   readonly #parts = { forms: [] as number[], bounds: [] as number[] }
-  readonly #compounds = new Set<number>()
 
-  get termCount(): number {
-    return this.#terms.length
-  }
-
-  form(form: number): string {
-    return this.#forms[form] as string
-  }
-
-  term(term: number): string {
-    return this.#terms[term] as string
+  /** In the order in which they came. */
+  get terms(): readonly string[] {
+    return this.#terms
   }
 
   termOf(form: number): number {
     return this.#termOfForm[form] as number
-  }
-
-  /** −1 for none. */
-  termNumber(term: string): number {
-    return this.#termNumbers.get(term) ?? -1
-  }
-
-  isCompound(form: number): boolean {
-    return this.#compounds.has(form)
   }
 
   /** @returns the form's number in the draft */
@@ -77,11 +60,11 @@ export class VocabularyDraft {
     this.#lists.ids.push(id)
   }
 
-  addParts(form: number, parts: readonly PartRange[]): void {
-    if (parts.length > 0) this.#compounds.add(form)
-    for (const { start, end } of parts) {
-      this.#parts.forms.push(form, form)
-      this.#parts.bounds.push(start, end)
+  /** @param bounds start and end of each part */
+  addParts(form: number, bounds: Uint8Array): void {
+    for (const bound of bounds) {
+      this.#parts.forms.push(form)
+      this.#parts.bounds.push(bound)
     }
   }
 

@@ -10,7 +10,8 @@ import { createAnalyzer, goldenTokens } from '../analysis/index.ts'
 import type { ByteSink } from '../index-format/byte-source.ts'
 import { DEFAULT_WEIGHTS } from '../ranking/weights.ts'
 import type { BuildOptions, BuildReport } from './build-report.ts'
-import { openBuiltInLexicon } from './built-in-lexicon.ts'
+import { type VocabularySources, vocabularyBuilding } from './build-vocabulary.ts'
+import { builtInLexiconOf } from './built-in-lexicon.ts'
 import { startBuildThread } from './crew/build-thread.ts'
 import type { Crew, PassedDocuments, PreviousFile } from './crew/crew.ts'
 import { LocalCrew } from './crew/local-crew.ts'
@@ -23,6 +24,8 @@ import { ScratchFile } from './scratch-file.ts'
 import type { DocumentSource, SkippedDocument, SourceListing } from './sources/document-source.ts'
 import { listSources } from './sources/list-sources.ts'
 import { openUpdate, type Update } from './update.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import type { VocabularyAnswer } from './vocabulary-worker.ts'
 
 /** There is nothing to index: no document could be read. */
 export class NoDocumentsError extends Error {
@@ -117,8 +120,9 @@ async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocum
     if (builder.documentCount === 0) throw new NoDocumentsError(options.inputs, reading.skipped)
     options.signal?.throwIfAborted()
     const counts = await withCrew(crewSettings, async crew => {
-      const merged = builder.mergeRuns()
+      const sourceLists = builder.mergeRuns()
       scratch.flush()
+      const merged = builder.beginLists(sourceLists, await buildVocabularyBy(crew, sourceLists))
       const lists = {
         tables: builder.tables(),
         byteLength: scratch.byteLength,
@@ -130,6 +134,16 @@ async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocum
     return { ...counts, ...reading }
   } finally {
     scratch.close()
+  }
+}
+
+async function buildVocabularyBy(crew: Crew, sources: VocabularySources): Promise<Vocabulary> {
+  const building = vocabularyBuilding(sources)
+  for (let step = building.next(); ; ) {
+    if (step.done) return step.value
+    const answers: VocabularyAnswer[] = []
+    for await (const answer of crew.answerWords(step.value)) answers.push(answer)
+    step = building.next(answers)
   }
 }
 
@@ -172,7 +186,7 @@ function newBuilder({ sink, analyzer, update }: WriteOrder, scratch: ScratchFile
     deflate,
     goldenTokens: goldenTokens(analyzer),
     ranking: DEFAULT_WEIGHTS,
-    ...(analyzer.settings.language === 'de' && { lexicon: openBuiltInLexicon() }),
+    lexicon: builtInLexiconOf(analyzer.settings.language),
     ...(update && { previous: update.contents }),
   })
 }

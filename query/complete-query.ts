@@ -20,7 +20,7 @@ export interface CompletingContext extends Collection {
   readDocuments(): Promise<DocumentTable>
 }
 
-/** @param cursor in UTF-16 code units */
+/** @param cursor in UTF-16 code units, within the query */
 export async function completeQuery(
   query: string,
   cursor: number,

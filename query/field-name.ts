@@ -74,7 +74,7 @@ export function similarFields(name: string, fields: ReadonlySet<string>): readon
 /** For each field the shortest of its names with this beginning, of equals the German one; none where it has no such. */
 export function namesBeginning(typed: string, fields: ReadonlySet<string>): readonly string[] {
   const beginning = typed.normalize('NFC').toLowerCase()
-  const aliases = [...FIELD_ALIASES.keys()]
+  const aliases = [...FIELD_ALIASES.keys()].filter(alias => !fields.has(alias))
   return allFields(fields).flatMap(field => {
     const names = [...aliases.filter(alias => FIELD_ALIASES.get(alias) === field), field]
     const fitting = names.filter(name => name.startsWith(beginning))

@@ -4,16 +4,8 @@
  */
 
 import type { Analyzer } from '../analysis/analyzer.ts'
-import {
-  ANALYSIS_VERSION,
-  createAnalyzer,
-  GERMAN_EXAMPLES_CRC32,
-  type GoldenExample,
-  goldenTokens,
-} from '../analysis/index.ts'
 import type { ByteSource } from '../index-format/byte-source.ts'
-import { type Checksum, crc32 } from '../index-format/crc32.ts'
-import { IndexVersionError } from '../index-format/errors.ts'
+import type { Checksum } from '../index-format/crc32.ts'
 import { IndexReader } from '../index-format/index-reader.ts'
 import type { Inflate } from '../index-format/record-store.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
@@ -21,19 +13,18 @@ import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
 import { completeQuery } from './complete-query.ts'
 import { DocumentFilter } from './document-filter.ts'
 import { DocumentTable } from './document-table.ts'
-import type { Evaluation } from './evaluation.ts'
 import { type Explanation, explainDocument } from './explain.ts'
 import { countFacets } from './facets.ts'
 import { findFrequentWords } from './frequent-words.ts'
-import { HitPresenter, type ShownQuery } from './hit-presenter.ts'
+import { HitPresenter } from './hit-presenter.ts'
+import { analyzerOf } from './index-analyzer.ts'
 import { infoOf } from './index-info.ts'
-import { leafIdf } from './leaf-matches.ts'
 import { type LexicalAnalyzer, lexicalAnalyzer } from './lexical-analyzer.ts'
 import { countLeftOut, loadWords } from './loaded-words.ts'
 import { namesAlsoSearched } from './names-also-searched.ts'
 import { listDocuments, matchingDocuments, rankInOrder, rankPassages } from './ordered-ranking.ts'
 import { parseQuery } from './parse-query.ts'
-import { type LeafPlan, type Plan, planQuery } from './plan.ts'
+import { type Plan, planQuery } from './plan.ts'
 import { type PlanRankingContext, rankPlan } from './plan-ranking.ts'
 import type { BagNode } from './query.ts'
 import { makeScopes, type Scopes } from './scope.ts'
@@ -52,6 +43,7 @@ import type {
   SearchResult,
   TextRange,
 } from './search-index.ts'
+import { shownQuery } from './shown-query.ts'
 import { suggestQueries } from './suggestions.ts'
 import { WordCache } from './word-cache.ts'
 
@@ -151,7 +143,8 @@ class FindbuchIndex implements SearchIndex {
   }
 
   async complete(query: string, cursor: number, limit: number): Promise<Completion> {
-    return completeQuery(query, cursor, limit, {
+    const within = Math.min(Math.max(0, cursor), query.length)
+    return completeQuery(query, within, limit, {
       reader: this.#reader,
       analyzer: await this.#analyzer(),
       fields: this.#fields,
@@ -302,33 +295,3 @@ const NOTHING_FOUND: SearchResult = { hits: [], documentCount: 0, passageCount: 
 const NOTHING_SOUGHT: Plan = { kind: 'bag', wishes: [], conditions: [], exclusions: [] }
 /** A word of all German law takes 28 kB on average: this holds those of 500 queries from paragraph headings. */
 const WORD_CACHE_BYTES = 24 * 2 ** 20
-
-async function analyzerOf(reader: IndexReader, name: string): Promise<Analyzer> {
-  const { analysis, goldenTokens: stored } = reader.settings
-  const found = `analysis ${analysis.version} of '${analysis.language}'`
-  const expected = `analysis ${ANALYSIS_VERSION}`
-  // First of all, for another version may know other languages.
-  if (analysis.version !== ANALYSIS_VERSION) throw new IndexVersionError(name, found, expected)
-  const analyzer = await createAnalyzer(analysis.language)
-  if (!analysesAlike(analyzer, stored)) {
-    throw new IndexVersionError(name, `${found} with other examples`, expected)
-  }
-  return analyzer
-}
-
-function analysesAlike(analyzer: Analyzer, stored: readonly GoldenExample[]): boolean {
-  const examples = JSON.stringify(stored)
-  const isKnown =
-    analyzer.settings.language === 'de' && crc32(new TextEncoder().encode(examples)) === GERMAN_EXAMPLES_CRC32
-  return isKnown || JSON.stringify(goldenTokens(analyzer)) === examples
-}
-
-function shownQuery(plan: Plan, evaluation: Evaluation): ShownQuery {
-  return { plan, relatives: evaluation.words, weigh: leaf => weightOf(leaf, evaluation) }
-}
-
-function weightOf(leaf: LeafPlan, evaluation: Evaluation): number {
-  if (leaf.kind === 'prefix' || leaf.kind === 'forms') return 1
-  const factor = leaf.kind === 'term' && leaf.isStopWord ? evaluation.weights.stopWord : 1
-  return factor * leafIdf(leaf, evaluation)
-}

@@ -9,22 +9,13 @@ import { mergeRanges } from './highlight-ranges.ts'
 import { findImpliedTerms } from './implied-terms.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { type FoundMatch, MatchFinder, type ReadText, type Zone } from './match-finder.ts'
-import type { Relatives } from './match-leaves.ts'
-import type { LeafPlan, Plan } from './plan.ts'
 import type { RankedDocument, RankedPassage } from './rank.ts'
 import { RecentMap } from './recent-map.ts'
 import { RememberedAnswers } from './remembered-answers.ts'
 import type { Hit, PassageHit, TextRange } from './search-index.ts'
+import type { ShownQuery } from './shown-query.ts'
 import { selectSnippets } from './snippet.ts'
 import { TextAnalyzer } from './text-analyzer.ts'
-
-/** A query whose matches are marked. */
-export interface ShownQuery {
-  readonly plan: Plan
-  readonly relatives: Relatives
-  /** The weight of a leaf, > 0. */
-  weigh(leaf: LeafPlan): number
-}
 
 export class HitPresenter {
   readonly #reader: IndexReader

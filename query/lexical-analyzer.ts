@@ -3,11 +3,14 @@
  * them: ging → geh.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
+import { beginningOf } from '../analysis/word-beginning.ts'
 import type { TermLookup } from '../index-format/term-lexicon.ts'
 
 export interface LexicalAnalyzer extends Analyzer {
   /** The term of a compound's part, which is no form of a verb: of Sprachkommunikation, sprach is of Sprache. */
   partTerm(piece: string): string
+  /** Whether a form may have a term, by their first letters; false only where it has not. */
+  mayHaveTerm(form: string, term: string): boolean
 }
 
 export function lexicalAnalyzer(rules: Analyzer, { forms, stems }: TermLookup): LexicalAnalyzer {
@@ -17,5 +20,10 @@ export function lexicalAnalyzer(rules: Analyzer, { forms, stems }: TermLookup): 
   }
   const irregularTerm = (form: string) =>
     forms.get(form) ?? (form.includes('ß') ? forms.get(form.replaceAll('ß', 'ss')) : undefined)
-  return { ...rules, partTerm, term: form => irregularTerm(form) ?? partTerm(form) }
+  const mayHaveTerm = (form: string, term: string) => {
+    const beginning = beginningOf(form)
+    if (beginning === undefined || rules.settings.language !== 'de') return true
+    return term.startsWith(beginning) || forms.mayBegin(form, term) || stems.mayBegin(beginning, term)
+  }
+  return { ...rules, partTerm, mayHaveTerm, term: form => irregularTerm(form) ?? partTerm(form) }
 }

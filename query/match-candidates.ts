@@ -9,7 +9,7 @@
 import { isImplied } from '../index-format/dictionary-key.ts'
 import type { CompoundWord, SplitCompounds } from './compound-splitter.ts'
 import { type MatchLeaf, mayFill } from './match-leaves.ts'
-import { consonantsOf } from './part-filter.ts'
+import { consonantsOf, mayHavePart } from './part-filter.ts'
 import type { TextAnalyzer } from './text-analyzer.ts'
 
 /** A form that may match. The index tells the last two. */
@@ -30,6 +30,8 @@ export class MatchCandidates {
   /** Of the words of the query that stand alone: they may be parts of compounds. */
   readonly #terms: ReadonlySet<string>
   readonly #consonants: readonly string[]
+  /** Of the words of the query that forms can have; undefined where forms are asked for more than their terms. */
+  readonly #wantedTerms: readonly string[] | undefined
   /** Undefined: cannot match. */
   readonly #known = new Map<string, Candidate | undefined>()
 
@@ -38,6 +40,7 @@ export class MatchCandidates {
     this.#leaves = leaves
     this.#terms = new Set(leaves.flatMap(({ terms }) => [...terms]))
     this.#consonants = Array.from(this.#terms, consonantsOf)
+    this.#wantedTerms = wantedTerms(leaves)
   }
 
   /** @returns undefined where the form cannot match */
@@ -68,13 +71,33 @@ export class MatchCandidates {
       this.implied.push(given)
       return { form: given, term: given, parts: [] }
     }
-    const { form, term, consonants } = this.#texts.analyze(given)
-    const mayHavePart =
-      consonants !== undefined &&
-      !this.#terms.has(term) &&
-      this.#consonants.some(part => consonants.includes(part))
-    if (mayHavePart) this.compounds.push(form)
+    const isLikeCompound = this.#consonants.some(part => mayHavePart(given, part))
+    if (!isLikeCompound && !this.#mayFillLeaf(given)) return undefined
+    const { form, term } = this.#texts.analyze(given)
+    const isCompound = isLikeCompound && !this.#terms.has(term)
+    if (isCompound) this.compounds.push(form)
     const candidate = { form, term, parts: [] }
-    return mayHavePart || this.#leaves.some(leaf => mayFill(candidate, leaf)) ? candidate : undefined
+    return isCompound || this.#leaves.some(leaf => mayFill(candidate, leaf)) ? candidate : undefined
   }
+
+  /** False only where the form as a whole cannot be part of a match. */
+  #mayFillLeaf(form: string): boolean {
+    return this.#wantedTerms?.some(term => this.#texts.mayHaveTerm(form, term)) ?? true
+  }
+}
+
+/** The terms that a form must have to be part of a match as a whole; undefined where another form can be one too. */
+function wantedTerms(leaves: readonly MatchLeaf[]): readonly string[] | undefined {
+  const wanted = new Set<string>()
+  for (const { leaf, terms } of leaves) {
+    if (leaf.kind === 'term') for (const term of terms) wanted.add(term)
+    else if (leaf.kind !== 'phrase' || leaf.isExact) return undefined
+    else {
+      for (const { words, prefix } of leaf.slots) {
+        if (prefix !== undefined) return undefined
+        for (const { term } of words) wanted.add(term)
+      }
+    }
+  }
+  return [...wanted]
 }

@@ -135,7 +135,7 @@ export interface Snippet {
 export interface Facets {
   /** Number of documents that match and fulfil all filters. */
   readonly documentCount: number
-  /** By the name of the field; a field of which no document has a value is not there. */
+  /** By name, ascending by code unit; a field of which no document has a value is not there. */
   readonly fields: readonly FieldFacet[]
   readonly folders: FolderFacet
   /** Of `datum` or `date`; newest first. */
@@ -183,7 +183,7 @@ export interface CompletionCandidate {
   /** Ready to be put in: a field with its colon, a value in quotes where it needs them. */
   readonly text: string
   readonly kind: 'word' | 'field' | 'value'
-  /** Number of passages with a word, of documents with a value. */
+  /** Number of passages with a word in this form (of documents in a title or path), of documents with a value. */
   readonly count?: number
 }
 

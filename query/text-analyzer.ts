@@ -2,24 +2,21 @@
  * Analysis of the texts that are shown, query after query: the same forms come again and again, so what the last ones
  * came to is kept. A form that was analysed costs a look-up instead of a stemming.
  */
-import type { Analyzer, TokenSink } from '../analysis/analyzer.ts'
-import { mayBeCompound } from '../analysis/compound.ts'
-import { consonantsOf } from './part-filter.ts'
+import type { TokenSink } from '../analysis/analyzer.ts'
+import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { RecentMap } from './recent-map.ts'
 
 export interface AnalyzedForm {
   /** To be kept instead of the form that was asked for, which may keep the whole text that it was cut from in memory. */
   readonly form: string
   readonly term: string
-  /** Undefined where the form is no compound. */
-  readonly consonants: string | undefined
 }
 
 export class TextAnalyzer {
-  readonly #analyzer: Analyzer
+  readonly #analyzer: LexicalAnalyzer
   readonly #forms = new RecentMap<string, AnalyzedForm>(KNOWN_FORMS)
 
-  constructor(analyzer: Analyzer) {
+  constructor(analyzer: LexicalAnalyzer) {
     this.#analyzer = analyzer
   }
 
@@ -27,12 +24,16 @@ export class TextAnalyzer {
     this.#analyzer.tokenize(text, emit)
   }
 
+  /** A quick look that spares most forms their analysis: false only where the form has not this term. */
+  mayHaveTerm(form: string, term: string): boolean {
+    return this.#analyzer.mayHaveTerm(form, term)
+  }
+
   analyze(given: string): AnalyzedForm {
     const known = this.#forms.get(given)
     if (known !== undefined) return known
     const form = apart(given)
-    const consonants = mayBeCompound(form) ? consonantsOf(form) : undefined
-    const analyzed = { form, term: this.#analyzer.term(form), consonants }
+    const analyzed = { form, term: this.#analyzer.term(form) }
     this.#forms.set(form, analyzed)
     return analyzed
   }

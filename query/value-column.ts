@@ -22,10 +22,15 @@ export class ValueColumnBuilder {
   readonly #numbers: number[] = []
 
   /** @param document not below those before */
-  add(document: number, values: Iterable<string>): void {
-    for (const value of new Set(values)) {
-      const number = this.#numberOf.get(value) ?? this.#numberOf.size
-      this.#numberOf.set(value, number)
+  add(document: number, values: readonly string[]): void {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as string
+      if (values.indexOf(value) < i) continue
+      let number = this.#numberOf.get(value)
+      if (number === undefined) {
+        number = this.#numberOf.size
+        this.#numberOf.set(value, number)
+      }
       this.#documents.push(document)
       this.#numbers.push(number)
     }

@@ -33,8 +33,8 @@ export function readNotation(typed: string, isFieldValue: boolean): Notation | W
   const range = readRangeNotation(typed, isFieldValue)
   if (range !== undefined) return range
   const word = trimEnd(typed, ENDING_PUNCTUATION)
-  const fuzzy = FUZZY.exec(word)
-  const isExact = EXACT.test(word)
+  const fuzzy = word.includes('~') ? /^(.*[\p{L}\p{N}\p{M}*])~(\d*)$/u.exec(word) : null
+  const isExact = word.startsWith('=') && /^=[\p{L}\p{N}]/u.test(word)
   const isPattern = hasWildcard(word)
   if (Number(fuzzy !== null) + Number(isExact) + Number(isPattern) > 1) {
     const message = 'The signs “*”, “?”, “~” and “=” cannot be used together on one word.'
@@ -47,13 +47,9 @@ export function readNotation(typed: string, isFieldValue: boolean): Notation | W
   return { kind: 'word', text: typed }
 }
 
+// Expressions with Unicode's properties are made where they are asked, after a quick look: each takes up to a millisecond
+// to make, and hardly any query has such a sign.
 const ENDING_PUNCTUATION = '.,;:!?'
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
-const FUZZY = /^(.*[\p{L}\p{N}\p{M}*])~(\d*)$/u
-const EXACT = /^=[\p{L}\p{N}]/u
-/** One character is left open in a word, not in an address. */
-const ONE_LEFT_OPEN =
-  /^[\p{L}\p{M}\p{N}*?.'’-]*[\p{L}\p{M}\p{N}*]\?+(?=[\p{L}\p{N}*])[\p{L}\p{M}\p{N}*?.'’-]*$/u
 /** As Bürger*innen is typed. */
 const BEGUN_GENDER_ENDING = /^\*inne?$/
 /** Text on both sides, or a number on one. */
@@ -91,7 +87,7 @@ function fuzzyNotation(text: string, digits: string): Notation | WrongNotation {
 }
 
 function patternNotation(word: string): Notation | WrongNotation {
-  if (!LETTER_OR_DIGIT.test(word)) {
+  if (!/[\p{L}\p{N}]/u.test(word)) {
     const message = 'Beside “*” a part of a word is missing, as in miet* or *vertrag.'
     return wrong('prefix-too-broad', message, undefined)
   }
@@ -104,7 +100,14 @@ function hasWildcard(word: string): boolean {
     const isGenderForm = at > 0 && (hasGenderEnding(word, at + 1) || BEGUN_GENDER_ENDING.test(word.slice(at)))
     if (!isGenderForm) return true
   }
-  return ONE_LEFT_OPEN.test(word)
+  return word.includes('?') && leavesOneOpen(word)
+}
+
+/** Whether one character is left open in a word, not in an address. */
+function leavesOneOpen(word: string): boolean {
+  return /^[\p{L}\p{M}\p{N}*?.'’-]*[\p{L}\p{M}\p{N}*]\?+(?=[\p{L}\p{N}*])[\p{L}\p{M}\p{N}*?.'’-]*$/u.test(
+    word,
+  )
 }
 
 function wrong(problem: QuerySyntaxErrorKind, message: string, mended: Notation | undefined): WrongNotation {

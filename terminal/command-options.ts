@@ -2,6 +2,7 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { parseByteSize } from './byte-size.ts'
 import type { FieldFilter } from './commands/list.ts'
+import type { TypedFilter } from './commands/search-filters.ts'
 import { themes } from './paint.ts'
 import { interfaceLanguages } from './texts/choose-texts.ts'
 import type { Texts } from './texts/texts.ts'
@@ -63,6 +64,19 @@ export function fieldOption(texts: Texts): Option {
     .default([])
 }
 
+/** What a document must fulfil besides the query. */
+export function filterOption(texts: Texts): Option {
+  return new Option('--filter <FIELD=VALUE>', texts.usage.options.filter)
+    .argParser(collectFilters(texts))
+    .default([])
+}
+
+export function sortOption({ usage }: Texts): Option {
+  return new Option('--sort <ORDER>', usage.options.sort)
+    .choices(['relevance', 'date', 'title'])
+    .default('relevance')
+}
+
 function collect(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value]
 }
@@ -71,8 +85,21 @@ function collectFields(texts: Texts) {
   return (text: string, previous: readonly FieldFilter[]): readonly FieldFilter[] => {
     const [, name, value] = /^([^=]+)(?:=(.*))?$/s.exec(text) ?? []
     if (name === undefined) throw new InvalidArgumentError(texts.usage.mistakes.expectedField())
-    return [...previous, { name: name.normalize('NFC').trim().toLowerCase(), value }]
+    return [...previous, { name: fieldName(name), value }]
   }
+}
+
+function collectFilters(texts: Texts) {
+  return (text: string, previous: readonly TypedFilter[]): readonly TypedFilter[] => {
+    const [, name, value] = /^([^=]+)=(.+)$/s.exec(text) ?? []
+    if (name === undefined || value === undefined)
+      throw new InvalidArgumentError(texts.usage.mistakes.expectedFilter())
+    return [...previous, { name: fieldName(name), value: value.normalize('NFC').trim() }]
+  }
+}
+
+function fieldName(typed: string): string {
+  return typed.normalize('NFC').trim().toLowerCase()
 }
 
 function parseCount(texts: Texts): (value: string) => number {

@@ -46,6 +46,12 @@ const colorCodes: Readonly<Record<Style, string>> = {
   error: '31',
   mistake: '4;31',
   key: '1;36',
+  operator: '1;35',
+  field: '36',
+  phrase: '32',
+  sign: '1;33',
+  number: '33',
+  excluded: '2',
 }
 
 const monoCodes: Readonly<Record<Style, string>> = {
@@ -60,6 +66,12 @@ const monoCodes: Readonly<Record<Style, string>> = {
   error: '1',
   mistake: '4',
   key: '1',
+  operator: '1',
+  field: '1',
+  phrase: '',
+  sign: '1',
+  number: '',
+  excluded: '2',
 }
 
 /** Yellow and cyan are faint on white. */

@@ -12,9 +12,11 @@ import {
   addSourceOptions,
   countOption,
   fieldOption,
+  filterOption,
   formatOption,
   indexOption,
   print0Option,
+  sortOption,
 } from './command-options.ts'
 import type { Shell } from './commands/completion.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -56,6 +58,8 @@ export const queryValueOptions: ReadonlySet<string> = new Set([
   '-n',
   '--limit',
   '--document',
+  '--sort',
+  '--filter',
   '--format',
   '--lang',
   '--color',
@@ -129,6 +133,8 @@ function addSearch(root: Command, context: CommandContext, end: End): void {
     .addArgument(new Argument('<QUERY...>', usage.arguments.query))
     .addOption(indexOption(context.texts))
     .addOption(countOption('-n, --limit <N>', usage.options.limit, 10, context.texts))
+    .addOption(sortOption(context.texts))
+    .addOption(filterOption(context.texts))
     .addOption(formatOption(context.texts))
     .addOption(print0Option(context.texts))
     .option('--json', usage.options.jsonHits, false)

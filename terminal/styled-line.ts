@@ -20,6 +20,13 @@ export type Style =
   | 'error'
   | 'mistake'
   | 'key'
+  // Pieces of a query.
+  | 'operator'
+  | 'field'
+  | 'phrase'
+  | 'sign'
+  | 'number'
+  | 'excluded'
 
 export interface Span {
   readonly text: string

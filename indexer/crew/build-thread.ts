@@ -34,6 +34,11 @@ async function reply(question: Question, member: CrewMember): Promise<void> {
         const run = await readRun(question, member)
         return send({ kind: 'answer', answer: run }, runBuffers(run))
       }
+      case 'learn words':
+        await member.learnWords(question.words)
+        return send({ kind: 'answer', answer: undefined })
+      case 'words':
+        return send({ kind: 'answer', answer: await member.answerWords(question.question) })
       case 'begin lists':
         member.beginLists(question.lists)
         return send({ kind: 'answer', answer: undefined })

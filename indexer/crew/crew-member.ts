@@ -1,5 +1,6 @@
 /** One thread's part in a build: the analyzer, its tables and caches live as long as the thread. */
 import { createAnalyzer } from '../../analysis/index.ts'
+import { builtInLexiconOf } from '../built-in-lexicon.ts'
 import { descriptorSource } from '../descriptor-source.ts'
 import { inflate } from '../inflate.ts'
 import { KeptDocuments } from '../kept-documents.ts'
@@ -12,13 +13,21 @@ import { ScratchCache } from '../scratch-cache.ts'
 import { scratchReader } from '../scratch-file.ts'
 import type { DocumentSource } from '../sources/document-source.ts'
 import { TermGroupEncoder, type TermLists, type TermOrders } from '../term-groups.ts'
+import {
+  type CollectionWords,
+  type VocabularyAnswer,
+  type VocabularyQuestion,
+  VocabularyWorker,
+} from '../vocabulary-worker.ts'
+import { WordKnowledge } from '../word-knowledge.ts'
 import type { CrewOptions, ListsPlace } from './crew.ts'
 
-/** readRun …, or beginLists → encodeLists …; then close. */
+/** readRun …, or answerWords … → learnWords → answerWords … → beginLists → encodeLists …; then close. */
 export class CrewMember {
   readonly #options: CrewOptions
   readonly #scratch: ScratchReader
   #runs: RunReader | undefined
+  #words: VocabularyWorker | undefined
   #lists: TermGroupEncoder | undefined
 
   constructor(options: CrewOptions, scratch: ScratchReader) {
@@ -37,7 +46,19 @@ export class CrewMember {
     return this.#runs.read(sources, onPassed)
   }
 
+  async learnWords(words: CollectionWords): Promise<void> {
+    const worker = await this.#vocabularyWorker()
+    worker.learn(words)
+  }
+
+  async answerWords(question: VocabularyQuestion): Promise<VocabularyAnswer> {
+    const worker = await this.#vocabularyWorker()
+    return worker.answer(question)
+  }
+
   beginLists({ tables, byteLength, previousUnits }: ListsPlace): void {
+    // What it learned takes 40 MB.
+    this.#words = undefined
     const { cacheBytes, previous } = this.#options
     const scratch = new ScratchCache(this.#scratch, byteLength, cacheBytes)
     if (previous === undefined || previousUnits === undefined) {
@@ -55,6 +76,14 @@ export class CrewMember {
 
   close(): void {
     this.#runs?.close()
+  }
+
+  async #vocabularyWorker(): Promise<VocabularyWorker> {
+    const { language } = this.#options
+    this.#words ??= new VocabularyWorker(
+      new WordKnowledge(await createAnalyzer(language), builtInLexiconOf(language)),
+    )
+    return this.#words
   }
 
   async #keptDocuments(): Promise<KeptDocuments | undefined> {

@@ -1,8 +1,10 @@
-/** Those who do a build's work: reading documents, encoding posting lists. */
+/** Those who do a build's work: reading documents, telling of words, encoding posting lists. */
+import type { VocabularyWork } from '../build-vocabulary.ts'
 import type { PreviousUnits } from '../previous-postings.ts'
 import type { Run } from '../run.ts'
 import type { RunSources } from '../run-source.ts'
 import type { CollectionTables, TermLists, TermOrders } from '../term-groups.ts'
+import type { VocabularyAnswer } from '../vocabulary-worker.ts'
 
 export interface Crew {
   /**
@@ -11,6 +13,7 @@ export interface Crew {
    * @throws whatever ended the work
    */
   readRuns(runs: Iterable<RunSources>, onPassed: (documents: PassedDocuments) => void): AsyncIterable<Run>
+  answerWords(work: VocabularyWork): AsyncIterable<VocabularyAnswer>
   encodeLists(lists: ListsPlace, orders: Iterable<TermOrders>): AsyncIterable<TermLists>
   close(): Promise<void>
 }

@@ -2,6 +2,7 @@
 import type { Run } from '../run.ts'
 import type { RunSources } from '../run-source.ts'
 import type { TermLists, TermOrders } from '../term-groups.ts'
+import type { CollectionWords, VocabularyAnswer, VocabularyQuestion } from '../vocabulary-worker.ts'
 import type { CrewOptions, ListsPlace, PassedDocuments } from './crew.ts'
 
 /** What a thread is started with. */
@@ -14,10 +15,12 @@ export interface ThreadSettings {
 /** Each is replied to, in the order in which they come. */
 export type Question =
   | { readonly kind: 'run'; readonly sources: RunSources }
+  | { readonly kind: 'learn words'; readonly words: CollectionWords }
+  | { readonly kind: 'words'; readonly question: VocabularyQuestion }
   | { readonly kind: 'begin lists'; readonly lists: ListsPlace }
   | { readonly kind: 'lists'; readonly orders: TermOrders }
 
-export type Answer = Run | TermLists | undefined
+export type Answer = Run | VocabularyAnswer | TermLists | undefined
 
 export type Reply =
   | { readonly kind: 'passed'; readonly documents: PassedDocuments }

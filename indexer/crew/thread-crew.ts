@@ -2,9 +2,11 @@
  * A crew of threads. Each has one question under way and others waiting, so that it never waits for the build's own
  * thread; answers that come before their turn are kept, and no more is asked for than there is room to keep.
  */
+import type { VocabularyWork } from '../build-vocabulary.ts'
 import type { Run } from '../run.ts'
 import type { RunSources } from '../run-source.ts'
 import type { TermLists, TermOrders } from '../term-groups.ts'
+import type { VocabularyAnswer, VocabularyQuestion } from '../vocabulary-worker.ts'
 import type { Crew, ListsPlace, PassedDocuments } from './crew.ts'
 import type { Answer, Question, Reply } from './messages.ts'
 
@@ -43,6 +45,15 @@ export class ThreadCrew implements Crew {
   readRuns(runs: Iterable<RunSources>, onPassed: (documents: PassedDocuments) => void): AsyncIterable<Run> {
     this.#onPassed = onPassed
     return this.#inOrder(runs, sources => ({ kind: 'run', sources }))
+  }
+
+  async *answerWords({ words, questions }: VocabularyWork): AsyncGenerator<VocabularyAnswer> {
+    if (words !== undefined)
+      await Promise.all(this.#members.map(member => member.ask({ kind: 'learn words', words })))
+    yield* this.#inOrder<VocabularyQuestion, VocabularyAnswer>(questions, question => ({
+      kind: 'words',
+      question,
+    }))
   }
 
   async *encodeLists(lists: ListsPlace, orders: Iterable<TermOrders>): AsyncGenerator<TermLists> {

@@ -108,7 +108,7 @@ async function printSample(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { stdout, texts } = context
-  const asked = query ?? (await loadSamples(opened.index))[0]?.query
+  const asked = query ?? (await loadSamples(opened.index, texts.screen.syntax))[0]?.query
   if (asked === undefined) {
     stdout.write(`${texts.answer.emptyIndex()}\n`)
     return exitCode.found

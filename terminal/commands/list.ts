@@ -5,13 +5,11 @@
  *
  *    7  recht/kschg.md  Kündigungsschutzgesetz
  */
-import { similarFields } from '../../query/field-name.ts'
 import type { DocumentEntry } from '../../query/search-index.ts'
 import { allDocuments, type NumberedDocument } from '../all-documents.ts'
 import { cleanText, safeJson } from '../clean-text.ts'
 import type { ColorOption } from '../color-choice.ts'
 import type { CommandContext } from '../command-context.ts'
-import { CommandError } from '../command-error.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { type OpenedIndex, withIndex } from '../index-location.ts'
 import { fieldValues, fillTemplate, parseTemplate } from '../output-template.ts'
@@ -20,6 +18,7 @@ import { printRecords } from '../print-lines.ts'
 import { sourceName } from '../source-location.ts'
 import { type StyledLine, span } from '../styled-line.ts'
 import { type DocumentNames, documentNames, documentValue, ownFields } from './document-values.ts'
+import { unknownField } from './unknown-field.ts'
 
 export interface ListOptions {
   readonly index?: string
@@ -83,15 +82,6 @@ function hasValue(fields: DocumentEntry['fields'], { name, value }: FieldFilter)
 
 function comparable(value: string): string {
   return value.normalize('NFC').trim().toLowerCase()
-}
-
-function unknownField(name: string, fields: readonly string[], { texts }: CommandContext): CommandError {
-  const { mistakes } = texts.usage
-  const [similar] = similarFields(name, new Set(fields))
-  return new CommandError(mistakes.unknownField(cleanText(name)), [
-    ...(similar === undefined ? [] : [mistakes.didYouMean(cleanText(similar))]),
-    ...(fields.length > 0 ? [mistakes.fields(fields.map(cleanText))] : []),
-  ])
 }
 
 function printer(

@@ -3,7 +3,7 @@
  *
  *   findbuch search -i gesetze.findbuch '"ordentliche Kündigung" Frist -Beamte'
  */
-import type { SearchIndex, SearchOptions, SearchResult } from '../../query/search-index.ts'
+import type { SearchIndex, SearchOptions, SearchResult, SortOrder } from '../../query/search-index.ts'
 import { askQuery } from '../ask-query.ts'
 import { cleanText, safeJson } from '../clean-text.ts'
 import type { ColorOption } from '../color-choice.ts'
@@ -17,6 +17,7 @@ import { answerLines } from './answer-lines.ts'
 import { documentNames, ownFields } from './document-values.ts'
 import { hitRecord } from './hit-record.ts'
 import { hitValue } from './hit-values.ts'
+import { searchFilters, type TypedFilter } from './search-filters.ts'
 
 export interface SearchCommandOptions {
   readonly index?: string
@@ -29,6 +30,8 @@ export interface SearchCommandOptions {
   readonly color: ColorOption
   /** Whether to print snippets. */
   readonly snippets: boolean
+  readonly sort: SortOrder
+  readonly filter: readonly TypedFilter[]
 }
 
 export function search(
@@ -41,9 +44,8 @@ export function search(
     const format = options.format ?? (options.print0 ? '{file}' : undefined)
     if (format !== undefined && !options.json)
       return searchFormatted(query, format, options, { opened, context })
-    const { limit } = options
-    const snippets = options.snippets ? { limit } : { limit, snippets: 0 }
-    const result = await answer(query, snippets, opened.index, context)
+    const found = { ...documentOptions(options, opened, context), ...(!options.snippets && { snippets: 0 }) }
+    const result = await answer(query, found, opened.index, context)
     if (options.json) printHits(result, opened, context)
     else {
       printAnswer({ query, result }, options.color, opened, context)
@@ -63,7 +65,8 @@ async function searchFormatted(
   const template = parseTemplate(format, known, context.texts)
   // The line of the best match is told with its snippet.
   const snippets = usesValue(template, 'line', 'snippet') ? 1 : 0
-  const { hits } = await answer(query, { limit: options.limit, snippets }, opened.index, context)
+  const found = { ...documentOptions(options, opened, context), snippets }
+  const { hits } = await answer(query, found, opened.index, context)
   const names = documentNames(opened, context, options.print0)
   const lines = hits.map((hit, i) =>
     fillTemplate(template, name => hitValue(name, hit, i + 1, names), hit.fields),
@@ -73,6 +76,15 @@ async function searchFormatted(
   context.stderr.write(`${context.texts.answer.nothingFound(cleanText(query))}\n`)
   printSuggestions(await opened.index.suggest(query), context)
   return exitCode.nothing
+}
+
+/** Which documents are found in which order. */
+function documentOptions(
+  { limit, sort, filter }: SearchCommandOptions,
+  opened: OpenedIndex,
+  context: CommandContext,
+): SearchOptions {
+  return { limit, sort, filters: searchFilters(filter, opened, context) }
 }
 
 /** @throws CommandError with a caret under the place where the query cannot be understood */

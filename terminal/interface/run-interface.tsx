@@ -13,7 +13,6 @@ import type { CommandContext } from '../command-context.ts'
 import type { Configuration } from '../configuration/configuration.ts'
 import { stateFolder } from '../configuration/folders.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { loadSamples } from '../sample-queries.ts'
 import { App } from './app/app.tsx'
 import type { Notice } from './app/notice.ts'
 import { OutsideEvents } from './app/outside-events.ts'
@@ -24,6 +23,7 @@ import { DocumentCopies } from './editor/document-copies.ts'
 import { reportOpening } from './editor/opening.ts'
 import { runInTerminal } from './editor/run-editor.ts'
 import { FrameScreen } from './frame-screen.ts'
+import { HistoryFile, historyPath } from './history/history-file.ts'
 import type { HeldIndex } from './indexes/held-index.ts'
 import { IndexWatch } from './indexes/index-watch.ts'
 import { rememberIndex } from './indexes/recent-indexes.ts'
@@ -68,7 +68,7 @@ export async function runInterface(options: InterfaceOptions): Promise<Choice> {
   }
   process.once('exit', cleanUp)
   try {
-    return await showUntilLeft({ ...options, frames, copies })
+    return await showUntilLeft({ ...options, frames, copies, history: historyFile(options) })
   } catch (error) {
     cleanUp()
     const site = {
@@ -84,6 +84,12 @@ export async function runInterface(options: InterfaceOptions): Promise<Choice> {
   }
 }
 
+function historyFile({ configuration, context }: InterfaceOptions): HistoryFile {
+  const { env, folder } = context
+  const path = configuration.history ? historyPath({ env, folder, platform: process.platform }) : undefined
+  return new HistoryFile(path)
+}
+
 /** Those that do not know them pass over what switches them on, but for these, which would print it. */
 function knowsKittyKeys({ TERM = '' }: CommandContext['env']): boolean {
   return !/^(?:linux|dumb|vt\d|ansi|cons)/.test(TERM) && TERM !== ''
@@ -92,13 +98,15 @@ function knowsKittyKeys({ TERM = '' }: CommandContext['env']): boolean {
 interface ShownOptions extends InterfaceOptions {
   readonly frames: FrameScreen
   readonly copies: DocumentCopies
+  readonly history: HistoryFile
 }
 
 async function showUntilLeft(options: ShownOptions): Promise<Choice> {
   const { held, screen, stdin, context, configuration, frames } = options
   if (configuration.history) await rememberIndex(held.opened.path, stateFolder(context.env))
   const started = startApp(screenSize(screen), options.query, configuration.settings)
-  let state: AppState = { ...started, notice: options.notice }
+  const queries = await options.history.read()
+  let state: AppState = { ...started, history: { queries, recalled: undefined }, notice: options.notice }
   for (;;) {
     frames.enter()
     const ending = await showApp({ ...state, size: screenSize(screen) }, options)
@@ -136,12 +144,16 @@ async function stopReading(stdin: ReadStream): Promise<void> {
   stdin.pause()
 }
 
+/** What comes by itself says nothing about the query. */
+function isAskedFor({ kind }: Request): boolean {
+  return kind !== 'reload' && kind !== 'suspend'
+}
+
 async function showApp(initialState: AppState, options: ShownOptions): Promise<Ending> {
   const { held, stdin, screen, configuration, context, frames, copies } = options
   const { editor, history } = configuration
   const { opened } = held
   const session: Session = { held, screen, copies, editor, history, context }
-  const samples = await loadSamples(opened.index)
   const outside = new OutsideEvents()
   const want = (request: Request) => outside.emit({ kind: 'wanted', request })
   const watch = new IndexWatch(opened.path, () => want({ kind: 'reload', isRebuilt: true }))
@@ -154,6 +166,7 @@ async function showApp(initialState: AppState, options: ShownOptions): Promise<E
       const suspend = () => want({ kind: 'suspend' })
       stopListening = onTermination(stdin, context.signal, { end, suspend, crash: reject })
       const onRequest = async (request: Request, state: AppState): Promise<AppEvent | undefined> => {
+        if (isAskedFor(request)) await options.history.add(state.queryLine.text)
         const outcome = await doRequest(request, state, session)
         if (outcome.kind === 'event') return outcome.event
         resolve(outcome)
@@ -164,7 +177,7 @@ async function showApp(initialState: AppState, options: ShownOptions): Promise<E
       instance = render(
         <PainterContext value={interfacePainter(configuration, context.env)}>
           <CursorContext value={new CursorClaims(position => frames.placeCursor(position))}>
-            <App {...{ index, name, folder, samples, texts, initialState, outside, onRequest }} />
+            <App {...{ index, name, folder, texts, initialState, outside, onRequest }} />
           </CursorContext>
         </PainterContext>,
         // `debug` makes Ink write whole frames, of which the screen writes what has changed.

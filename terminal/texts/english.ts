@@ -2,6 +2,7 @@
 import { englishActions } from './actions/english.ts'
 import { englishConfiguration } from './configuration/english.ts'
 import { createFormats } from './formats.ts'
+import { englishHelp } from './help/english.ts'
 import type { Texts } from './texts.ts'
 import { englishUsage } from './usage/english.ts'
 
@@ -153,32 +154,45 @@ export const english: Texts = {
     nothingFound: 'Nothing found.',
     fields: 'Fields',
     tryThese: 'Try these',
-    samples: {
-      word: 'a word in all its forms',
-      phrase: 'words that follow one another exactly so',
-      prefix: 'all words that begin like this',
-      field: 'in the title only',
+    syntax: { and: 'AND', or: 'OR', title: 'title' },
+    overview: {
+      languages: 'Languages',
+      dates: 'Period',
+      frequentWords: 'Frequent words',
+      years: (first, last) => (first === last ? first : `${first} to ${last}`),
+      more: count => `${formats.number(count)} more`,
     },
-    keys: {
-      select: ['↑↓', 'select'],
-      open: ['Enter', 'open'],
-      print: ['Enter', 'print'],
-      copy: ['Enter', 'copy'],
-      save: ['Enter', 'write'],
-      overwrite: ['Enter', 'overwrite'],
-      mark: ['Tab', 'mark'],
-      preview: ['PgUp/PgDn', 'preview'],
-      explain: ['F2', 'why'],
-      scrollPane: ['PgUp/PgDn', 'scroll'],
-      help: ['F1', 'help'],
-      leave: ['Esc', 'leave'],
-      back: ['Esc', 'back'],
-      scroll: ['↑↓', 'scroll'],
-      choose: ['Enter', 'go there'],
-      unfold: ['→', 'further passages'],
-      match: ['n', 'next match'],
-      outline: ['o', 'outline'],
-      toQuery: ['/', 'to the query'],
+    history: {
+      title: 'Earlier queries',
+      none: 'None yet: a query is kept when a hit is opened or the search is left.',
+      noneFitting: 'No earlier query is like this.',
+    },
+    didYouMean: 'Did you mean?',
+    field: 'field',
+    hints: {
+      select: 'select',
+      open: 'open',
+      print: 'print',
+      copy: 'copy',
+      save: 'write',
+      overwrite: 'overwrite',
+      complete: 'complete',
+      preview: 'preview',
+      explain: 'why',
+      scrollPane: 'scroll',
+      help: 'help',
+      leave: 'leave',
+      back: 'back',
+      take: 'take',
+      history: 'history',
+      recall: 'earlier and later',
+      toList: 'to the list',
+      toQuery: 'query',
+      mark: 'mark',
+      matches: 'matches',
+      meant: 'meant',
+      unfold: 'further passages',
+      outline: 'outline',
     },
     tooSmall: (columns, rows) => `At least ${columns}×${rows} characters, please`,
     sortedBy: { relevance: 'by relevance', date: 'by date', title: 'by title' },
@@ -192,55 +206,7 @@ export const english: Texts = {
     editorFailed: (command, reason) => `${command} cannot be started: ${reason}`,
   },
 
-  help: {
-    groups: [
-      {
-        title: 'Hits',
-        lines: [
-          ['↑ ↓   Ctrl-P Ctrl-N', 'select a hit'],
-          ['Enter', 'open in the editor ($VISUAL, $EDITOR)'],
-          ['F2', 'why it is here: every point of the hit'],
-        ],
-      },
-      {
-        title: 'Preview',
-        lines: [
-          ['PgUp PgDn', 'scroll by a page'],
-          ['Shift-↑ ↓   Ctrl-↑ ↓', 'scroll by a line'],
-        ],
-      },
-      {
-        title: 'Query line',
-        lines: [
-          ['← →   Ctrl-← →', 'by a character, by a word'],
-          ['Ctrl-A Ctrl-E   Home End', 'beginning, end of the line'],
-          ['Ctrl-W Ctrl-U', 'delete a word, all up to here'],
-        ],
-      },
-      {
-        title: 'Queries',
-        lines: [
-          ['haus garten', 'passages with one of the words, rather with both'],
-          ['"fristlose Kündigung"', 'exactly these words in a row'],
-          ['+haus -garten', 'must occur, must not occur'],
-          ['haus AND (hof OR garten)', 'NOT as well; also UND, ODER, NICHT'],
-          ['title:haus', 'in one field only'],
-          ['haus*   *haus   h*s   h?us', 'all words that look like this'],
-          ['haus~   haus~2', 'similar words: 1 or 2 letters differ'],
-          ['=haus   ="alte Häuser"', 'in exactly this form'],
-          ['"haus garten"~5', 'near one another, in any order'],
-          ['datum:2024..2025-03', 'from … to; one end may be missing'],
-        ],
-      },
-      {
-        title: 'General',
-        lines: [
-          ['F1   ? in an empty line', 'this help'],
-          ['Esc   Ctrl-C', 'leave'],
-        ],
-      },
-    ],
-  },
+  help: englishHelp,
 
   problems: {
     notFound: path => `${path} does not exist. Please check the path.`,

@@ -2,6 +2,7 @@
 import { germanActions } from './actions/german.ts'
 import { germanConfiguration } from './configuration/german.ts'
 import { createFormats } from './formats.ts'
+import { germanHelp } from './help/german.ts'
 import { germanReason } from './reasons/german.ts'
 import type { Texts } from './texts.ts'
 import { germanUsage } from './usage/german.ts'
@@ -155,32 +156,45 @@ export const german: Texts = {
     nothingFound: 'Nichts gefunden.',
     fields: 'Felder',
     tryThese: 'Zum Ausprobieren',
-    samples: {
-      word: 'ein Wort in allen seinen Formen',
-      phrase: 'Wörter, die genau so aufeinander folgen',
-      prefix: 'alle Wörter, die so beginnen',
-      field: 'nur im Titel',
+    syntax: { and: 'UND', or: 'ODER', title: 'titel' },
+    overview: {
+      languages: 'Sprachen',
+      dates: 'Zeitraum',
+      frequentWords: 'Häufige Wörter',
+      years: (first, last) => (first === last ? first : `${first} bis ${last}`),
+      more: count => `${formats.number(count)} weitere`,
     },
-    keys: {
-      select: ['↑↓', 'wählen'],
-      open: ['Enter', 'öffnen'],
-      print: ['Enter', 'ausgeben'],
-      copy: ['Enter', 'kopieren'],
-      save: ['Enter', 'schreiben'],
-      overwrite: ['Enter', 'überschreiben'],
-      mark: ['Tab', 'markieren'],
-      preview: ['Bild↑↓', 'Vorschau'],
-      explain: ['F2', 'warum'],
-      scrollPane: ['Bild↑↓', 'blättern'],
-      help: ['F1', 'Hilfe'],
-      leave: ['Esc', 'beenden'],
-      back: ['Esc', 'zurück'],
-      scroll: ['↑↓', 'blättern'],
-      choose: ['Enter', 'hingehen'],
-      unfold: ['→', 'weitere Stellen'],
-      match: ['n', 'nächste Fundstelle'],
-      outline: ['o', 'Gliederung'],
-      toQuery: ['/', 'zur Anfrage'],
+    history: {
+      title: 'Frühere Anfragen',
+      none: 'Noch keine: Eine Anfrage wird behalten, wenn ein Treffer geöffnet oder die Suche verlassen wird.',
+      noneFitting: 'Keine frühere Anfrage passt darauf.',
+    },
+    didYouMean: 'Meinten Sie?',
+    field: 'Feld',
+    hints: {
+      select: 'wählen',
+      open: 'öffnen',
+      print: 'ausgeben',
+      copy: 'kopieren',
+      save: 'schreiben',
+      overwrite: 'überschreiben',
+      complete: 'ergänzen',
+      preview: 'Vorschau',
+      explain: 'warum',
+      scrollPane: 'blättern',
+      help: 'Hilfe',
+      leave: 'beenden',
+      back: 'zurück',
+      take: 'nehmen',
+      history: 'Verlauf',
+      recall: 'frühere und spätere',
+      toList: 'in die Liste',
+      toQuery: 'Anfrage',
+      mark: 'markieren',
+      matches: 'Fundstellen',
+      meant: 'gemeint',
+      unfold: 'weitere Stellen',
+      outline: 'Gliederung',
     },
     tooSmall: (columns, rows) => `Bitte mindestens ${columns}×${rows} Zeichen`,
     sortedBy: { relevance: 'nach Relevanz', date: 'nach Datum', title: 'nach Titel' },
@@ -194,55 +208,7 @@ export const german: Texts = {
     editorFailed: (command, reason) => `${command} lässt sich nicht starten: ${reason}`,
   },
 
-  help: {
-    groups: [
-      {
-        title: 'Treffer',
-        lines: [
-          ['↑ ↓   Strg-P Strg-N', 'Treffer wählen'],
-          ['Enter', 'im Editor öffnen ($VISUAL, $EDITOR)'],
-          ['F2', 'warum er hier steht: jeder Punkt des Treffers'],
-        ],
-      },
-      {
-        title: 'Vorschau',
-        lines: [
-          ['Bild↑ Bild↓', 'seitenweise blättern'],
-          ['Umschalt-↑ ↓   Strg-↑ ↓', 'zeilenweise blättern'],
-        ],
-      },
-      {
-        title: 'Anfragezeile',
-        lines: [
-          ['← →   Strg-← →', 'um ein Zeichen, um ein Wort'],
-          ['Strg-A Strg-E   Pos1 Ende', 'Anfang, Ende der Zeile'],
-          ['Strg-W Strg-U', 'Wort, Zeile bis hierher löschen'],
-        ],
-      },
-      {
-        title: 'Anfragen',
-        lines: [
-          ['haus garten', 'Stellen mit einem der Wörter, eher mit beiden'],
-          ['"fristlose Kündigung"', 'genau diese Wörter hintereinander'],
-          ['+haus -garten', 'muss vorkommen, darf nicht vorkommen'],
-          ['haus UND (hof ODER garten)', 'auch NICHT; ebenso AND, OR, NOT'],
-          ['titel:haus', 'nur in einem Feld'],
-          ['haus*   *haus   h*s   h?us', 'alle Wörter, die so aussehen'],
-          ['haus~   haus~2', 'ähnliche Wörter: 1 oder 2 Buchstaben anders'],
-          ['=haus   ="alte Häuser"', 'genau in dieser Form'],
-          ['"haus garten"~5', 'nahe beieinander, in jeder Folge'],
-          ['datum:2024..2025-03', 'von … bis; ein Ende darf fehlen'],
-        ],
-      },
-      {
-        title: 'Allgemein',
-        lines: [
-          ['F1   ? in leerer Zeile', 'diese Hilfe'],
-          ['Esc   Strg-C', 'beenden'],
-        ],
-      },
-    ],
-  },
+  help: germanHelp,
 
   problems: {
     notFound: path => `${path} gibt es nicht. Bitte den Pfad prüfen.`,

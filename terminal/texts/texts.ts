@@ -8,9 +8,12 @@ import type { ReuseProblem } from '../../indexer/previous-index.ts'
 import type { BonusLabel, OccurrenceLabel, OccurrencePlace, ScopeLabel } from '../../query/score-part.ts'
 import type { SortOrder } from '../../query/search-index.ts'
 import type { QuerySyntaxErrorKind } from '../../query/syntax-error.ts'
+import type { HintName } from '../interface/hint-line/hint-name.ts'
+import type { QueryWords } from '../sample-queries.ts'
 import type { ActionTexts } from './actions/action-texts.ts'
 import type { ConfigurationTexts } from './configuration/configuration-texts.ts'
 import type { Formats } from './formats.ts'
+import type { HelpTexts } from './help/help-texts.ts'
 import type { UsageTexts } from './usage/usage-texts.ts'
 
 export type InterfaceLanguage = 'de' | 'en'
@@ -167,31 +170,16 @@ export interface ScreenTexts {
   readonly nothingFound: string
   readonly fields: string
   readonly tryThese: string
-  readonly samples: Readonly<Record<'word' | 'phrase' | 'prefix' | 'field', string>>
-  readonly keys: Readonly<
-    Record<
-      | 'select'
-      | 'open'
-      | 'print'
-      | 'copy'
-      | 'save'
-      | 'overwrite'
-      | 'choose'
-      | 'mark'
-      | 'preview'
-      | 'explain'
-      | 'scrollPane'
-      | 'help'
-      | 'leave'
-      | 'back'
-      | 'scroll'
-      | 'unfold'
-      | 'match'
-      | 'outline'
-      | 'toQuery',
-      readonly [keys: string, action: string]
-    >
-  >
+  /** Operators and a field as this language has them in a query. */
+  readonly syntax: QueryWords
+  readonly overview: OverviewTexts
+  readonly history: HistoryTexts
+  /** Over the queries that might be meant. */
+  readonly didYouMean: string
+  /** What a candidate of a completion is, where it is no word. */
+  readonly field: string
+  /** What the keys of the last line do. */
+  readonly hints: Readonly<Record<HintName, string>>
   tooSmall(columns: number, rows: number): string
   readonly sortedBy: Readonly<Record<SortOrder, string>>
   readonly outline: string
@@ -206,12 +194,22 @@ export interface ScreenTexts {
   editorFailed(command: string, reason: string): string
 }
 
-/** The help screen: [keys or query, what it does] by group. */
-export interface HelpTexts {
-  readonly groups: readonly {
-    readonly title: string
-    readonly lines: readonly (readonly [what: string, meaning: string])[]
-  }[]
+/** What is in the index, while nothing is asked. */
+export interface OverviewTexts {
+  readonly languages: string
+  readonly dates: string
+  readonly frequentWords: string
+  /** From the oldest to the newest year. */
+  years(first: string, last: string): string
+  /** How many values of a field are not named. */
+  more(count: number): string
+}
+
+/** The menu of earlier queries. */
+export interface HistoryTexts {
+  readonly title: string
+  readonly none: string
+  readonly noneFitting: string
 }
 
 /** Errors: what happened, where, and what to do. */

@@ -1,6 +1,7 @@
 import test from 'ava'
 import fc from 'fast-check'
 import { bufferSource } from '../../index-format/byte-source.ts'
+import { BLOCK_STRINGS } from '../../index-format/dictionary.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
 import { collectionBytes, inflate } from '../memory-index.ts'
 
@@ -48,4 +49,24 @@ test('finds what a filter accepts, whatever beginnings it turns down', async t =
       )
     }),
   )
+})
+
+test('reads no more blocks than it may, spread evenly', async t => {
+  const anywhere = { mayBegin: () => true, accepts: () => true }
+  const blockOf = (number: number) => Math.floor(number / BLOCK_STRINGS)
+  const blocks = [...new Set(all.map(({ number }) => blockOf(number)))]
+  t.true(blocks.length > 4)
+  for (const maxBlocks of [1, 2, 3, 100]) {
+    const found = await reader.findFormsWhere('', { ...anywhere, maxBlocks })
+    const read = new Set(found.map(({ number }) => blockOf(number)))
+    t.true(read.size <= maxBlocks)
+    t.deepEqual(
+      found,
+      all.filter(({ number }) => read.has(blockOf(number))),
+    )
+  }
+  const whole = await reader.findFormsWhere('', { ...anywhere, maxBlocks: 100 })
+  t.deepEqual(whole, all)
+  const halves = await reader.findFormsWhere('', { ...anywhere, maxBlocks: 2 })
+  t.true(blockOf(halves.at(-1)?.number ?? 0) - blockOf(halves[0]?.number ?? 0) > 1)
 })

@@ -101,6 +101,16 @@ test('reads the posting lists of all forms of a term, and their positions', asyn
   )
 })
 
+test('tells how often each form of a term occurs as its posting lists do', async t => {
+  const reader = await openBytes(collection)
+  const forms = await reader.findForms(['wort1', 'wort7', 'gemein'])
+  const entries = await reader.termEntries(forms.flatMap(form => form?.term ?? []))
+  const lists = await reader.termPostings(entries)
+  const expected = lists.map(group => new Map(group.map(({ form, ids }) => [form, ids.length])))
+  t.true(expected.some(counts => counts.size > 1))
+  t.deepEqual(await reader.formFrequencies(entries), expected)
+})
+
 test('refuses a term whose lists do not lie within their sections', async t => {
   const reader = await openBytes(example)
   const [tag] = await reader.findTerms(['tag'])

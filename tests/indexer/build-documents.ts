@@ -4,8 +4,10 @@ import { IndexBuilder, type IndexBuilderOptions } from '../../indexer/index-buil
 import type { Run } from '../../indexer/run.ts'
 import { type IndexedDocument, RunBuilder } from '../../indexer/run-builder.ts'
 import { TermGroupEncoder } from '../../indexer/term-groups.ts'
+import { WordKnowledge } from '../../indexer/word-knowledge.ts'
 import { MemorySink } from '../index-format/memory-sink.ts'
 import { MemoryScratch } from './memory-scratch.ts'
+import { buildVocabulary } from './plain-vocabulary.ts'
 
 /** @param documents ascending by path; all are one segment and one run */
 export function buildDocuments(
@@ -23,7 +25,9 @@ export function buildRuns(runs: Iterable<Run>, analyzer: Analyzer, options: Inde
   const scratch = new MemoryScratch()
   const builder = new IndexBuilder(sink, scratch, analyzer, options)
   for (const run of runs) builder.addRun(run)
-  const merged = builder.mergeRuns()
+  const lists = builder.mergeRuns()
+  const vocabulary = buildVocabulary(new WordKnowledge(analyzer, options.lexicon), lists)
+  const merged = builder.beginLists(lists, vocabulary)
   const encoder = new TermGroupEncoder(scratch, builder.tables())
   for (const orders of merged.writer.orders()) merged.writer.add(encoder.encode(orders))
   builder.finish(merged, '.')

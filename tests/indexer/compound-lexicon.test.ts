@@ -1,6 +1,6 @@
 import test from 'ava'
 import { germanAnalyzer } from '../../analysis/index.ts'
-import { CompoundLexicon, type LexiconForm } from '../../indexer/compound-lexicon.ts'
+import { CompoundLexicon, compoundWords, type LexiconForm } from '../../indexer/compound-lexicon.ts'
 import { WordKnowledge } from '../../indexer/word-knowledge.ts'
 import { lexicon as builtIn } from '../lexicon/built-lexicon.ts'
 
@@ -18,7 +18,7 @@ function compoundLexicon(knowledge: WordKnowledge, forms: readonly LexiconForm[]
   const frequencies = new Map(
     forms.map(({ form, documentFrequency }) => [knowledge.term(form), documentFrequency]),
   )
-  return new CompoundLexicon(knowledge, forms, term => frequencies.get(term) ?? 0)
+  return new CompoundLexicon(knowledge, compoundWords(forms), term => frequencies.get(term) ?? 0)
 }
 
 /** The parts of a word as they are written in it. */

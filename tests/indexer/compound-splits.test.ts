@@ -4,7 +4,7 @@
  */
 import test from 'ava'
 import { germanAnalyzer } from '../../analysis/index.ts'
-import { CompoundLexicon } from '../../indexer/compound-lexicon.ts'
+import { CompoundLexicon, compoundWords } from '../../indexer/compound-lexicon.ts'
 import { WordKnowledge } from '../../indexer/word-knowledge.ts'
 import { lexicon } from '../lexicon/built-lexicon.ts'
 
@@ -132,10 +132,12 @@ const knowledge = new WordKnowledge(germanAnalyzer(), lexicon)
 const words = [...compounds.map(([word = '']) => word), ...wholeWords]
 const collection = new CompoundLexicon(
   knowledge,
-  words.map(word => {
-    const form = word.toLowerCase()
-    return { form, capitalShare: form === word ? 0 : 1, documentFrequency: 1 }
-  }),
+  compoundWords(
+    words.map(word => {
+      const form = word.toLowerCase()
+      return { form, capitalShare: form === word ? 0 : 1, documentFrequency: 1 }
+    }),
+  ),
   () => 1,
 )
 

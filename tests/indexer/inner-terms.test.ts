@@ -1,6 +1,6 @@
 import test from 'ava'
 import { germanAnalyzer } from '../../analysis/index.ts'
-import { CompoundLexicon, type LexiconForm } from '../../indexer/compound-lexicon.ts'
+import { CompoundLexicon, compoundWords, type LexiconForm } from '../../indexer/compound-lexicon.ts'
 import { InnerTerms } from '../../indexer/inner-terms.ts'
 import { WordKnowledge } from '../../indexer/word-knowledge.ts'
 
@@ -12,7 +12,7 @@ function noun(form: string): LexiconForm {
 
 test('names the term of a part, and behind it those of its own parts', t => {
   const knowledge = new WordKnowledge(analyzer)
-  const lexicon = new CompoundLexicon(knowledge, ['land', 'wirtschaft'].map(noun), () => 0)
+  const lexicon = new CompoundLexicon(knowledge, compoundWords(['land', 'wirtschaft'].map(noun)), () => 0)
   const inner = new InnerTerms(knowledge, lexicon)
   for (let time = 0; time < 2; time++) {
     t.deepEqual(inner.ofPart('landwirtschaft'), ['landwirtschaft', 'land', 'wirtschaft'])

@@ -6,9 +6,10 @@ import { EMPTY_TERM_LEXICON } from '../../index-format/term-lexicon.ts'
 import type { IndexedDocument } from '../../indexer/run-builder.ts'
 import { splitCompounds } from '../../query/compound-splitter.ts'
 import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
+import { packedLexicon } from '../index-format/packed-lexicon.ts'
 import { indexBytes, inflate, passage } from '../memory-index.ts'
 
-const analyzer = lexicalAnalyzer(germanAnalyzer(), EMPTY_TERM_LEXICON)
+const analyzer = lexicalAnalyzer(germanAnalyzer(), await packedLexicon(EMPTY_TERM_LEXICON))
 
 /** Every text is a passage; the title is the document's. */
 function open(texts: readonly string[], title = ''): Promise<IndexReader> {

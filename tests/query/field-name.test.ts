@@ -1,5 +1,5 @@
 import test from 'ava'
-import { allFields, readField, similarFields } from '../../query/field-name.ts'
+import { allFields, namesBeginning, readField, similarFields } from '../../query/field-name.ts'
 
 const FIELDS: ReadonlySet<string> = new Set(['autor', 'pfad', 'title'])
 
@@ -29,4 +29,15 @@ test('finds the names like a mistyped one, nearest first', t => {
 
 test('lists every name once, sorted', t => {
   t.deepEqual(allFields(FIELDS), ['autor', 'heading', 'path', 'pfad', 'title'])
+})
+
+test('finds for each field the shortest name with a beginning, of equals the German one', t => {
+  t.deepEqual(namesBeginning('Tit', FIELDS), ['titel'])
+  t.deepEqual(namesBeginning('tit', new Set()), ['titel'])
+  t.deepEqual(namesBeginning('titl', new Set()), ['title'])
+  t.deepEqual(namesBeginning('p', FIELDS), ['path', 'pfad'])
+  t.deepEqual(namesBeginning('p', new Set()), ['pfad'])
+  t.deepEqual(namesBeginning('U\u0308', new Set()), ['überschrift'])
+  t.deepEqual(namesBeginning('h', new Set(['herkunft'])), ['heading', 'herkunft'])
+  t.deepEqual(namesBeginning('x', FIELDS), [])
 })

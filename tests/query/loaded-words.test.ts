@@ -7,6 +7,7 @@ import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { loadWords } from '../../query/loaded-words.ts'
 import { parseQuery } from '../../query/parse-query.ts'
 import { planQuery } from '../../query/plan.ts'
+import { packedLexicon } from '../index-format/packed-lexicon.ts'
 import { collectionBytes, inflate, passage } from '../memory-index.ts'
 
 const bytes = collectionBytes({
@@ -16,7 +17,7 @@ const bytes = collectionBytes({
 
 async function load(query: string, source: ByteSource = bufferSource(bytes)) {
   const reader = await IndexReader.open(source, inflate)
-  const analyzer = lexicalAnalyzer(germanAnalyzer(), EMPTY_TERM_LEXICON)
+  const analyzer = lexicalAnalyzer(germanAnalyzer(), await packedLexicon(EMPTY_TERM_LEXICON))
   const plan = planQuery(parseQuery(query), analyzer)
   if (plan === undefined) throw new RangeError(`${query} has no word`)
   return { reader, words: await loadWords(reader, analyzer, plan) }

@@ -1,11 +1,16 @@
 import test from 'ava'
 import fc from 'fast-check'
 import { germanAnalyzer } from '../../analysis/index.ts'
+import { EMPTY_TERM_LEXICON } from '../../index-format/term-lexicon.ts'
+import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { MatchFinder, type Zone } from '../../query/match-finder.ts'
 import { parseQuery } from '../../query/parse-query.ts'
 import { planQuery } from '../../query/plan.ts'
 import { TextAnalyzer } from '../../query/text-analyzer.ts'
+import { packedLexicon } from '../index-format/packed-lexicon.ts'
 import { findPlainly } from './plain-match-finder.ts'
+
+const noIrregularWords = await packedLexicon(EMPTY_TERM_LEXICON)
 
 /** The text with its matches in brackets, each with the number of its word. */
 function found(query: string, text: string, zone: Zone = 'body'): string {
@@ -17,7 +22,7 @@ function found(query: string, text: string, zone: Zone = 'body'): string {
 }
 
 function finderOf(query: string, weigh = () => 1): MatchFinder {
-  const analyzer = germanAnalyzer()
+  const analyzer = lexicalAnalyzer(germanAnalyzer(), noIrregularWords)
   const plan = planQuery(parseQuery(query), analyzer)
   if (plan === undefined) throw new RangeError(`${query} has no word`)
   const relatives = { parts: new Map(), spellings: new Map() }

@@ -5,7 +5,7 @@
  */
 import type { Analyzer } from '../../analysis/analyzer.ts'
 import { isImplied } from '../../index-format/dictionary-key.ts'
-import { CompoundLexicon } from '../../indexer/compound-lexicon.ts'
+import { CompoundLexicon, compoundWords } from '../../indexer/compound-lexicon.ts'
 import { documentFieldTexts } from '../../indexer/document-fields.ts'
 import { ImpliedTerms } from '../../indexer/implied-terms.ts'
 import type { IndexedDocument } from '../../indexer/run-builder.ts'
@@ -191,7 +191,7 @@ export class NaiveCollection {
       const frequencies = this.#termFrequencies()
       this.#lexicon = new CompoundLexicon(
         this.#knowledge,
-        this.#lexiconForms(frequencies),
+        compoundWords(this.#lexiconForms(frequencies)),
         term => frequencies.get(term) ?? 0,
       )
     }

@@ -2,21 +2,20 @@
 import { Box } from 'ink'
 import { useEffect, useReducer } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
-import type { SampleQuery } from '../../sample-queries.ts'
 import { span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { proposalFor } from '../completion/state.ts'
+import { useCompletion } from '../completion/use-completion.ts'
+import { CompletionList } from '../completion/view.tsx'
 import { useExplanation } from '../explanation/use-explanation.ts'
 import { ExplanationPane } from '../explanation/view.tsx'
-import { ExportMenu, FileName } from '../export/view.tsx'
-import { Help } from '../help/view.tsx'
-import { HintLine, type HintLineProps } from '../hint-line/view.tsx'
-import { IndexMenu } from '../indexes/view.tsx'
+import { HintLine } from '../hint-line/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { dividerWidth, type Layout } from '../layout.ts'
 import { Lines } from '../lines.tsx'
 import { MessageLine } from '../message-line/view.tsx'
 import { Outline } from '../outline/view.tsx'
-import { Overview } from '../overview/view.tsx'
+import { useOverview } from '../overview/use-overview.ts'
 import { usePreview } from '../preview/use-preview.ts'
 import { Preview } from '../preview/view.tsx'
 import { QueryLine } from '../query-line/view.tsx'
@@ -26,16 +25,17 @@ import { useUnfolding } from '../result-list/use-unfolding.ts'
 import { ResultList } from '../result-list/view.tsx'
 import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
+import { keyContext } from './key-context.ts'
 import { errorNotice } from './notice.ts'
 import type { OutsideEvents } from './outside-events.ts'
-import { keyContext, reduceApp } from './reduce-app.ts'
+import { reduceApp } from './reduce-app.ts'
 import { type AppEvent, type AppState, explanationPane, layoutOf, type Request } from './state.ts'
+import { wholeBody } from './whole-body.tsx'
 
 export interface AppProps {
   readonly index: SearchIndex
   /** Of the index file, as it was given. */
   readonly name: string
-  readonly samples: readonly SampleQuery[]
   readonly texts: Texts
   readonly initialState: AppState
   /** Absolute path of the current folder. */
@@ -54,6 +54,8 @@ export function App(props: AppProps) {
   useUnfolding(index, state, texts, dispatch)
   usePreview(index, state, texts, dispatch)
   useExplanation(index, state, texts, dispatch)
+  useCompletion(index, state, texts, dispatch)
+  useOverview(index, state, texts, dispatch)
 
   useEffect(() => outside?.subscribe(dispatch), [outside])
   useEffect(() => {
@@ -76,48 +78,37 @@ interface ScreenProps extends AppProps {
 }
 
 function Screen(props: ScreenProps) {
-  const { state, layout, texts } = props
+  const { index, state, layout, texts } = props
   const { width, height } = layout
+  const { queryLine, resultList, completion } = state
+  const context = keyContext(state)
   return (
     <Box flexDirection="column" width={width} height={height}>
       <QueryLine
-        state={state.queryLine}
-        results={state.resultList}
+        state={queryLine}
+        proposal={proposalFor(completion, queryLine)}
+        results={resultList}
         marked={state.marks.length}
-        hasFocus={keyContext(state) === 'query'}
+        fields={index.info.fields}
+        hasFocus={context === 'query' || context === 'completion'}
         width={width}
         texts={texts}
       />
       <MessageLine state={state} width={width} texts={texts} />
       <Body {...props} />
-      <HintLine keys={hintsFor(state)} width={width} texts={texts.screen} />
+      <HintLine state={state} width={width} texts={texts} />
+      {completion.choice !== undefined && (
+        <CompletionList choice={completion.choice} room={{ width, height: height - 2 }} texts={texts} />
+      )}
     </Box>
   )
 }
 
-function hintsFor({ overlay, explanation, focus, settings }: AppState): HintLineProps['keys'] {
-  const { enter } = settings
-  if (overlay?.kind === 'help') return ['scroll', 'back']
-  if (overlay?.kind === 'file-name') return [overlay.taken === undefined ? 'save' : 'overwrite', 'back']
-  if (overlay !== undefined) return ['select', 'choose', 'back']
-  if (explanation !== undefined) return ['select', enter, 'scrollPane', 'help', 'back']
-  if (focus === 'list') return ['select', enter, 'mark', 'unfold', 'match', 'outline', 'toQuery', 'help']
-  return ['select', enter, 'preview', 'explain', 'help', 'leave']
-}
-
-function Body({ index, name, folder, samples, texts, state, layout }: ScreenProps) {
+function Body(props: ScreenProps) {
+  const { texts, state, layout } = props
   const { body, preview } = layout
-  if (state.overlay?.kind === 'help') return <Help top={state.overlay.top} pane={body} texts={texts.help} />
-  if (state.overlay?.kind === 'export') {
-    const documentCount = state.resultList.answer?.documentCount ?? 0
-    return <ExportMenu state={state.overlay} {...{ marks: state.marks, documentCount, pane: body, texts }} />
-  }
-  if (state.overlay?.kind === 'indexes') return <IndexMenu state={state.overlay} pane={body} texts={texts} />
-  if (state.overlay?.kind === 'file-name')
-    return <FileName state={state.overlay} {...{ folder, pane: body, texts }} />
-  if (state.resultList.answer === undefined) {
-    return <Overview name={name} info={index.info} samples={samples} pane={body} texts={texts} />
-  }
+  const whole = wholeBody(props)
+  if (whole !== undefined) return whole
   const hit = selectedHit(state.resultList)
   const outline =
     state.overlay?.kind === 'outline' ? (

@@ -1,12 +1,34 @@
 /** How every event changes the interface. */
+import {
+  closeCompletion,
+  completeHandlers,
+  completionHandlers,
+  takeCompletion,
+  takeProposal,
+} from '../completion/handlers.ts'
 import { explanationHandlers } from '../explanation/handlers.ts'
 import { openExplanation } from '../explanation/state.ts'
-import { editFileName, exportHandlers, exportMenuHandlers, fileNameHandlers } from '../export/handlers.ts'
-import { helpHandlers, openHelp } from '../help/handlers.ts'
-import { indexHandlers, indexMenuHandlers, indexMenuHeight } from '../indexes/handlers.ts'
+import {
+  editFileName,
+  exportHandlers,
+  exportMenuHandlers,
+  fileNameHandlers,
+  fitExportMenu,
+} from '../export/handlers.ts'
+import { fitHelp, helpHandlers, openHelp } from '../help/handlers.ts'
+import {
+  editHistoryFilter,
+  endRecall,
+  fitHistoryMenu,
+  historyHandlers,
+  historyMenuHandlers,
+  keepQuery,
+  stepInHistory,
+} from '../history/handlers.ts'
+import { fitIndexMenu, indexHandlers, indexMenuHandlers, indexMenuHeight } from '../indexes/handlers.ts'
 import { selectKept } from '../indexes/kept-selection.ts'
 import { openIndexMenu } from '../indexes/state.ts'
-import type { Action, KeyContext } from '../keys/action.ts'
+import type { Action } from '../keys/action.ts'
 import { actionOf } from '../keys/key-map.ts'
 import type { Key } from '../keys/key-reader.ts'
 import type { ScreenSize } from '../layout.ts'
@@ -14,14 +36,14 @@ import { markHandlers } from '../marks/handlers.ts'
 import type { MouseReport } from '../mouse/mouse-report.ts'
 import { pointAtSearch } from '../mouse/pointing.ts'
 import { editOutline, fitOutline, outlineHandlers, showOutline } from '../outline/handlers.ts'
+import { chooseSample, selectSample } from '../overview/handlers.ts'
 import { previewHandlers } from '../preview/handlers.ts'
 import { addHighlights, openPreview } from '../preview/state.ts'
-import { queryLineHandlers } from '../query-line/handlers.ts'
+import { changeLine, queryLineHandlers } from '../query-line/handlers.ts'
 import { queryLineCommand } from '../query-line/keys.ts'
-import { editQueryLine, type QueryLineCommand } from '../query-line/state.ts'
+import { editQueryLine } from '../query-line/state.ts'
 import { resultListHandlers } from '../result-list/handlers.ts'
 import {
-  reviseQuery,
   selectedHit,
   takeAnswer,
   takeFailure,
@@ -29,7 +51,9 @@ import {
   takeMoreHits,
   takePassages,
 } from '../result-list/state.ts'
+import { chooseSuggestion, selectSuggestion, suggestionHandlers } from '../suggestions/handlers.ts'
 import type { SearchHandlers } from './handlers.ts'
+import { keyContext } from './key-context.ts'
 import { type AppEvent, type AppState, fitLayout, listShape, previewPane, withResults } from './state.ts'
 
 export function reduceApp(state: AppState, event: AppEvent): AppState {
@@ -69,6 +93,10 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
       const isWanted = state.explanation !== undefined && event.loaded.hit === selectedHit(state.resultList)
       return isWanted ? { ...state, explanation: openExplanation(event.loaded) } : state
     }
+    case 'completed':
+      return takeCompletion(state, event.known)
+    case 'surveyed':
+      return { ...state, overview: { ...state.overview, ...event.survey } }
     case 'noticed':
       return { ...state, notice: event.notice }
     case 'nameTaken':
@@ -95,18 +123,13 @@ function takeMouse(state: AppState, report: MouseReport): AppState {
   return runAction(state, report.action === 'wheel-up' ? 'select-previous' : 'select-next')
 }
 
-/** What has the keys. */
-export function keyContext({ overlay, focus }: AppState): KeyContext {
-  if (overlay === undefined) return focus
-  return overlay.kind === 'help' ? 'help' : 'menu'
-}
-
 function pressKey(state: AppState, key: Key): AppState {
   const context = keyContext(state)
   const action = actionOf(state.settings.keys, context, key)
   if (action !== undefined) return runAction(state, action)
   if (context === 'menu') return typeInOverlay(state, key)
-  if (context === 'query') return editQuery(state, key)
+  if (context === 'completion') return pressKey(closeCompletion(state), key)
+  if (context === 'query') return editQuery(endRecall(state), key)
   // Letters that are no keys of the list go on with the query.
   if (context === 'list' && key.kind === 'text') return editQuery({ ...state, focus: 'query' }, key)
   return state
@@ -120,11 +143,25 @@ const searchHandlers: SearchHandlers = {
   ...markHandlers,
   ...exportHandlers,
   ...indexHandlers,
+  ...completeHandlers,
+  ...historyHandlers,
+  ...suggestionHandlers,
+  'select-next': state => selectBy(state, 1),
+  'select-previous': state => selectBy(state, -1),
+  'history-back': state => stepInHistory(state, -1) ?? selectBy(state, -1),
+  'history-forward': state => stepInHistory(state, 1) ?? selectBy(state, 1),
+  open: state => chooseSample(state) ?? chooseSuggestion(state) ?? markHandlers.open?.(state) ?? state,
   outline: showOutline,
   help: openHelp,
   leave: leaveApp,
   interrupt: state => ({ ...state, request: { kind: 'interrupt' } }),
   suspend: state => ({ ...state, request: { kind: 'suspend' } }),
+}
+
+/** What stands where hits would be is selected like them. */
+function selectBy(state: AppState, by: 1 | -1): AppState {
+  const select = resultListHandlers[by === 1 ? 'select-next' : 'select-previous']
+  return selectSample(state, by) ?? selectSuggestion(state, by) ?? select?.(state) ?? state
 }
 
 /** One step back at a time. */
@@ -134,10 +171,10 @@ function leaveApp(state: AppState): AppState {
 }
 
 function runAction(state: AppState, action: Action): AppState {
-  const { overlay } = state
-  if (overlay === undefined) return searchHandlers[action]?.(state) ?? state
-  if (action === 'interrupt' || action === 'suspend') return { ...state, request: { kind: action } }
-  switch (overlay.kind) {
+  const { overlay, completion } = state
+  if (action === 'interrupt') return keepWhatWasAsked({ ...state, request: { kind: 'interrupt' } })
+  if (action === 'suspend') return { ...state, request: { kind: 'suspend' } }
+  switch (overlay?.kind) {
     case 'help':
       return helpHandlers[action]?.(state, overlay) ?? state
     case 'export':
@@ -148,7 +185,26 @@ function runAction(state: AppState, action: Action): AppState {
       return fileNameHandlers[action]?.(state, overlay) ?? state
     case 'outline':
       return outlineHandlers[action]?.(state, overlay) ?? state
+    case 'history':
+      return historyMenuHandlers[action]?.(state, overlay) ?? state
+    case undefined:
+      return completion.choice === undefined
+        ? runSearchAction(state, action)
+        : (completionHandlers[action]?.(state) ?? state)
   }
+}
+
+function runSearchAction(state: AppState, action: Action): AppState {
+  const unhurried = { ...state, completion: { ...state.completion, isAwaited: false } }
+  const isStep = action === 'history-back' || action === 'history-forward'
+  const before = isStep ? unhurried : endRecall(unhurried)
+  const after = searchHandlers[action]?.(before) ?? before
+  return after.request === undefined ? after : keepWhatWasAsked(after)
+}
+
+/** Whoever asks for something to be done has found what the query was for, or gives it up. */
+function keepWhatWasAsked(state: AppState): AppState {
+  return { ...state, history: keepQuery(state.history, state.queryLine.text) }
 }
 
 /** What is typed into a menu narrows its entries; what is typed into a line edits it. */
@@ -165,20 +221,36 @@ function typeInOverlay(state: AppState, key: Key): AppState {
       return editFileName(state, overlay, command)
     case 'outline':
       return editOutline(state, overlay, command)
+    case 'history':
+      return editHistoryFilter(state, overlay, command)
   }
 }
 
 /** In an empty line a question mark asks for help. */
 function editQuery(state: AppState, key: Key): AppState {
   if (key.kind === 'text' && key.text === '?' && state.queryLine.text === '') return openHelp(state)
-  const command: QueryLineCommand | undefined = queryLineCommand(key)
+  const command = queryLineCommand(key)
   if (command === undefined) return state
-  const queryLine = editQueryLine(state.queryLine, command)
-  if (queryLine.text === state.queryLine.text) return { ...state, queryLine }
-  return withResults({ ...state, queryLine }, reviseQuery(state.resultList, queryLine.text, state.narrowing))
+  const { to } = command.kind === 'move' ? command : { to: undefined }
+  const proposed = to === 'right' || to === 'end' ? takeProposal(state) : undefined
+  return proposed ?? changeLine(state, editQueryLine(state.queryLine, command))
 }
 
 function resize(state: AppState, size: ScreenSize): AppState {
   const fitted = fitLayout({ ...state, size })
-  return fitted.overlay?.kind === 'outline' ? fitOutline(fitted, fitted.overlay) : fitted
+  switch (fitted.overlay?.kind) {
+    case 'outline':
+      return fitOutline(fitted, fitted.overlay)
+    case 'history':
+      return fitHistoryMenu(fitted, fitted.overlay)
+    case 'help':
+      return fitHelp(fitted, fitted.overlay)
+    case 'export':
+      return fitExportMenu(fitted, fitted.overlay)
+    case 'indexes':
+      return fitIndexMenu(fitted, fitted.overlay)
+    case 'file-name':
+    case undefined:
+      return fitted
+  }
 }

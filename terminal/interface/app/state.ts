@@ -5,11 +5,13 @@
 import type { Hit, PassageHit, SearchResult, TextRange } from '../../../query/search-index.ts'
 import type { PlacedIndex } from '../../index-location.ts'
 import type { CopiedPart } from '../clipboard/copied-text.ts'
+import { type CompletionState, type KnownCompletion, noCompletion } from '../completion/state.ts'
 import type { ExplanationState, LoadedExplanation } from '../explanation/state.ts'
 import type { ExportOrder } from '../export/export-hits.ts'
 import type { ExportMenuState, FileNameState } from '../export/state.ts'
 import { type Narrowing, unnarrowed } from '../filters/narrowing.ts'
 import type { HelpState } from '../help/state.ts'
+import { type HistoryMenuState, type HistoryState, noHistory } from '../history/state.ts'
 import type { KeptSelection } from '../indexes/kept-selection.ts'
 import type { IndexMenuState } from '../indexes/state.ts'
 import type { Key } from '../keys/key-reader.ts'
@@ -24,6 +26,7 @@ import {
 import type { Marks } from '../marks/state.ts'
 import type { MouseReport } from '../mouse/mouse-report.ts'
 import type { OutlineState } from '../outline/state.ts'
+import { emptyOverview, type OverviewState, type Survey } from '../overview/state.ts'
 import type { PreviewDocument } from '../preview/document.ts'
 import {
   type LoadedPreview,
@@ -33,6 +36,7 @@ import {
   showHit,
 } from '../preview/state.ts'
 import { type QueryLineState, startQueryLine } from '../query-line/state.ts'
+import type { EarlierLines } from '../query-line/undo.ts'
 import type { ListShape } from '../result-list/rows.ts'
 import {
   emptyResultList,
@@ -42,6 +46,7 @@ import {
   reviseQuery,
   selectedHit,
 } from '../result-list/state.ts'
+import { noSuggestion, type SuggestionState } from '../suggestions/state.ts'
 import type { Notice } from './notice.ts'
 import { type Settings, usualSettings } from './settings.ts'
 
@@ -51,6 +56,11 @@ export interface AppState {
   /** What has the keys while no overlay has them: letters are text in the query line, and keys in the list. */
   readonly focus: 'query' | 'list'
   readonly queryLine: QueryLineState
+  readonly earlierLines: EarlierLines
+  readonly completion: CompletionState
+  readonly history: HistoryState
+  readonly overview: OverviewState
+  readonly suggestions: SuggestionState
   /** What narrows and orders the hits besides the query. */
   readonly narrowing: Narrowing
   readonly resultList: ResultListState
@@ -71,7 +81,13 @@ export interface AppState {
 }
 
 /** Its kind says which keys it has: those of the help, or those of a menu. */
-export type Overlay = HelpState | OutlineState | ExportMenuState | FileNameState | IndexMenuState
+export type Overlay =
+  | HelpState
+  | OutlineState
+  | HistoryMenuState
+  | ExportMenuState
+  | FileNameState
+  | IndexMenuState
 
 export type Request =
   | { readonly kind: 'open'; readonly hit: Hit }
@@ -127,6 +143,8 @@ export type AppEvent =
       readonly highlights: ReadonlyMap<number, readonly TextRange[]>
     }
   | { readonly kind: 'explained'; readonly loaded: LoadedExplanation }
+  | { readonly kind: 'completed'; readonly known: KnownCompletion }
+  | { readonly kind: 'surveyed'; readonly survey: Partial<Survey> }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   /** The name of an export is that of a file. */
   | { readonly kind: 'nameTaken'; readonly name: string }
@@ -142,6 +160,11 @@ export function startApp(size: ScreenSize, query: string, settings: Settings = u
     size,
     focus: 'query',
     queryLine: startQueryLine(query),
+    earlierLines: [],
+    completion: noCompletion,
+    history: noHistory,
+    overview: emptyOverview,
+    suggestions: noSuggestion,
     narrowing: unnarrowed,
     resultList: reviseQuery(emptyResultList, query),
     marks: [],

@@ -47,6 +47,11 @@ export function editFileName(state: AppState, overlay: FileNameState, command: Q
   return { ...state, overlay: { ...overlay, line: editQueryLine(overlay.line, command), taken: undefined } }
 }
 
+/** After a change of the size. */
+export function fitExportMenu(state: AppState, overlay: ExportMenuState): AppState {
+  return moveBy(state, overlay, 0)
+}
+
 function moveBy(state: AppState, overlay: ExportMenuState, by: number): AppState {
   const size = { count: exportChoices(state.marks).length, height: bodyHeight(state) - 1 }
   return { ...state, overlay: { ...overlay, menu: moveInMenu(overlay.menu, by, size) } }

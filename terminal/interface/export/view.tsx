@@ -4,7 +4,7 @@ import { displayWidth } from '../../display-width.ts'
 import { type StyledLine, span } from '../../styled-line.ts'
 import { alignRows } from '../../table.ts'
 import type { Texts } from '../../texts/texts.ts'
-import { type PaneSize, rowsAboveBody } from '../layout.ts'
+import type { PaneSize } from '../layout.ts'
 import { Lines } from '../lines.tsx'
 import type { Marks } from '../marks/state.ts'
 import { Menu } from '../menu/view.tsx'
@@ -48,14 +48,16 @@ export interface FileNameProps {
   /** Absolute path of the folder that the name is relative to. */
   readonly folder: string
   readonly pane: PaneSize
+  /** Of the screen, where the pane begins. */
+  readonly row: number
   readonly texts: Texts
 }
 
-export function FileName({ state, folder, pane, texts }: FileNameProps) {
+export function FileName({ state, folder, pane, row, texts }: FileNameProps) {
   const { actions } = texts
   const shown = visiblePart(state.line, pane.width - prompt.length - 1)
   const before = state.line.text.slice(shown.start, state.line.cursor)
-  useCursorPosition({ column: prompt.length + displayWidth(before), row: rowsAboveBody + rowOfName })
+  useCursorPosition({ column: prompt.length + displayWidth(before), row: row + rowOfName })
   const lines: readonly StyledLine[] = [
     [span(actions.fileNameTitle(actions.exportFormats[state.choice.format]), 'strong')],
     [span(cleanText(folder), 'faint')],

@@ -1,6 +1,7 @@
-/** The help screen, and how far it is scrolled. */
+/** The help screen: which row is selected, and how far it is scrolled. */
+import type { MenuState } from '../menu/state.ts'
+
 export interface HelpState {
   readonly kind: 'help'
-  /** First row that is visible. */
-  readonly top: number
+  readonly menu: MenuState
 }

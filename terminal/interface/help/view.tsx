@@ -1,35 +1,78 @@
-/** The help screen: every key, and the query language with examples. */
-import { type StyledLine, span } from '../../styled-line.ts'
-import { alignRows } from '../../table.ts'
-import type { HelpTexts } from '../../texts/texts.ts'
+/** The help screen: the language of queries by examples, and every key with what it does. */
+import { displayWidth } from '../../display-width.ts'
+import { type Span, type StyledLine, span } from '../../styled-line.ts'
+import type { HelpTexts } from '../../texts/help/help-texts.ts'
+import { keyLabel } from '../keys/key-label.ts'
 import type { PaneSize } from '../layout.ts'
 import { Lines } from '../lines.tsx'
+import type { MenuState } from '../menu/state.ts'
+import type { HelpRow } from './rows.ts'
 
 export interface HelpProps {
-  /** First row that is visible; further than the last page counts as that. */
-  readonly top: number
+  readonly rows: readonly HelpRow[]
+  readonly state: MenuState
   readonly pane: PaneSize
   readonly texts: HelpTexts
 }
 
-export function Help({ top, pane, texts }: HelpProps) {
-  const lines = helpLines(texts)
-  const first = Math.min(top, Math.max(0, lines.length - pane.height))
-  return <Lines lines={lines.slice(first)} width={pane.width} height={pane.height} />
-}
-
-/** The groups are one table, so that their second columns stand in line. */
-function helpLines({ groups }: HelpTexts): StyledLine[] {
-  const keys = alignRows(groups.flatMap(({ lines }) => lines.map(helpRow)))
-  const firstOf = groups.map((_, index) =>
-    groups.slice(0, index).reduce((sum, { lines }) => sum + lines.length, 0),
-  )
-  return groups.flatMap(({ title, lines }, index): StyledLine[] => {
-    const first = firstOf[index] ?? 0
-    return [[span(`  ${title}`, 'strong')], ...keys.slice(first, first + lines.length), []]
+export function Help({ rows, state, pane, texts }: HelpProps) {
+  const mostKeys = pane.width < narrowWidth ? 1 : pane.width < wideWidth ? 2 : 4
+  const cells = rows.map(row => cellsOf(row, mostKeys, texts))
+  const widthOf = (kinds: readonly HelpRow['kind'][], column: number) =>
+    Math.max(
+      0,
+      ...cells.map((row, index) =>
+        kinds.includes(rows[index]?.kind ?? 'empty') ? displayWidth(row[column]?.text ?? '') : 0,
+      ),
+    )
+  const sampleWidths = [widthOf(['sample'], 0)]
+  const keyWidths = [widthOf(['action', 'edit'], 0), widthOf(['action', 'title'], 1)]
+  const first = Math.min(state.top, Math.max(0, rows.length - pane.height))
+  const lines = cells.slice(first, first + pane.height).map((row, index): StyledLine => {
+    const isSelected = first + index === state.selected
+    const widths = rows[first + index]?.kind === 'sample' ? sampleWidths : keyWidths
+    return [
+      span(isSelected ? '▌ ' : '  ', 'accent'),
+      ...row.flatMap((cell, column) => padded(cell, widths[column])),
+    ]
   })
+  return <Lines lines={lines} width={pane.width} height={pane.height} />
 }
 
-function helpRow([what, meaning]: readonly [string, string]): StyledLine {
-  return [span(`    ${what}`, 'key'), span(meaning)]
+/** Below it there is room for the usual key alone. */
+const narrowWidth = 64
+/** Below it there is room for two. */
+const wideWidth = 100
+
+/** A query and what it finds; or keys, keys of the list alone, and what they do. */
+function cellsOf(row: HelpRow, mostKeys: number, texts: HelpTexts): readonly Span[] {
+  const labels = (keys: readonly string[]) =>
+    span(
+      `  ${keys
+        .slice(0, mostKeys)
+        .map(key => keyLabel(key, texts.keys))
+        .join(' ')}`,
+      'key',
+    )
+  switch (row.kind) {
+    case 'empty':
+      return []
+    case 'title':
+      return [
+        span(texts.groups[row.group], 'strong'),
+        ...(row.hasListKeys ? [span(`  ${texts.inList}`, 'faint')] : []),
+      ]
+    case 'sample':
+      return [span(`  ${row.sample.query}`, 'accent'), span(texts.samples[row.sample.kind])]
+    case 'action':
+      return [labels(row.keys), labels(row.listKeys), span(texts.actions[row.action])]
+    case 'edit':
+      return [labels(row.keys), span(''), span(texts.edits[row.edit])]
+  }
+}
+
+function padded(cell: Span, width: number | undefined): readonly Span[] {
+  return width === undefined
+    ? [cell]
+    : [cell, span(' '.repeat(Math.max(0, width - displayWidth(cell.text)) + 2))]
 }

@@ -29,6 +29,11 @@ export function indexMenuHeight(state: AppState): number {
   return bodyHeight(state) - 1
 }
 
+/** After a change of the size. */
+export function fitIndexMenu(state: AppState, overlay: IndexMenuState): AppState {
+  return moveBy(state, overlay, 0)
+}
+
 function moveBy(state: AppState, overlay: IndexMenuState, by: number): AppState {
   const size = { count: overlay.places.length, height: indexMenuHeight(state) }
   return { ...state, overlay: { ...overlay, menu: moveInMenu(overlay.menu, by, size) } }

@@ -5,7 +5,9 @@
  * the selection the path is kept, until the answer comes.
  */
 import type { AppState } from '../app/state.ts'
+import { noCompletion } from '../completion/state.ts'
 import { unnarrowed } from '../filters/narrowing.ts'
+import { emptyOverview } from '../overview/state.ts'
 import { reviseQuery, selectedHit } from '../result-list/state.ts'
 
 /** The same index, built again. */
@@ -15,6 +17,8 @@ export function rebuiltState(state: AppState): AppState {
   return {
     ...state,
     explanation: undefined,
+    completion: noCompletion,
+    overview: emptyOverview,
     overlay: isOfDocument(state.overlay) ? undefined : state.overlay,
     resultList: reviseQuery(resultList, queryLine.text, narrowing),
     kept: path === undefined ? undefined : { path, number: resultList.selected },
@@ -34,6 +38,8 @@ export function switchedState(state: AppState): AppState {
     marks: [],
     preview: undefined,
     explanation: undefined,
+    completion: noCompletion,
+    overview: emptyOverview,
     overlay: undefined,
     narrowing: unnarrowed,
     resultList: reviseQuery({ ...resultList, answer: undefined, unfolded: new Map() }, queryLine.text),

@@ -47,8 +47,12 @@ export const defaultKeys = {
   /** Where the query is typed; keys that edit the line are in query-line/keys.ts. */
   query: {
     complete: ['tab'],
-    'accept-suggestion': ['alt-m', 'ctrl-g'],
+    'accept-suggestion': ['ctrl-g', 'alt-m'],
+    /** In an empty line; else they select as everywhere. */
+    'history-back': ['up'],
+    'history-forward': ['down'],
     'history-search': ['ctrl-r'],
+    undo: ['ctrl-_'],
     'focus-list': ['shift-tab'],
   },
   /** The list, after `focus-list`: here letters are keys. */
@@ -84,6 +88,14 @@ export const defaultKeys = {
     'shrink-preview': ['-'],
     help: ['?'],
     leave: ['q'],
+  },
+  /** Candidates of a completion, under the query line; other keys go on with the query. */
+  completion: {
+    'select-next': ['tab', 'down', 'ctrl-n', 'ctrl-j'],
+    'select-previous': ['shift-tab', 'up', 'ctrl-p', 'ctrl-k'],
+    choose: ['enter'],
+    close: ['escape'],
+    interrupt: ['ctrl-c'],
   },
   /** The help screen. */
   help: {

@@ -22,6 +22,7 @@ export function createKeyMap(bindings: KeyBindings): KeyMap {
     search: actionsOf('search'),
     query: actionsOf('query'),
     list: actionsOf('list'),
+    completion: actionsOf('completion'),
     help: actionsOf('help'),
     menu: actionsOf('menu'),
   }
@@ -33,4 +34,9 @@ export function actionOf(map: KeyMap, context: KeyContext, key: Key): Action | u
   const name = key.kind === 'key' ? key.name : key.text
   const own = map[context].get(name)
   return own ?? (context === 'query' || context === 'list' ? map.search.get(name) : undefined)
+}
+
+/** The keys of an action in a context, the usual one first. */
+export function keysOf(map: KeyMap, context: KeyContext, action: Action): string[] {
+  return [...map[context]].flatMap(([key, does]) => (does === action ? [key] : []))
 }

@@ -1,33 +1,55 @@
-/** The query line: prompt, query with the place of a mistake, and the counts at the right edge. */
+/** The query line: prompt, query highlighted by meaning, what is proposed, and the counts at the right edge. */
+import { useMemo } from 'react'
 import { displayWidth, fittingLength, graphemeEnds } from '../../display-width.ts'
-import { justifyLine, lineWidth, type Span, span } from '../../styled-line.ts'
+import { justifyLine, lineWidth, type Span, type StyledLine, span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { Lines } from '../lines.tsx'
 import type { ResultListState } from '../result-list/state.ts'
 import { statusLine } from '../result-list/status.ts'
 import { useCursorPosition } from '../use-cursor-position.ts'
+import { highlightQuery } from './highlight.ts'
 import type { QueryLineState } from './state.ts'
 
 export interface QueryLineProps {
   readonly state: QueryLineState
+  /** What is proposed after the cursor, at the end of the line. */
+  readonly proposal: string
   readonly results: ResultListState
   /** Hits that are marked. */
   readonly marked: number
+  /** The names that may stand before a colon. */
+  readonly fields: readonly string[]
   /** Whether it has the keys. */
   readonly hasFocus: boolean
   readonly width: number
   readonly texts: Texts
 }
 
-export function QueryLine({ state, results, marked, hasFocus, width, texts }: QueryLineProps) {
+export function QueryLine({
+  state,
+  proposal,
+  results,
+  marked,
+  fields,
+  hasFocus,
+  width,
+  texts,
+}: QueryLineProps) {
   const marks = marked === 0 ? [] : [span(`${texts.actions.marked(marked)}  `, 'match')]
   const status = [...marks, ...statusLine(results, Math.floor(width * statusShare) - lineWidth(marks), texts)]
-  const room = width - prompt.length - lineWidth(status) - 2
+  const room = width - promptWidth - lineWidth(status) - 2
   const shown = visiblePart(state, Math.max(leastRoom, room))
   const before = state.text.slice(shown.start, state.cursor)
-  useCursorPosition(hasFocus ? { column: prompt.length + displayWidth(before), row: 0 } : undefined)
+  useCursorPosition(hasFocus ? { column: promptWidth + displayWidth(before), row: 0 } : undefined)
+  const mistake = results.mistake?.revision === results.revision ? results.mistake.range : undefined
+  const spans = useMemo(
+    () => highlightQuery(state.text, new Set(fields), mistake),
+    [state.text, fields, mistake],
+  )
   const query =
-    state.text === '' ? [span(texts.screen.placeholder, 'faint')] : querySpans(state, shown, results)
+    state.text === ''
+      ? [span(texts.screen.placeholder, 'faint')]
+      : [...sliceSpans(spans, shown.start, shown.end), span(proposal, 'faint')]
   return (
     <Lines
       lines={[justifyLine([span(prompt, hasFocus ? 'key' : 'faint'), ...query], status, width)]}
@@ -50,16 +72,12 @@ export function visiblePart({ text, cursor }: QueryLineState, room: number): { s
   return { start, end: start + fittingLength(text.slice(start), room) }
 }
 
-function querySpans(
-  { text }: QueryLineState,
-  { start, end }: { start: number; end: number },
-  { mistake, revision }: ResultListState,
-): Span[] {
-  if (mistake?.revision !== revision) return [span(text.slice(start, end))]
-  const [from, to] = mistake.range
-  return [
-    span(text.slice(start, Math.max(start, from))),
-    span(text.slice(Math.max(start, from), Math.min(end, to)), 'mistake'),
-    span(text.slice(Math.max(start, to), end)),
-  ]
+/** The part [start, end) of a line. */
+function sliceSpans(line: StyledLine, start: number, end: number): Span[] {
+  let at = 0
+  return line.flatMap(({ text, style }) => {
+    const piece = text.slice(Math.max(0, start - at), Math.max(0, end - at))
+    at += text.length
+    return piece === '' ? [] : [span(piece, style)]
+  })
 }

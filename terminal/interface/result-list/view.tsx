@@ -1,6 +1,5 @@
 /** The list of hits, with the passages that are unfolded under them. */
 import type { Hit } from '../../../query/search-index.ts'
-import { cleanText } from '../../clean-text.ts'
 import { type StyledLine, span } from '../../styled-line.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Layout } from '../layout.ts'
@@ -34,13 +33,7 @@ export function ResultList({ state, marks, hasFocus, layout, texts }: ResultList
       if (entry.row + index < list.height) lines[entry.row + index] = [...marker, ...row]
     })
   }
-  return (
-    <Lines
-      lines={content.hitCount > 0 ? lines : nothingLines(state, texts)}
-      width={list.width}
-      height={list.height}
-    />
-  )
+  return <Lines lines={lines} width={list.width} height={list.height} />
 }
 
 const markerWidth = 2
@@ -76,11 +69,4 @@ function entryRows(
   const bestScore = hits[0]?.score ?? 0
   const look = { width, rows: listShape.hitRows, isRoomy, isUnfolded: unfolded !== undefined, bestScore }
   return hitRows(hit, look, texts)
-}
-
-function nothingLines({ answer }: ResultListState, texts: Texts): StyledLine[] {
-  const suggestions = answer?.suggestions ?? []
-  const nothing: StyledLine[] = [[], [span(`  ${texts.screen.nothingFound}`, 'faint')]]
-  if (suggestions.length === 0) return nothing
-  return [...nothing, [], [span(`  ${texts.answer.didYouMean(suggestions.map(cleanText))}`)]]
 }

@@ -13,7 +13,7 @@ export const germanActions: ActionTexts = {
       one: text => `Stelle kopiert: ${text}`,
       several: count => `${number(count)} Stellen kopiert.`,
     },
-    citation: { one: text => `Zitat kopiert: ${text}`, several: count => `${number(count)} Zitate kopiert.` },
+    citation: { one: text => `Beleg kopiert: ${text}`, several: count => `${number(count)} Belege kopiert.` },
   },
   noClipboard: () =>
     'Nicht kopiert: Dieses Terminal hat keine Zwischenablage, und wl-copy, xclip oder xsel ist nicht da.',

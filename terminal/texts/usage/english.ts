@@ -58,6 +58,9 @@ export const englishUsage: UsageTexts = {
     jsonReport: 'print the report as JSON',
     jsonReports: 'JSON Lines: the report of every build',
     limit: 'greatest number of hits',
+    sort: 'order of the hits; by date the newest first',
+    filter:
+      'only documents with exactly this value; also folder=letters and date=2024..2025 (may be repeated)',
     jsonHits: 'JSON Lines: one object a hit',
     jsonDocuments: 'JSON Lines: one object a document',
     json: 'print as JSON',
@@ -109,6 +112,7 @@ export const englishUsage: UsageTexts = {
     search: [
       [`findbuch search 'Kündigung Frist'`, 'passages with one of the words, rather with both'],
       [`findbuch search -n 50 --color always Haus | less -R`, 'to page through, in colours'],
+      [`findbuch search --sort date --filter autor=Mayer Haus`, 'of one person, the newest first'],
       [`findbuch search --format '{file}:{line}: {snippet}' Haus`, 'a line a hit, as grep has it'],
       [`findbuch search --print0 Haus | xargs -0 wc -w`, 'do something with the files found'],
     ],
@@ -183,6 +187,8 @@ export const englishUsage: UsageTexts = {
     expectedSize: () => 'A size such as 800kB, 512MB or 2GB is expected.',
     expectedChoice: values => `One of these is expected: ${values.join(', ')}.`,
     expectedField: () => 'FIELD=VALUE or FIELD is expected.',
+    expectedFilter: () => 'FIELD=VALUE is expected, such as folder=letters or date=2024..2025.',
+    expectedDates: value => `“${value}” is no span of time. Such are: 2024, 2024..2025-03, ..31.12.2024`,
     noOutputName: () => 'What shall the index file be called? Please say so with -o NAME.findbuch.',
     unknownPlaceholder: placeholder => `There is no placeholder ${placeholder}.`,
     placeholders: names => `There are: ${names.join(' ')}`,

@@ -68,6 +68,8 @@ export type OptionName =
   | 'format'
   | 'print0'
   | 'noSnippets'
+  | 'sort'
+  | 'filter'
   | 'document'
   | 'field'
   | 'showQuery'
@@ -115,6 +117,8 @@ export interface MistakeTexts {
   expectedSize(): string
   expectedChoice(values: readonly string[]): string
   expectedField(): string
+  expectedFilter(): string
+  expectedDates(value: string): string
   noOutputName(): string
   unknownPlaceholder(placeholder: string): string
   placeholders(names: readonly string[]): string

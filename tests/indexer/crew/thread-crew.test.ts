@@ -69,6 +69,25 @@ test('gives answers in the order of the questions, whichever thread is first', a
   t.deepEqual(await taken, [0, 1, 2, 3])
 })
 
+test('tells every thread of the words before it asks about them', async t => {
+  const threads = [new ManualThread(), new ManualThread()] as const
+  const crew = new ThreadCrew(threads)
+  const words = { nouns: [], frequencies: [], small: [], terms: [], termFrequencies: new Float64Array() }
+  const questions = [{ kind: 'implied', forms: ['teilte…mit'] }] as const
+  const answers = crew.answerWords({ words, questions })[Symbol.asyncIterator]()
+  const first = answers.next()
+  const [one, other] = threads
+  t.deepEqual([one.asked, other.asked], [[{ kind: 'learn words', words }], [{ kind: 'learn words', words }]])
+  one.reply({ kind: 'answer', answer: undefined })
+  await settle()
+  t.is(one.asked.length, 1)
+  other.reply({ kind: 'answer', answer: undefined })
+  await settle()
+  t.deepEqual(one.asked[1], { kind: 'words', question: questions[0] })
+  one.reply({ kind: 'answer', answer: { terms: ['mitteil'] } })
+  t.deepEqual(await first, { done: false, value: { terms: ['mitteil'] } })
+})
+
 test('asks for no more than three answers of a thread before the first is taken', async t => {
   const thread = new ManualThread()
   const crew = new ThreadCrew([thread])

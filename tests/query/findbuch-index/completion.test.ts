@@ -123,6 +123,11 @@ test('completes nothing where nothing is begun', async t => {
   }
 })
 
+test('takes a cursor beyond an end for one at the end', async t => {
+  t.deepEqual(await index.complete('künstl', 99, 5), await index.complete('künstl', 6, 5))
+  t.deepEqual(await index.complete('künstl', -1, 5), { start: 0, end: 0, candidates: [] })
+})
+
 test('gives no more than the limit, fields among them', async t => {
   const { texts } = await complete('h|', 1)
   t.is(texts.length, 1)

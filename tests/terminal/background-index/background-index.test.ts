@@ -35,6 +35,9 @@ test('answers as the index in the thread does', async t => {
   const options = { asYouType: true, limit: 2 }
   t.deepEqual(await background.search('Haus', options), await index.search('Haus', options))
   t.deepEqual(await background.suggest('Gartem'), ['Garten'])
+  t.deepEqual(await background.passages('Haus', 1, options), await index.passages('Haus', 1))
+  t.deepEqual(await background.facets('Haus', { filters: [] }), await index.facets('Haus'))
+  t.deepEqual(await background.complete('Gar', 3, 5), await index.complete('Gar', 3, 5))
   t.deepEqual(await background.document(0), await index.document(0))
   t.deepEqual(await background.highlight('Haus', 'Ein Haus'), await index.highlight('Haus', 'Ein Haus'))
   t.deepEqual(await background.explain('Haus', 1, options), await index.explain('Haus', 1))

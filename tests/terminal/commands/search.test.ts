@@ -1,4 +1,5 @@
 import test from 'ava'
+import { memoryIndex } from '../../memory-index.ts'
 import { scratchFolder } from '../../scratch-folder.ts'
 import { run } from '../fake-context.ts'
 import { FakeIndex } from '../fake-index.ts'
@@ -91,4 +92,78 @@ test('asks for snippets only where a template has use for them', async t => {
   await search(t, ['--format', '{line}', 'haus'], { engine })
   await search(t, ['--print0', 'haus'], { engine })
   t.deepEqual(asked, [0, 1, 0])
+})
+
+const letters = {
+  openIndex: () =>
+    memoryIndex({
+      'briefe/1924/a.txt': {
+        title: 'Zum Garten',
+        text: 'Ein Garten.',
+        fields: { datum: ['1924-03-01'], tags: ['Haus'] },
+      },
+      'briefe/b.txt': {
+        title: 'Äpfel',
+        text: 'Ein Garten, ein Garten.',
+        fields: { datum: ['2024'], tags: ['Haus', 'a=b'] },
+      },
+      'c.txt': { title: 'Birnen', text: 'Ein Garten.' },
+    }),
+}
+
+test('sorts by date or title', async t => {
+  const paths = async (...args: readonly string[]) =>
+    (await search(t, ['--format', '{path}', ...args, 'Garten'], { engine: letters })).out
+  t.is(await paths('--sort', 'date'), 'briefe/b.txt\nbriefe/1924/a.txt\nc.txt\n')
+  t.is(await paths('--sort', 'title'), 'briefe/b.txt\nc.txt\nbriefe/1924/a.txt\n')
+  t.is(await paths('--sort=title', '-n', '1'), 'briefe/b.txt\n')
+  const { err, code } = await search(t, ['--sort', 'titel', 'Garten'], { engine: letters })
+  t.true(err.includes('relevance, date, title'))
+  t.is(code, 2)
+})
+
+test('filters by fields, folders and dates: those of one kind are alternatives, all others hold', async t => {
+  const rows: readonly (readonly [filters: readonly string[], paths: readonly string[]])[] = [
+    [['tags=Haus'], ['briefe/1924/a.txt', 'briefe/b.txt']],
+    [['Tags=a=b'], ['briefe/b.txt']],
+    [['tags=haus'], []],
+    [['ordner=briefe'], ['briefe/1924/a.txt', 'briefe/b.txt']],
+    [['folder=./briefe/1924/'], ['briefe/1924/a.txt']],
+    [['datum=1924'], ['briefe/1924/a.txt']],
+    [['date=..1.1.2024'], ['briefe/1924/a.txt', 'briefe/b.txt']],
+    [['datum=1925..2025', 'ordner=briefe/1924'], []],
+    [['datum=1924', 'datum=2024', 'tags=a=b'], ['briefe/b.txt']],
+    [['sprache=de'], []],
+  ]
+  for (const [filters, paths] of rows) {
+    const args = filters.flatMap(filter => ['--filter', filter])
+    const { out, code } = await search(t, ['--format', '{path}', ...args, 'Garten'], { engine: letters })
+    t.deepEqual(out.split('\n').slice(0, -1).sort(), paths, String(filters))
+    t.is(code, paths.length > 0 ? 0 : 1, String(filters))
+  }
+})
+
+test('lists what passes where the query is empty', async t => {
+  const { out } = await search(t, ['--format', '{path}', '--filter', 'ordner=briefe', ''], {
+    engine: letters,
+  })
+  t.is(out, 'briefe/1924/a.txt\nbriefe/b.txt\n')
+})
+
+test('tells what is wrong with a filter', async t => {
+  const rows: readonly (readonly [filter: string, message: string])[] = [
+    ['tag=Haus', 'tags'],
+    ['tags', 'date=2024..2025'],
+    ['=x', 'date=2024..2025'],
+    ['datum=gestern', '2024..2025-03'],
+    ['datum=2025..2024', '2024..2025-03'],
+    ['datum=2024..2025..2026', '2024..2025-03'],
+    ['datum=..', '2024..2025-03'],
+  ]
+  for (const [filter, message] of rows) {
+    const { out, err, code } = await search(t, ['--filter', filter, 'Garten'], { engine: letters })
+    t.is(out, '', filter)
+    t.is(code, 2, filter)
+    t.true(err.includes(message), `${filter}: ${err}`)
+  }
 })

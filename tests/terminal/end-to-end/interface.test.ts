@@ -44,7 +44,7 @@ test.serial(
     t.notRegex(session.screen(), new RegExp(`${first}`))
 
     session.type('\u001BOP')
-    t.regex(await session.see(/Anfragezeile/), /Bild↑ Bild↓/)
+    t.regex(await session.see(/Anfragezeile/), /Tab +Wort, Feld oder Wert/)
     session.type('\u001B')
     await session.see(/2\/3 Dokumente[\s\S]*Enter öffnen/)
 

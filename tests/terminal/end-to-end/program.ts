@@ -135,5 +135,6 @@ function cleanEnvironment(): Record<string, string> {
     HOME: process.env.HOME ?? '',
     LANG: 'de_DE.UTF-8',
     TERM: 'xterm-256color',
+    FINDBUCH_HISTORY: '',
   }
 }

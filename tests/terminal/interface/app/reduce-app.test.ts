@@ -65,8 +65,8 @@ test('leaves with Escape and is interrupted with Ctrl-C', t => {
 })
 
 test('opens the help with F1, with ? in an empty line only, and closes it first', t => {
-  t.deepEqual(strike(answered(), 'f1').overlay, { kind: 'help', top: 0 })
-  t.deepEqual(strike(startApp(wide, ''), '"?"').overlay, { kind: 'help', top: 0 })
+  t.deepEqual(strike(answered(), 'f1').overlay, { kind: 'help', menu: { selected: 1, top: 0 } })
+  t.deepEqual(strike(startApp(wide, ''), '"?"').overlay, { kind: 'help', menu: { selected: 1, top: 0 } })
   t.is(strike(answered(), '"?"').queryLine.text, 'haus?')
   const closed = strike(answered(), 'f1', 'down', 'escape')
   t.is(closed.overlay, undefined)
@@ -115,11 +115,6 @@ test('scrolls the explanation as far as it goes', t => {
   // A terminal without a preview shows it in place of the list.
   const small = withExplanation(strike(answered({ columns: 40, rows: 10 }), 'f2'), 100)
   t.is(strike(small, 'page-down').explanation?.top, 4)
-})
-
-test('scrolls the help', t => {
-  t.deepEqual(strike(answered(), 'f1', 'down', 'down', 'up').overlay, { kind: 'help', top: 1 })
-  t.deepEqual(strike(answered(), 'f1', 'up').overlay, { kind: 'help', top: 0 })
 })
 
 test('scrolls the preview by rows and pages', t => {

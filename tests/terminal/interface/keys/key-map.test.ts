@@ -10,7 +10,7 @@ test('letters are keys in the list, and text in the query line', t => {
 })
 
 test('keys of the search work in the query line and in the list, unless these know them otherwise', t => {
-  t.is(actionOf(usualKeys, 'query', key('down')), 'select-next')
+  t.is(actionOf(usualKeys, 'query', key('ctrl-n')), 'select-next')
   t.is(actionOf(usualKeys, 'list', key('down')), 'select-next')
   t.is(actionOf(usualKeys, 'query', key('escape')), 'leave')
   t.is(actionOf(usualKeys, 'list', key('escape')), 'focus-query')

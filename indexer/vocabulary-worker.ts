@@ -1,0 +1,159 @@
+/**
+ * What a vocabulary asks of its words, batch by batch and in plain data, so that any thread can answer:
+ *
+ *     terms    forms → their terms, and which of them the lexicon has as one word
+ *     parts    forms → the parts of those that are compounds, and the keys of names
+ *     implied  implied forms → the terms of the words that they are short for
+ *
+ * The latter two depend on the words of the whole collection, which are told before.
+ */
+import { CompoundLexicon, type CompoundWords } from './compound-lexicon.ts'
+import { ImpliedTerms } from './implied-terms.ts'
+import { InnerTerms } from './inner-terms.ts'
+import type { WordKnowledge } from './word-knowledge.ts'
+
+export type VocabularyQuestion =
+  | { readonly kind: 'terms'; readonly forms: readonly string[] }
+  | {
+      readonly kind: 'parts'
+      readonly forms: readonly string[]
+      /** traits[i] of forms[i]: WHOLE, NAME, both or 0. */
+      readonly traits: Uint8Array
+    }
+  | { readonly kind: 'implied'; readonly forms: readonly string[] }
+
+/** The built-in lexicon has it as one word. */
+export const WHOLE = 1
+/** It is written as names are. */
+export const NAME = 2
+
+export interface TermsAnswer {
+  readonly terms: readonly string[]
+  /** wholes[i]: 1 where the lexicon has forms[i] as one word. */
+  readonly wholes: Uint8Array
+}
+
+export interface PartsAnswer {
+  /** Of each form: how many parts it has, 0 where it is no compound; how many terms are found by them. */
+  readonly counts: Uint8Array
+  /** Start and end of all parts, form after form. */
+  readonly bounds: Uint8Array
+  /** The terms, form after form: each a number of `terms`. */
+  readonly termNumbers: Uint32Array
+  readonly terms: readonly string[]
+  /** nameKeys[i] of forms[i]; '' for what is no name, or a compound. */
+  readonly nameKeys: readonly string[]
+}
+
+export interface ImpliedAnswer {
+  /** terms[i] of forms[i]; undefined where that stands for no word. */
+  readonly terms: readonly (string | undefined)[]
+}
+
+export type VocabularyAnswer = TermsAnswer | PartsAnswer | ImpliedAnswer
+
+/** Of the written forms of all passages. */
+export interface CollectionWords extends CompoundWords {
+  readonly terms: readonly string[]
+  /** frequencies[i]: passages with terms[i]. */
+  readonly termFrequencies: Float64Array
+}
+
+/** answer … for terms; learn → answer … for the others. */
+export class VocabularyWorker {
+  readonly #knowledge: WordKnowledge
+  #learned: Learned | undefined
+
+  constructor(knowledge: WordKnowledge) {
+    this.#knowledge = knowledge
+  }
+
+  learn(words: CollectionWords): void {
+    const knowledge = this.#knowledge
+    const { terms, termFrequencies } = words
+    const frequencies = new Map<string, number>()
+    terms.forEach((term, i) => {
+      frequencies.set(term, termFrequencies[i] as number)
+    })
+    const compounds = new CompoundLexicon(knowledge, words, term => frequencies.get(term) ?? 0)
+    this.#learned = {
+      compounds,
+      inner: new InnerTerms(knowledge, compounds),
+      // What an implied form stands for must have been written, not implied itself.
+      implied: new ImpliedTerms(knowledge, compounds, term => frequencies.has(term)),
+    }
+  }
+
+  answer(question: VocabularyQuestion): VocabularyAnswer {
+    switch (question.kind) {
+      case 'terms':
+        return this.#terms(question.forms)
+      case 'parts':
+        return this.#parts(question.forms, question.traits)
+      case 'implied': {
+        const { implied } = this.#whatWasLearned()
+        return { terms: question.forms.map(form => implied.termOf(form)) }
+      }
+    }
+  }
+
+  #whatWasLearned(): Learned {
+    if (this.#learned === undefined) throw new Error('answer() before learn()')
+    return this.#learned
+  }
+
+  #terms(forms: readonly string[]): TermsAnswer {
+    const wholes = new Uint8Array(forms.length)
+    const terms = forms.map((form, i) => {
+      const term = this.#knowledge.term(form)
+      wholes[i] = this.#knowledge.isWhole(form) ? 1 : 0
+      return term
+    })
+    return { terms, wholes }
+  }
+
+  #parts(forms: readonly string[], traits: Uint8Array): PartsAnswer {
+    const { compounds, inner } = this.#whatWasLearned()
+    const counts = new Uint8Array(2 * forms.length)
+    const bounds: number[] = []
+    const termNumbers: number[] = []
+    const numbers = new Map<string, number>()
+    const nameKeys = forms.map((form, i) => {
+      const trait = traits[i] as number
+      const parts = compounds.split(form, (trait & WHOLE) !== 0)
+      if (parts === undefined) return (trait & NAME) === 0 ? '' : (this.#knowledge.nameKey(form) ?? '')
+      const terms = new Set<string>()
+      for (const { start, end } of parts) {
+        bounds.push(start, end)
+        for (const term of inner.ofPart(form.slice(start, end))) terms.add(term)
+      }
+      for (const term of terms) termNumbers.push(numberOf(numbers, term))
+      counts[2 * i] = parts.length
+      counts[2 * i + 1] = terms.size
+      return ''
+    })
+    return {
+      counts,
+      bounds: Uint8Array.from(bounds),
+      termNumbers: Uint32Array.from(termNumbers),
+      terms: [...numbers.keys()],
+      nameKeys,
+    }
+  }
+}
+
+interface Learned {
+  readonly compounds: CompoundLexicon
+  readonly inner: InnerTerms
+  readonly implied: ImpliedTerms
+}
+
+/** The order in which they come. */
+function numberOf(numbers: Map<string, number>, text: string): number {
+  let number = numbers.get(text)
+  if (number === undefined) {
+    number = numbers.size
+    numbers.set(text, number)
+  }
+  return number
+}

@@ -1,0 +1,16 @@
+/** A vocabulary whose questions are answered at once, in this thread. */
+import { type VocabularySources, vocabularyBuilding } from '../../indexer/build-vocabulary.ts'
+import type { Vocabulary } from '../../indexer/vocabulary.ts'
+import { VocabularyWorker } from '../../indexer/vocabulary-worker.ts'
+import type { WordKnowledge } from '../../indexer/word-knowledge.ts'
+
+export function buildVocabulary(knowledge: WordKnowledge, sources: VocabularySources): Vocabulary {
+  const worker = new VocabularyWorker(knowledge)
+  const building = vocabularyBuilding(sources)
+  for (let step = building.next(); ; ) {
+    if (step.done) return step.value
+    const { words, questions } = step.value
+    if (words !== undefined) worker.learn(words)
+    step = building.next(questions.map(question => worker.answer(question)))
+  }
+}
