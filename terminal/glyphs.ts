@@ -11,7 +11,8 @@ export function asciiGlyphs(text: string): string {
 
 const inAscii: ReadonlyMap<string, string> = new Map(
   [
-    ['─━', '-'],
+    ['─', '-'],
+    ['━', '='],
     ['│┃▎', '|'],
     ['┌┐└┘├┤┬┴┼', '+'],
     ['▌▸▶', '>'],

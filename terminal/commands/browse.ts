@@ -13,6 +13,7 @@ import {
   loadConfiguration,
   problemLine,
 } from '../configuration/load-configuration.ts'
+import { takeAmbiguousForWide } from '../display-width.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { type OpenedIndex, placeIndex, withIndex } from '../index-location.ts'
 import type { Notice } from '../interface/app/notice.ts'
@@ -34,6 +35,7 @@ export interface BrowseOptions {
   readonly theme?: Theme
   readonly ascii?: boolean
   readonly mouse?: boolean
+  readonly screenReader?: boolean
   readonly lang?: string
   readonly color: ColorOption
 }
@@ -56,6 +58,7 @@ export async function browse(options: BrowseOptions, given: CommandContext): Pro
     const language = options.lang === undefined ? configuration.language : undefined
     const context = language === undefined ? given : { ...given, texts: textsOf(language) }
     choiceTemplate(options, held.opened, context)
+    if (configuration.ambiguous === 'wide') takeAmbiguousForWide()
     const { runInterface } = await loading
     const query = cleanText(options.query ?? '')
     const notice = firstProblem(loaded, context)
@@ -78,7 +81,7 @@ export async function browse(options: BrowseOptions, given: CommandContext): Pro
 /** The command line goes before the file. In a pipe the choice is what is wanted, so that Enter prints it. */
 function withOptions(
   configuration: Configuration,
-  { theme, ascii, mouse, color }: BrowseOptions,
+  { theme, ascii, mouse, screenReader, color }: BrowseOptions,
   { env, stdout }: CommandContext,
 ): Configuration {
   const { settings } = configuration
@@ -90,6 +93,7 @@ function withOptions(
     colors: isColored ? configuration.colors : {},
     ascii: ascii ?? configuration.ascii,
     mouse: mouse ?? configuration.mouse,
+    screenReader: screenReader ?? env.INK_SCREEN_READER === 'true',
   }
 }
 

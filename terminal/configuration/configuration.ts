@@ -19,6 +19,8 @@ export interface Configuration {
   /** Whether queries and index files are remembered. */
   readonly history: boolean
   readonly language: InterfaceLanguage | undefined
+  /** Of the command line alone: plain lines one after the other instead of a screen. */
+  readonly screenReader: boolean
 }
 
 export const ambiguousWidths = ['narrow', 'wide'] as const
@@ -33,4 +35,5 @@ export const usualConfiguration: Configuration = {
   editor: undefined,
   history: true,
   language: undefined,
+  screenReader: false,
 }

@@ -106,13 +106,20 @@ async function showUntilLeft(options: ShownOptions): Promise<Choice> {
   if (configuration.history) await rememberIndex(held.opened.path, stateFolder(context.env))
   const started = startApp(screenSize(screen), options.query, configuration.settings)
   const queries = await options.history.read()
-  let state: AppState = { ...started, history: { queries, recalled: undefined }, notice: options.notice }
+  const previewChoice = { ...started.previewChoice, isShown: !configuration.screenReader }
+  let state: AppState = {
+    ...started,
+    previewChoice,
+    history: { queries, recalled: undefined },
+    notice: options.notice,
+  }
   for (;;) {
-    frames.enter()
+    if (!configuration.screenReader) frames.enter()
     const ending = await showApp({ ...state, size: screenSize(screen) }, options)
     await stopReading(stdin)
     // With another index the interface goes on where it is.
     if (ending.kind !== 'reopened') frames.leave()
+    if (configuration.screenReader) screen.write('\n')
     if (ending.kind === 'left') return ending
     state = await stateAfter(ending, options)
   }
@@ -144,9 +151,18 @@ async function stopReading(stdin: ReadStream): Promise<void> {
   stdin.pause()
 }
 
+/**
+ * `debug` makes Ink write whole frames, of which the screen writes what has changed. For a screen reader Ink itself writes
+ * lines that take the place of those before.
+ */
+function outputOf({ frames, screen, configuration }: ShownOptions) {
+  if (configuration.screenReader) return { stdout: screen, isScreenReaderEnabled: true }
+  return { stdout: frames.output, debug: true }
+}
+
 /** What comes by itself says nothing about the query. */
 function isAskedFor({ kind }: Request): boolean {
-  return kind !== 'reload' && kind !== 'suspend'
+  return kind !== 'reload' && kind !== 'suspend' && kind !== 'redraw'
 }
 
 async function showApp(initialState: AppState, options: ShownOptions): Promise<Ending> {
@@ -169,7 +185,7 @@ async function showApp(initialState: AppState, options: ShownOptions): Promise<E
         if (isAskedFor(request)) await options.history.add(state.queryLine.text)
         const outcome = await doRequest(request, state, session)
         if (outcome.kind === 'event') return outcome.event
-        resolve(outcome)
+        if (outcome.kind !== 'nothing') resolve(outcome)
         return undefined
       }
       const { index, name } = opened
@@ -180,8 +196,7 @@ async function showApp(initialState: AppState, options: ShownOptions): Promise<E
             <App {...{ index, name, folder, texts, initialState, outside, onRequest }} />
           </CursorContext>
         </PainterContext>,
-        // `debug` makes Ink write whole frames, of which the screen writes what has changed.
-        { stdin, stdout: frames.output, debug: true, exitOnCtrlC: false, patchConsole: false },
+        { ...outputOf(options), stdin, exitOnCtrlC: false, patchConsole: false },
       )
       instance.waitUntilExit().catch(reject)
     })

@@ -156,6 +156,7 @@ const searchHandlers: SearchHandlers = {
   leave: leaveApp,
   interrupt: state => ({ ...state, request: { kind: 'interrupt' } }),
   suspend: state => ({ ...state, request: { kind: 'suspend' } }),
+  redraw: state => ({ ...state, request: { kind: 'redraw' } }),
 }
 
 /** What stands where hits would be is selected like them. */

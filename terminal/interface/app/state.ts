@@ -100,6 +100,7 @@ export type Request =
   /** Because the file was built again, or because somebody asked for it. */
   | { readonly kind: 'reload'; readonly isRebuilt: boolean }
   | { readonly kind: 'suspend' }
+  | { readonly kind: 'redraw' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'interrupt' }
 

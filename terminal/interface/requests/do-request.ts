@@ -35,7 +35,10 @@ export interface Session {
 }
 
 /** What comes of a request: something to tell the interface, or an end of its hold on the terminal. */
-export type Outcome = { readonly kind: 'event'; readonly event: AppEvent } | Ending
+export type Outcome =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'event'; readonly event: AppEvent }
+  | Ending
 
 /** Why the interface gave the terminal back. */
 export type Ending =
@@ -71,6 +74,10 @@ export async function doRequest(request: Request, state: AppState, session: Sess
       return switchIndex(request.place, state, session)
     case 'reload':
       return reload(request.isRebuilt, state, session)
+    case 'redraw':
+      // After a change of the size everything is drawn anew.
+      session.screen.emit('resize')
+      return { kind: 'nothing' }
     case 'suspend':
       // A shell that waits for the output would wait for good.
       return context.stdout.isTTY ? { kind: 'suspended', state } : failed(actions.noSuspending())
