@@ -6,6 +6,7 @@
  */
 import { BlockCache } from './block-cache.ts'
 import type { ByteSource } from './byte-source.ts'
+import type { Inflate } from './compressed-block.ts'
 import type { DictionaryBlock, DictionaryIndex } from './dictionary.ts'
 
 /** A string of a dictionary. */
@@ -20,11 +21,13 @@ export class CachedDictionary<Entry> {
   readonly #blocks: BlockCache<DictionaryBlock<Entry>>
 
   /** @param blockLimit greatest number of decoded blocks kept */
-  constructor(source: ByteSource, index: DictionaryIndex<Entry>, blockLimit: number) {
+  constructor(source: ByteSource, index: DictionaryIndex<Entry>, inflate: Inflate, blockLimit: number) {
     this.#index = index
     this.#blocks = new BlockCache(blockLimit, async numbers => {
       const bytes = await source.read(numbers.map(number => index.byteRange(number)))
-      return numbers.map((number, i) => index.decodeBlock(number, bytes[i] ?? new Uint8Array()))
+      return Promise.all(
+        numbers.map((number, i) => index.decodeBlock(number, bytes[i] ?? new Uint8Array(), inflate)),
+      )
     })
   }
 

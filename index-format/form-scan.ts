@@ -2,9 +2,10 @@
  * Goes through the forms of a dictionary in their order and picks those that a filter accepts: the forms that end in
  * "vertrag", those one letter away from "kündigung". Blocks whose common beginning the filter turns down are not read.
  *
- *   scanForms(source, forms, ':title:', filter) → the forms of titles that the filter accepts
+ *   scanForms(source, { forms, inflate }, ':title:', filter) → the forms of titles that the filter accepts
  */
 import type { ByteSource } from './byte-source.ts'
+import type { Inflate } from './compressed-block.ts'
 import type { DictionaryIndex } from './dictionary.ts'
 import type { FormEntry } from './dictionary-entries.ts'
 import { isImplied } from './dictionary-key.ts'
@@ -25,6 +26,11 @@ export interface ScannedForm extends FormEntry {
   readonly word: string
 }
 
+export interface ScannedDictionary {
+  readonly forms: DictionaryIndex<FormEntry>
+  readonly inflate: Inflate
+}
+
 /**
  * @param keyPrefix the field's name with its colons, '' for the forms of passages; parts of compounds and
  *   what a text implies are no forms
@@ -32,7 +38,7 @@ export interface ScannedForm extends FormEntry {
  */
 export async function scanForms(
   source: ByteSource,
-  forms: DictionaryIndex<FormEntry>,
+  { forms, inflate }: ScannedDictionary,
   keyPrefix: string,
   filter: FormFilter,
 ): Promise<readonly ScannedForm[]> {
@@ -40,15 +46,13 @@ export async function scanForms(
   const runs = filter.maxBlocks === undefined ? all : thinOut(all, filter.maxBlocks)
   const bytes = await source.read(runs.map(run => byteRangeOf(forms, run)))
   const found: ScannedForm[] = []
-  runs.forEach((run, i) => {
+  for (const [i, run] of runs.entries()) {
     const { offset: runStart } = byteRangeOf(forms, run)
     for (let block = run.first; block <= run.last; block++) {
       const { offset, byteLength } = forms.byteRange(block)
       const from = offset - runStart
-      const { firstNumber, strings, entries } = forms.decodeBlock(
-        block,
-        (bytes[i] ?? new Uint8Array()).subarray(from, from + byteLength),
-      )
+      const compressed = (bytes[i] ?? new Uint8Array()).subarray(from, from + byteLength)
+      const { firstNumber, strings, entries } = await forms.decodeBlock(block, compressed, inflate)
       strings.forEach((key, k) => {
         if (!key.startsWith(keyPrefix)) return
         const word = key.slice(keyPrefix.length)
@@ -56,7 +60,7 @@ export async function scanForms(
         found.push({ number: firstNumber + k, word, ...(entries[k] as FormEntry) })
       })
     }
-  })
+  }
   return found
 }
 

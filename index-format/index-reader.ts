@@ -8,6 +8,7 @@ import { BlockCache } from './block-cache.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange, ByteSource } from './byte-source.ts'
 import { CachedDictionary, type FoundString } from './cached-dictionary.ts'
+import type { Inflate } from './compressed-block.ts'
 import { type Container, isSectionWhole, readContainer, type Section } from './container.ts'
 import { type Checksum, crc32 } from './crc32.ts'
 import type { FormEntry, TermEntry } from './dictionary-entries.ts'
@@ -25,7 +26,7 @@ import {
 } from './position-rows.ts'
 import { PositionDecoder, type PositionList } from './positions.ts'
 import { decodePostings } from './postings.ts'
-import type { Inflate, RecordBlock, RecordStoreIndex } from './record-store.ts'
+import type { RecordBlock, RecordStoreIndex } from './record-store.ts'
 import { type ResidentTables, readResidentTables } from './resident-tables.ts'
 import type { SectionName } from './sections.ts'
 import type { IndexSettings } from './settings.ts'
@@ -78,9 +79,9 @@ export class IndexReader {
     this.sections = container.sections
     this.settings = tables.settings
     this.passages = tables.passages
-    this.#forms = new CachedDictionary(source, tables.forms, CACHED_DICTIONARY_BLOCKS)
-    this.#terms = new CachedDictionary(source, tables.terms, CACHED_DICTIONARY_BLOCKS)
-    this.#grams = new CachedDictionary(source, tables.grams, CACHED_GRAM_BLOCKS)
+    this.#forms = new CachedDictionary(source, tables.forms, inflate, CACHED_DICTIONARY_BLOCKS)
+    this.#terms = new CachedDictionary(source, tables.terms, inflate, CACHED_DICTIONARY_BLOCKS)
+    this.#grams = new CachedDictionary(source, tables.grams, inflate, CACHED_GRAM_BLOCKS)
     this.#documentBlocks = new BlockCache(CACHED_RECORD_BLOCKS, blocks =>
       readRecords(source, tables.documents, blocks, inflate),
     )
@@ -123,7 +124,7 @@ export class IndexReader {
 
   /** The forms of passages, or of a field by its key's prefix (`:title:`), that a filter accepts; ascending. */
   findFormsWhere(keyPrefix: string, filter: FormFilter): Promise<readonly ScannedForm[]> {
-    return scanForms(this.#source, this.#tables.forms, keyPrefix, filter)
+    return scanForms(this.#source, { forms: this.#tables.forms, inflate: this.#inflate }, keyPrefix, filter)
   }
 
   /** @returns for each gram the numbers of the terms that contain it, none where the index has no such gram */
@@ -300,9 +301,9 @@ export class IndexReader {
 }
 
 /** About 3 MB of decoded strings and entries at the most, in each dictionary; more only fills memory. */
-const CACHED_DICTIONARY_BLOCKS = 256
+const CACHED_DICTIONARY_BLOCKS = 128
 /** About 2 MB of term numbers at the most. */
-const CACHED_GRAM_BLOCKS = 128
+const CACHED_GRAM_BLOCKS = 64
 /** About 3 MB of inflated texts at the most. */
 const CACHED_RECORD_BLOCKS = 96
 

@@ -5,7 +5,7 @@
  */
 import type { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { type Deflate, type Inflate, MAX_DEFLATE_RATIO } from './record-store.ts'
+import { type Deflate, type Inflate, MAX_DEFLATE_RATIO } from './compressed-block.ts'
 
 export function packSection(raw: Uint8Array, deflate: Deflate): Uint8Array {
   const section = new ByteWriter()

@@ -1,22 +1,26 @@
 /**
  * A posting list: the passages (or documents) that contain one form, with its frequency in each.
  *
- * Postings come in blocks of BLOCK_POSTINGS, in Rice's code; those that fill no block follow as varints.
+ * Postings come in blocks of BLOCK_POSTINGS, in Rice's code, which is fast; those that fill no block follow in a code
+ * that is shorter and slower.
  *
  *     skip table  for each full block: last id − last id of the block before (varint; 0 − (−1) at first) ·
  *                 byte length of the block (varint) · byte length of its positions (varint) ·
  *                 greatest impact in the block (u8)
  *     blocks      gaps · frequencies − PLAIN_ONCE, each as rice-code.ts says
- *     rest        for each posting: gap · 2 + 1 where the frequency is PLAIN_ONCE, else gap · 2 and then the
- *                 frequency (varints)
+ *     rest        ids behind those of the blocks and below idBound(unit count), as interpolated-ids.ts says ·
+ *                 frequencies − PLAIN_ONCE + 1, each in Elias' gamma code · zeroes to the end of the byte
  *
  * A gap is id − previous id − 1, the id before the first being −1. A frequency is
  * termFrequency · 2 + (1 where one of the occurrences is in a heading).
  * The impact is the posting's part of its score, scaled to 0…255 and rounded up: what it means is the
  * ranking's matter.
  */
+import { BitReader } from './bit-reader.ts'
+import { BitWriter } from './bit-writer.ts'
 import { ByteWriter } from './byte-writer.ts'
 import type { IndexFormatError } from './errors.ts'
+import { readInterpolated, writeInterpolated } from './interpolated-ids.ts'
 import { BLOCK_NUMBERS, decodeRice, encodeRice } from './rice-code.ts'
 
 /** Enough that what a block says of itself weighs little, and few enough that passing over some is worth it. */
@@ -25,11 +29,11 @@ export const BLOCK_POSTINGS = BLOCK_NUMBERS
 /** The frequency of most postings: one occurrence, in no heading. No frequency is less. */
 const PLAIN_ONCE = 2
 
-/** More do not fit their 32 bits. */
-const MAX_FREQUENCY = 2 ** 32 - 1
+/** More than any passage has words, and what the gamma code can hold. */
+const MAX_FREQUENCY = 2 ** 25 - 1
 
-/** A gap and a frequency take a bit each at the least. A greater count is damage, found before memory is asked for. */
-const MAX_POSTINGS_PER_BYTE = 4
+/** A frequency takes a bit at the least. A greater count is damage, found before memory is asked for. */
+const MAX_POSTINGS_PER_BYTE = 8
 
 export interface PostingList {
   /** Passage or document numbers, ascending, no duplicates. */
@@ -39,11 +43,21 @@ export interface PostingList {
 }
 
 /**
+ * What the ids of a rest are below: a power of two, so that the bytes of a list outlast most changes of the unit count.
+ * @param unitCount number of passages, or of documents
+ */
+export function idBound(unitCount: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(1, unitCount)))
+}
+
+/**
+ * @param unitCount every id is below it
  * @param positionLengths positionLengths[block]: bytes that the positions of the postings of a full block take
  * @param impactOf the impact 0…255 of a posting
  */
 export function encodePostings(
   list: PostingList,
+  unitCount: number,
   positionLengths: Uint32Array,
   impactOf: (id: number, frequency: number) => number,
 ): Uint8Array {
@@ -67,12 +81,11 @@ export function encodePostings(
     table.u8(impact)
     previousId = lastId
   }
-  encodeRest(
-    body,
-    ids.subarray(fullBlocks * BLOCK_POSTINGS),
-    frequencies.subarray(fullBlocks * BLOCK_POSTINGS),
-    previousId,
-  )
+  const rest = {
+    ids: ids.subarray(fullBlocks * BLOCK_POSTINGS),
+    frequencies: frequencies.subarray(fullBlocks * BLOCK_POSTINGS),
+  }
+  encodeRest(body, rest, previousId + 1, idBound(unitCount))
   table.bytes(body.peek())
   return table.finish()
 }
@@ -123,8 +136,9 @@ export function decodePostings(
     cursor.at = end
     lastId = skip.lastId
   }
-  lastId = decodeRest(cursor, ids.subarray(decoded), frequencies.subarray(decoded), lastId)
-  if (cursor.at !== bytes.length || lastId >= unitCount) throw damaged()
+  const list = { ids, frequencies }
+  const end = decodeRest(cursor, list, decoded, [lastId + 1, idBound(unitCount)])
+  if (end !== bytes.length || (ids.at(-1) ?? lastId) >= unitCount) throw damaged()
   return { ids, frequencies, ...positionBoundsOf(skips, wanted) }
 }
 
@@ -204,18 +218,11 @@ function encodeBlock(body: ByteWriter, ids: Uint32Array, frequencies: Uint32Arra
   )
 }
 
-function encodeRest(body: ByteWriter, ids: Uint32Array, frequencies: Uint32Array, idBefore: number): void {
-  let previousId = idBefore
-  ids.forEach((id, i) => {
-    const gap = id - previousId - 1
-    const frequency = frequencies[i] as number
-    if (frequency === PLAIN_ONCE) body.varint(gap * 2 + 1)
-    else {
-      body.varint(gap * 2)
-      body.varint(frequency)
-    }
-    previousId = id
-  })
+function encodeRest(body: ByteWriter, { ids, frequencies }: PostingList, low: number, end: number): void {
+  const bits = new BitWriter(body)
+  writeInterpolated(bits, ids, low, end)
+  for (const frequency of frequencies) bits.gamma(frequency - PLAIN_ONCE + 1)
+  bits.endByte()
 }
 
 /**
@@ -234,17 +241,25 @@ function finishBlock(ids: Uint32Array, frequencies: Uint32Array, from: number, i
   return id
 }
 
-function decodeRest(cursor: Cursor, ids: Uint32Array, frequencies: Uint32Array, idBefore: number): number {
-  let id = idBefore
-  for (let i = 0; i < ids.length; i++) {
-    const value = varint(cursor)
-    id += (value >>> 1) + 1
-    ids[i] = id
-    const frequency = value & 1 ? PLAIN_ONCE : varint(cursor)
-    if (frequency < PLAIN_ONCE) return Number.POSITIVE_INFINITY
+/**
+ * Fills arrays from `from` on.
+ * @returns the offset behind the rest, infinite where its ids or frequencies cannot be
+ */
+function decodeRest(
+  { bytes, at }: Cursor,
+  { ids, frequencies }: PostingList,
+  from: number,
+  [low, end]: readonly [number, number],
+): number {
+  if (end - low < ids.length - from) return Number.POSITIVE_INFINITY
+  const bits = new BitReader(bytes, at)
+  readInterpolated(bits, { ids, from, to: ids.length }, low, end)
+  for (let i = from; i < ids.length; i++) {
+    const frequency = bits.gamma() + PLAIN_ONCE - 1
+    if (frequency > MAX_FREQUENCY) return Number.POSITIVE_INFINITY
     frequencies[i] = frequency
   }
-  return id
+  return bits.byteEnd
 }
 
 /** Up to 32 bits. Past the end it reads zeroes and moves on, so that the check at the end notices. */

@@ -11,9 +11,9 @@
  */
 import type { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
+import type { Deflate, Inflate } from './compressed-block.ts'
 import type { PostingUnit } from './dictionary-key.ts'
 import { packSection, unpackSection } from './packed-section.ts'
-import type { Deflate, Inflate } from './record-store.ts'
 
 export interface RebuildData {
   /** Of whatever makes forms and texts of a document's bytes, apart from the analysis. */

@@ -14,20 +14,10 @@
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange } from './byte-source.ts'
 import { ByteWriter } from './byte-writer.ts'
+import { type Deflate, type Inflate, inflateBlock, MAX_DEFLATE_RATIO } from './compressed-block.ts'
 import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
 import { IndexFormatError } from './errors.ts'
-
-/** 258 equal bytes in two bits: no data packs better. */
-export const MAX_DEFLATE_RATIO = 1032
-
-export type Deflate = (raw: Uint8Array) => Uint8Array
-
-/**
- * @param rawByteLength the size of the result, known beforehand; more may be refused
- * @throws anything when `compressed` is no DEFLATE data
- */
-export type Inflate = (compressed: Uint8Array, rawByteLength: number) => Uint8Array | Promise<Uint8Array>
 
 /** A block as it lies in the store, with what the block index tells of it. */
 export interface PackedBlock {
@@ -169,15 +159,8 @@ export class RecordStoreIndex {
       const problem = `block ${block} of section ${this.#section} is damaged; build the index again`
       return new IndexFormatError(this.#source, offset, problem, cause)
     }
-    if (crc32(compressed) !== at(this.#checksums, block)) throw damaged()
-    const rawByteLength = at(this.#rawLengths, block)
-    let raw: Uint8Array
-    try {
-      raw = await inflate(compressed, rawByteLength)
-    } catch (error) {
-      throw damaged(error)
-    }
-    if (raw.length !== rawByteLength) throw damaged()
+    const facts = { crc32: at(this.#checksums, block), rawByteLength: at(this.#rawLengths, block) }
+    const raw = await inflateBlock(compressed, facts, inflate, damaged)
     const firstRecord = at(this.#firstRecords, block)
     const reader = new ByteReader(raw, this.#source, offset)
     const byteLengths = reader.u32s(at(this.#firstRecords, block + 1) - firstRecord)

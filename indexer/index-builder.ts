@@ -7,18 +7,14 @@
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
 import type { ByteSink } from '../index-format/byte-source.ts'
+import type { Deflate } from '../index-format/compressed-block.ts'
 import { ContainerWriter } from '../index-format/container.ts'
 import { DictionaryWriter } from '../index-format/dictionary.ts'
 import { type PostingUnit, splitKey } from '../index-format/dictionary-key.ts'
 import { gramEntryCodec } from '../index-format/gram-table.ts'
 import type { PassageTable } from '../index-format/passage-table.ts'
 import { encodeRebuildData, type RebuildData } from '../index-format/rebuild-data.ts'
-import {
-  BlockIndexWriter,
-  type Deflate,
-  type PackedBlock,
-  RecordPacker,
-} from '../index-format/record-store.ts'
+import { BlockIndexWriter, type PackedBlock, RecordPacker } from '../index-format/record-store.ts'
 import { SECTION_NAMES, type SectionName } from '../index-format/sections.ts'
 import { encodeSettings, type GoldenTokens } from '../index-format/settings.ts'
 import { encodeTermLexicon } from '../index-format/term-lexicon.ts'
@@ -145,7 +141,12 @@ export class IndexBuilder {
 
   /** @param vocabulary of the lists */
   beginLists(lists: SourceLists, vocabulary: Vocabulary): MergedRuns {
-    const writer = new VocabularyWriter(this.#container, this.#scratch, vocabulary, lists)
+    const writer = new VocabularyWriter(
+      { container: this.#container, deflate: this.#options.deflate },
+      this.#scratch,
+      vocabulary,
+      lists,
+    )
     const terms = new Set(vocabulary.terms.map(term => splitKey(term)[1]))
     const knowledge = new WordKnowledge(this.#analyzer, this.#options.lexicon)
     const lexicon = encodeTermLexicon(knowledge.termLexicon(terms), this.#options.deflate)
@@ -226,7 +227,11 @@ export class IndexBuilder {
 
   #writeGrams(vocabulary: Vocabulary): Uint8Array {
     this.#begin('grams')
-    const grams = new DictionaryWriter(block => this.#container.write(block), gramEntryCodec)
+    const grams = new DictionaryWriter(
+      block => this.#container.write(block),
+      this.#options.deflate,
+      gramEntryCodec,
+    )
     for (const { gram, terms } of collectGrams(vocabulary)) grams.add(gram, terms)
     return grams.finish()
   }

@@ -5,9 +5,10 @@
 
 import { ByteReader } from '../index-format/byte-reader.ts'
 import type { ByteSource } from '../index-format/byte-source.ts'
+import type { Inflate } from '../index-format/compressed-block.ts'
 import { readContainer } from '../index-format/container.ts'
 import { crc32 } from '../index-format/crc32.ts'
-import type { Inflate, PackedBlock, RecordBlock, RecordStoreIndex } from '../index-format/record-store.ts'
+import type { PackedBlock, RecordBlock, RecordStoreIndex } from '../index-format/record-store.ts'
 import { type ResidentTables, readResidentTables } from '../index-format/resident-tables.ts'
 import { decodeDocument } from '../index-format/stored-records.ts'
 import { documentFieldTexts } from './document-fields.ts'

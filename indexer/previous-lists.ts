@@ -12,6 +12,7 @@ import type { TermEntry } from '../index-format/dictionary-entries.ts'
 import { isImplied, isWordKey, type PostingUnit, unitOf } from '../index-format/dictionary-key.ts'
 import { IndexFormatError } from '../index-format/errors.ts'
 import { decodeTermGroup } from '../index-format/term-group.ts'
+import { inflate } from './inflate.ts'
 import type { PreviousIndex } from './previous-index.ts'
 import { RunCursor } from './run-cursors.ts'
 
@@ -197,7 +198,8 @@ async function* dictionaryBlocks<Entry>(source: ByteSource, dictionary: Dictiona
     ])
     for (const number of numbers) {
       const { offset, byteLength } = dictionary.byteRange(number)
-      yield dictionary.decodeBlock(number, bytes.subarray(offset - start, offset - start + byteLength))
+      const compressed = bytes.subarray(offset - start, offset - start + byteLength)
+      yield await dictionary.decodeBlock(number, compressed, inflate)
     }
   }
 }

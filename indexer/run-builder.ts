@@ -5,9 +5,10 @@
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
 import { TokenColumns } from '../analysis/token-columns.ts'
+import type { Deflate } from '../index-format/compressed-block.ts'
 import { fieldKey } from '../index-format/dictionary-key.ts'
 import { MAX_HEADING_WORDS, MAX_PASSAGE_WORDS } from '../index-format/passage-table.ts'
-import { type Deflate, type PackedBlock, RecordPacker } from '../index-format/record-store.ts'
+import { type PackedBlock, RecordPacker } from '../index-format/record-store.ts'
 import { encodeDocument, encodePassage } from '../index-format/stored-records.ts'
 import { documentFieldTexts } from './document-fields.ts'
 import type { KeptDocument } from './kept-documents.ts'

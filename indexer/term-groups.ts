@@ -113,7 +113,7 @@ export class TermGroupEncoder {
       const list = this.#unchangedList(order, unit) ?? this.#newList(order, unit)
       documentFrequency += formCount === 1 ? list.ids.length : this.#countNew(list.ids, seen)
       const { bytes, blockByteLengths } = list.encodedPositions
-      const encoded = encodePostings(list, blockByteLengths, this.#impactOf[unit])
+      const encoded = encodePostings(list, seen.length, blockByteLengths, this.#impactOf[unit])
       heads.push({
         form,
         postingCount: list.ids.length,

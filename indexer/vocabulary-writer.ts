@@ -2,15 +2,22 @@
  * A vocabulary and its posting lists → the sections postings, places, forms and terms. The lists are encoded elsewhere:
  * what `orders` names comes back by `add`, in the same order.
  */
+
+import type { Deflate } from '../index-format/compressed-block.ts'
 import type { ContainerWriter } from '../index-format/container.ts'
 import { DictionaryWriter } from '../index-format/dictionary.ts'
-import { formEntryCodec, termEntryCodec } from '../index-format/dictionary-entries.ts'
+import { formEntryCodec, type TermEntry, termEntryCodec } from '../index-format/dictionary-entries.ts'
 import { type PostingUnit, unitOf } from '../index-format/dictionary-key.ts'
 import type { MergedLists } from './merged-lists.ts'
 import type { Scratch } from './scratch.ts'
 import { HEAD_NUMBERS, type TermLists, type TermOrders } from './term-groups.ts'
 import { orderTerms } from './term-orders.ts'
 import type { Vocabulary } from './vocabulary.ts'
+
+export interface IndexOutput {
+  readonly container: ContainerWriter
+  readonly deflate: Deflate
+}
 
 /** orders, add … → finish. */
 export class VocabularyWriter {
@@ -19,7 +26,8 @@ export class VocabularyWriter {
   readonly #vocabulary: Vocabulary
   readonly #lists: Readonly<Record<PostingUnit, MergedLists>>
   readonly #termBlocks: Uint8Array[] = []
-  readonly #terms = new DictionaryWriter(block => this.#termBlocks.push(block), termEntryCodec)
+  readonly #terms: DictionaryWriter<TermEntry>
+  readonly #deflate: Deflate
   /** Positions wait in the scratch while the postings are written. */
   readonly #positionsPlaces: { readonly offset: number; readonly byteLength: number }[] = []
   #termNumber = 0
@@ -28,12 +36,14 @@ export class VocabularyWriter {
 
   /** @param lists whose ids the vocabulary's forms have */
   constructor(
-    container: ContainerWriter,
+    { container, deflate }: IndexOutput,
     scratch: Scratch,
     vocabulary: Vocabulary,
     lists: Readonly<Record<PostingUnit, MergedLists>>,
   ) {
     this.#container = container
+    this.#deflate = deflate
+    this.#terms = new DictionaryWriter(block => this.#termBlocks.push(block), deflate, termEntryCodec)
     this.#scratch = scratch
     this.#vocabulary = vocabulary
     this.#lists = lists
@@ -77,7 +87,7 @@ export class VocabularyWriter {
     for (const { offset, byteLength } of this.#positionsPlaces)
       container.write(this.#scratch.read(offset, byteLength))
     container.begin('forms')
-    const forms = new DictionaryWriter(block => container.write(block), formEntryCodec)
+    const forms = new DictionaryWriter(block => container.write(block), this.#deflate, formEntryCodec)
     const { forms: keys, termOfForm, partsOf } = this.#vocabulary
     keys.forEach((key, form) => {
       forms.add(key, { term: termOfForm[form] as number, parts: partsOf(form) })

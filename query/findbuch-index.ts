@@ -5,9 +5,9 @@
 
 import type { Analyzer } from '../analysis/analyzer.ts'
 import type { ByteSource } from '../index-format/byte-source.ts'
+import type { Inflate } from '../index-format/compressed-block.ts'
 import type { Checksum } from '../index-format/crc32.ts'
 import { IndexReader } from '../index-format/index-reader.ts'
-import type { Inflate } from '../index-format/record-store.ts'
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.ts'
 import { type AnalyzedToken, analyzeText } from './analyzed-text.ts'
 import { completeQuery } from './complete-query.ts'

@@ -6,7 +6,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { germanAnalyzer, goldenTokens } from '../analysis/index.ts'
 import { bufferSource } from '../index-format/byte-source.ts'
-import type { Inflate } from '../index-format/record-store.ts'
+import type { Inflate } from '../index-format/compressed-block.ts'
 import { deflate } from '../indexer/deflate.ts'
 import type { Section } from '../indexer/readers/readable-document.ts'
 import type { IndexedDocument } from '../indexer/run-builder.ts'

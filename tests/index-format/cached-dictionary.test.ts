@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import test from 'ava'
 import fc from 'fast-check'
 import { ByteReader } from '../../index-format/byte-reader.ts'
@@ -6,8 +7,8 @@ import { CachedDictionary } from '../../index-format/cached-dictionary.ts'
 import { DictionaryIndex, DictionaryWriter } from '../../index-format/dictionary.ts'
 import { type FormEntry, formEntryCodec } from '../../index-format/dictionary-entries.ts'
 
-/** Four blocks: '000', '001', … '199'. */
-const WORDS = Array.from({ length: 200 }, (_, number) => String(number).padStart(3, '0'))
+/** Four blocks: '000', '001', … '399'. */
+const WORDS = Array.from({ length: 400 }, (_, number) => String(number).padStart(3, '0'))
 
 interface Opened {
   readonly dictionary: CachedDictionary<FormEntry>
@@ -16,7 +17,7 @@ interface Opened {
 
 function open(words: readonly string[], blockLimit = 10): Opened {
   const blocks: Uint8Array[] = []
-  const writer = new DictionaryWriter(block => blocks.push(block), formEntryCodec)
+  const writer = new DictionaryWriter(block => blocks.push(block), deflateRawSync, formEntryCodec)
   words.forEach((word, number) => {
     writer.add(word, { term: number * 2, parts: [] })
   })
@@ -33,7 +34,10 @@ function open(words: readonly string[], blockLimit = 10): Opened {
       return inner.read(ranges)
     },
   }
-  return { dictionary: new CachedDictionary(source, index, blockLimit), reads }
+  return {
+    dictionary: new CachedDictionary(source, index, compressed => inflateRawSync(compressed), blockLimit),
+    reads,
+  }
 }
 
 function stringAt(number: number) {
@@ -42,7 +46,7 @@ function stringAt(number: number) {
 
 test('finds strings with their number and entry, and says which are not there', async t => {
   const { dictionary } = open(WORDS)
-  t.is(dictionary.count, 200)
+  t.is(dictionary.count, 400)
   t.deepEqual(await dictionary.find(['130', '', '1300', '000', '2']), [
     stringAt(130),
     undefined,
@@ -54,13 +58,13 @@ test('finds strings with their number and entry, and says which are not there', 
 
 test('finds strings by number, in the order asked, and refuses numbers that are none', async t => {
   const { dictionary } = open(WORDS)
-  t.deepEqual(await dictionary.at([199, 0, 64, 0]), [199, 0, 64, 0].map(stringAt))
-  for (const number of [-1, 200]) await t.throwsAsync(dictionary.at([number]), { instanceOf: RangeError })
+  t.deepEqual(await dictionary.at([399, 0, 128, 0]), [399, 0, 128, 0].map(stringAt))
+  for (const number of [-1, 400]) await t.throwsAsync(dictionary.at([number]), { instanceOf: RangeError })
 })
 
 test('finds all strings with a beginning, whatever blocks they lie in', async t => {
   const { dictionary } = open(WORDS)
-  const prefix = fc.string({ unit: fc.constantFrom('0', '1', '2'), maxLength: 4 })
+  const prefix = fc.string({ unit: fc.constantFrom('0', '1', '2', '3'), maxLength: 4 })
   await fc.assert(
     fc.asyncProperty(prefix, async beginning => {
       const [found = []] = await dictionary.findPrefixes([beginning])
@@ -74,9 +78,9 @@ test('finds all strings with a beginning, whatever blocks they lie in', async t 
 
 test('reads what one call lacks in one go, and nothing twice', async t => {
   const { dictionary, reads } = open(WORDS)
-  await dictionary.find(['000', '001', '199'])
-  await dictionary.findPrefixes(['00', '1', '19'])
-  await dictionary.at([0, 100])
+  await dictionary.find(['000', '001', '399'])
+  await dictionary.findPrefixes(['00', '1', '2', '39'])
+  await dictionary.at([0, 300])
   t.deepEqual(
     reads.map(ranges => ranges.length),
     [2, 2],

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import test from 'ava'
 import fc from 'fast-check'
 import { ByteReader } from '../../index-format/byte-reader.ts'
@@ -14,6 +15,8 @@ import { IndexFormatError } from '../../index-format/errors.ts'
 
 const OFFSET = 500
 
+const inflate = (compressed: Uint8Array): Uint8Array => new Uint8Array(inflateRawSync(compressed))
+
 interface Written {
   readonly index: Uint8Array
   readonly blocks: readonly Uint8Array[]
@@ -21,7 +24,7 @@ interface Written {
 
 function write(strings: readonly string[], entryOf: (number: number) => FormEntry = formOfTerm): Written {
   const blocks: Uint8Array[] = []
-  const writer = new DictionaryWriter(block => blocks.push(block), formEntryCodec)
+  const writer = new DictionaryWriter(block => blocks.push(block), deflateRawSync, formEntryCodec)
   strings.forEach((text, number) => {
     writer.add(text, entryOf(number))
   })
@@ -72,15 +75,17 @@ test('compares strings as their UTF-8 bytes compare', t => {
   t.is(compareCodePoints('ä', 'ä'), 0)
 })
 
-test('reads back every string with its number and its entry', t => {
-  fc.assert(
-    fc.property(strings, fc.infiniteStream(formEntries), (all, stream) => {
+test('reads back every string with its number and its entry', async t => {
+  await fc.assert(
+    fc.asyncProperty(strings, fc.infiniteStream(formEntries), async (all, stream) => {
       const entries = [...stream.take(all.length)]
       const written = write(all, number => entries[number] ?? formOfTerm(0))
       const index = open(written)
       t.is(index.count, all.length)
       t.is(index.blockCount, written.blocks.length)
-      const decoded = written.blocks.map((block, number) => index.decodeBlock(number, block))
+      const decoded = await Promise.all(
+        written.blocks.map((block, number) => index.decodeBlock(number, block, inflate)),
+      )
       t.deepEqual(
         decoded.flatMap(block => block.strings),
         all,
@@ -97,15 +102,17 @@ test('reads back every string with its number and its entry', t => {
   )
 })
 
-test('finds the block of every string that is there, and no string that is not', t => {
-  fc.assert(
-    fc.property(strings, fc.string({ unit: 'binary', maxLength: 5 }), (all, other) => {
+test('finds the block of every string that is there, and no string that is not', async t => {
+  await fc.assert(
+    fc.asyncProperty(strings, fc.string({ unit: 'binary', maxLength: 5 }), async (all, other) => {
       const written = write(all)
       const index = open(written)
       for (const text of [...all, other]) {
         const number = index.blockOf(text)
         const block =
-          number < 0 ? undefined : index.decodeBlock(number, written.blocks[number] ?? new Uint8Array())
+          number < 0
+            ? undefined
+            : await index.decodeBlock(number, written.blocks[number] ?? new Uint8Array(), inflate)
         t.is(block?.strings.includes(text) ?? false, all.includes(text))
       }
     }),
@@ -138,7 +145,10 @@ test('stores what a string shares with the one before as a number', t => {
   const { blocks } = write(['kündigen', 'kündigte'], () => formOfTerm(7))
   const ascii = (text: string) => [...new TextEncoder().encode(text)]
   // "kündig" has 7 bytes; entries are the zigzag steps +7 · 2 and 0.
-  t.deepEqual(blocks, [Uint8Array.of(0, 9, ...ascii('kündigen'), 28, 7, 2, ...ascii('te'), 0)])
+  t.deepEqual(
+    blocks.map(block => inflate(block)),
+    [Uint8Array.of(0, 9, ...ascii('kündigen'), 28, 7, 2, ...ascii('te'), 0)],
+  )
 })
 
 test('refuses strings out of order, for they would hide others', t => {
@@ -153,26 +163,30 @@ test('refuses strings out of order, for they would hide others', t => {
   }
 })
 
-const many = sorted(Array.from({ length: 100 }, (_, i) => `wort${i}`))
+const many = sorted(Array.from({ length: 200 }, (_, i) => `wort${i}`))
 
-test('refuses a damaged block and names it', t => {
+test('refuses a damaged block and names it', async t => {
   const written = write(many)
   const index = open(written)
   const bytes = (written.blocks[1] ?? new Uint8Array()).slice()
   bytes[5] = (bytes[5] ?? 0) ^ 1
-  const error = t.throws(() => index.decodeBlock(1, bytes), { instanceOf: IndexFormatError })
+  const error = await t.throwsAsync(index.decodeBlock(1, bytes, inflate), { instanceOf: IndexFormatError })
+  if (error === undefined) return
   t.is(error.byteOffset, OFFSET + (written.blocks[0]?.length ?? 0))
   t.regex(error.message, /block 1 of section forms/)
 })
 
-test('refuses a string that shares more than the one before has', t => {
+test('refuses a string that shares more than the one before has', async t => {
   const { index, blocks } = write(['ab', 'abc'])
-  const bytes = (blocks[0] ?? new Uint8Array()).slice()
+  const raw = inflate(blocks[0] ?? new Uint8Array())
   // shared 0 · 2 more · "ab" · entry 0 · shared 2 · 1 more · "c" · entry
-  bytes[5] = 3
+  raw[5] = 3
+  const bytes = deflateRawSync(raw)
   const mended = index.slice()
-  new DataView(mended.buffer).setUint32(12, crc32(bytes), true)
-  t.throws(() => open({ index: mended, blocks }).decodeBlock(0, bytes), {
+  const view = new DataView(mended.buffer)
+  view.setUint32(8, bytes.length, true)
+  view.setUint32(12, crc32(bytes), true)
+  await t.throwsAsync(open({ index: mended, blocks: [bytes] }).decodeBlock(0, bytes, inflate), {
     instanceOf: IndexFormatError,
     message: /shares more than there is/,
   })
@@ -181,7 +195,7 @@ test('refuses a string that shares more than the one before has', t => {
 test('refuses an index that does not fit its section', t => {
   const written = write(many)
   const wrongCount = written.index.slice()
-  wrongCount[0] = 255
+  wrongCount[0] = 1
   const defects: readonly Written[] = [
     { ...written, blocks: written.blocks.slice(1) },
     { ...written, index: wrongCount },
@@ -191,21 +205,27 @@ test('refuses an index that does not fit its section', t => {
   for (const defect of defects) t.throws(() => open(defect), { instanceOf: IndexFormatError })
 })
 
-test('reads any bytes with a right checksum as strings or refuses them', t => {
+test('reads any bytes with a right checksum as strings or refuses them', async t => {
   const { index, blocks } = write(many)
-  const whole = blocks[1] ?? new Uint8Array()
-  fc.assert(
-    fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, byte) => {
-      const bytes = whole.slice()
-      bytes[at] = byte
-      // Two counts and the lengths of two blocks lie before the checksums.
+  const first = blocks[0] ?? new Uint8Array()
+  const whole = inflate(blocks[1] ?? new Uint8Array())
+  await fc.assert(
+    fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, byte) => {
+      const raw = whole.slice()
+      raw[at] = byte
+      const bytes = deflateRawSync(raw)
+      // Two counts lie before the lengths of the two blocks, their checksums after these.
       const mended = index.slice()
-      new DataView(mended.buffer).setUint32(8 + 2 * 4 + 4, crc32(bytes), true)
+      const view = new DataView(mended.buffer)
+      view.setUint32(8 + 4, bytes.length, true)
+      view.setUint32(8 + 2 * 4 + 4, crc32(bytes), true)
       try {
-        t.is(
-          open({ index: mended, blocks }).decodeBlock(1, bytes).strings.length,
-          many.length - BLOCK_STRINGS,
+        const { strings } = await open({ index: mended, blocks: [first, bytes] }).decodeBlock(
+          1,
+          bytes,
+          inflate,
         )
+        t.is(strings.length, many.length - BLOCK_STRINGS)
       } catch (error) {
         t.true(error instanceof IndexFormatError, String(error))
         t.notRegex(String(error), /block 1 of section forms is damaged/)
@@ -213,4 +233,17 @@ test('reads any bytes with a right checksum as strings or refuses them', t => {
     }),
     { numRuns: 1000 },
   )
+})
+
+test('refuses a block of another length than its index says', async t => {
+  const { index, blocks } = write(many)
+  const mended = index.slice()
+  // Behind two counts, two lengths and two checksums.
+  const view = new DataView(mended.buffer)
+  view.setUint32(8 + 4 * 4, view.getUint32(8 + 4 * 4, true) + 1, true)
+  const [first = new Uint8Array()] = blocks
+  await t.throwsAsync(open({ index: mended, blocks }).decodeBlock(0, first, inflate), {
+    instanceOf: IndexFormatError,
+    message: /block 0 of section forms is damaged/,
+  })
 })

@@ -1,11 +1,11 @@
 import { inflateRawSync } from 'node:zlib'
 import test from 'ava'
 import { type ByteRange, type ByteSource, bufferSource } from '../../index-format/byte-source.ts'
+import type { Inflate } from '../../index-format/compressed-block.ts'
 import { compareCodePoints } from '../../index-format/dictionary.ts'
 import { fieldKey } from '../../index-format/dictionary-key.ts'
 import { IndexFormatError } from '../../index-format/errors.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
-import type { Inflate } from '../../index-format/record-store.ts'
 import { SECTION_NAMES } from '../../index-format/sections.ts'
 import { buildPlainIndex, plainDocument, plainPassage } from '../indexer/build-plain-index.ts'
 import { plainAnalyzer } from '../indexer/plain-analyzer.ts'
@@ -39,7 +39,7 @@ function countingSource(bytes: Uint8Array): { source: ByteSource; reads: ByteRan
 
 test('opens what the builder wrote', async t => {
   const reader = await openBytes(example)
-  t.is(reader.formatVersion, '2.1')
+  t.is(reader.formatVersion, '3.0')
   t.is(reader.byteLength, example.length)
   t.is(reader.formCount, 14)
   t.is(reader.termCount, 13)

@@ -15,8 +15,9 @@ const noPositions = (list: PostingList) => new Uint32Array(Math.floor(list.ids.l
 function encode(
   list: PostingList,
   impactOf: (id: number, frequency: number) => number = () => 0,
+  unitCount = 2 ** 32,
 ): Uint8Array {
-  return encodePostings(list, noPositions(list), impactOf)
+  return encodePostings(list, unitCount, noPositions(list), impactOf)
 }
 
 function decode(bytes: Uint8Array, count: number, unitCount = 2 ** 32): PostingList {
@@ -69,9 +70,21 @@ for (const length of [0, 1, BLOCK_POSTINGS - 1, BLOCK_POSTINGS, BLOCK_POSTINGS +
   })
 }
 
-test('takes one byte for a posting with a single occurrence in a text', t => {
-  t.deepEqual([...encode(listOf([0, 2], [2, 2]))], [1, 5])
-  t.deepEqual([...encode(listOf([0, 2], [4, 3]))], [0, 4, 4, 3])
+test('takes few bits for postings that fill no block', t => {
+  const ofFour = (list: PostingList) => [...encode(list, () => 0, 4)]
+  // 3 is one of 1 … 3: 11 · 0 one of 0 … 2: 0 · two frequencies: 1 1, from the lowest bit on
+  t.deepEqual(ofFour(listOf([0, 2], [2, 2])), [0b11011])
+  // The frequencies 4 and 3 are 3 and 2 in gamma code: 001 1 and 01 0 behind the same ids.
+  t.deepEqual(ofFour(listOf([0, 2], [4, 3])), [0b10110011, 0])
+  // All of four need no bit but those of their frequencies.
+  t.deepEqual(ofFour(listOf([0, 0, 0, 0], [2, 2, 2, 2])), [0b1111])
+})
+
+test('bytes outlast a change of the unit count within the same power of two', t => {
+  const list = listOf([3, 60, 9], [2, 5, 2])
+  const inUnits = (unitCount: number) => encode(list, () => 0, unitCount)
+  t.deepEqual(inUnits(80), inUnits(128))
+  t.notDeepEqual(inUnits(128), inUnits(129))
 })
 
 test('takes 39 bytes for 128 neighbours with one occurrence each', t => {
@@ -87,7 +100,7 @@ test('tells the last id, the lengths and the greatest impact of each full block'
     fc.property(postingLists, list => {
       const fullBlocks = Math.floor(list.ids.length / BLOCK_POSTINGS)
       const positionLengths = Uint32Array.from({ length: fullBlocks }, (_, block) => 100 + 7 * block)
-      const bytes = encodePostings(list, positionLengths, impactOf)
+      const bytes = encodePostings(list, 2 ** 32, positionLengths, impactOf)
       const skips = readSkipTable({ bytes, at: 0 }, fullBlocks)
       t.is(skips.length, fullBlocks)
       skips.forEach((skip, block) => {
@@ -105,7 +118,7 @@ test('tells the last id, the lengths and the greatest impact of each full block'
 
 test('tells where the positions of each full block begin, and those of the rest', t => {
   const list = listOf(new Array(300).fill(0), new Array(300).fill(2))
-  const bytes = encodePostings(list, Uint32Array.of(40, 50), () => 0)
+  const bytes = encodePostings(list, 300, Uint32Array.of(40, 50), () => 0)
   const { positionStarts } = decodePostings(bytes, { count: 300, unitCount: 300 }, damaged)
   t.deepEqual([...positionStarts], [0, 40, 90])
 })
@@ -115,7 +128,7 @@ test('passes over the full blocks without any of the ids that are asked for', t 
     fc.property(postingLists, fc.func(fc.integer({ min: 0, max: 200 })), ({ ids, frequencies }, roll) => {
       const fullBlocks = Math.floor(ids.length / BLOCK_POSTINGS)
       const lengths = Uint32Array.from({ length: fullBlocks }, (_, block) => 100 + 7 * block)
-      const bytes = encodePostings({ ids, frequencies }, lengths, () => 0)
+      const bytes = encodePostings({ ids, frequencies }, 2 ** 32, lengths, () => 0)
       const bounds = { count: ids.length, unitCount: 2 ** 32 }
       const whole = decodePostings(bytes, bounds, damaged)
       const among = ids.filter(id => roll(id) === 0)

@@ -2,15 +2,11 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import test from 'ava'
 import fc from 'fast-check'
 import { ByteReader } from '../../index-format/byte-reader.ts'
+import type { Inflate } from '../../index-format/compressed-block.ts'
 import type { Section } from '../../index-format/container.ts'
 import { crc32 } from '../../index-format/crc32.ts'
 import { IndexFormatError } from '../../index-format/errors.ts'
-import {
-  BlockIndexWriter,
-  type Inflate,
-  RecordPacker,
-  RecordStoreIndex,
-} from '../../index-format/record-store.ts'
+import { BlockIndexWriter, RecordPacker, RecordStoreIndex } from '../../index-format/record-store.ts'
 
 const OFFSET = 700
 const BLOCK_BYTES = 32 * 1024

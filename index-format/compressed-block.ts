@@ -1,0 +1,41 @@
+/** A block of a section that is compressed block by block → its bytes, held against its checksum and its length. */
+import { crc32 } from './crc32.ts'
+
+/** 258 equal bytes in two bits: no data packs better. */
+export const MAX_DEFLATE_RATIO = 1032
+
+export type Deflate = (raw: Uint8Array) => Uint8Array
+
+/**
+ * @param rawByteLength the size of the result, known beforehand; more may be refused
+ * @throws anything when `compressed` is no DEFLATE data
+ */
+export type Inflate = (compressed: Uint8Array, rawByteLength: number) => Uint8Array | Promise<Uint8Array>
+
+/** What a section's index tells of a block. */
+export interface BlockFacts {
+  /** Of the compressed bytes. */
+  readonly crc32: number
+  readonly rawByteLength: number
+}
+
+/**
+ * @param damaged makes the error for bytes that are not what was written
+ * @throws what `damaged` makes
+ */
+export async function inflateBlock(
+  compressed: Uint8Array,
+  expected: BlockFacts,
+  inflate: Inflate,
+  damaged: (cause?: unknown) => Error,
+): Promise<Uint8Array> {
+  if (crc32(compressed) !== expected.crc32) throw damaged()
+  let raw: Uint8Array
+  try {
+    raw = await inflate(compressed, expected.rawByteLength)
+  } catch (error) {
+    throw damaged(error)
+  }
+  if (raw.length !== expected.rawByteLength) throw damaged()
+  return raw
+}
