@@ -40,8 +40,8 @@ export interface AppProps {
   readonly initialState: AppState
   /** Absolute path of the current folder. */
   readonly folder: string
-  /** Does what the interface cannot do itself; resolves to what came of it. */
   readonly outside?: OutsideEvents
+  /** Does what the interface cannot do itself; resolves to what came of it. */
   readonly onRequest: (request: Request, state: AppState) => Promise<AppEvent | undefined>
 }
 
