@@ -12,7 +12,12 @@ export function choosesColor(
   if (option !== 'auto') return option === 'always'
   if (isSet(env.NO_COLOR)) return false
   if (isSet(env.FORCE_COLOR)) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
-  return isTerminal && env.TERM !== 'dumb'
+  return isTerminal && !isWithoutColors(env.TERM ?? '')
+}
+
+/** Terminals by their names: a VT100, a Linux console told to be monochrome. */
+function isWithoutColors(term: string): boolean {
+  return term === 'dumb' || /^vt\d|-m(?:ono)?$/.test(term)
 }
 
 /** Both conventions: present and not empty. */

@@ -3,6 +3,7 @@ import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { parseByteSize } from './byte-size.ts'
 import type { FieldFilter } from './commands/list.ts'
 import type { TypedFilter } from './commands/search-filters.ts'
+import { themes } from './paint.ts'
 import { interfaceLanguages } from './texts/choose-texts.ts'
 import type { Texts } from './texts/texts.ts'
 
@@ -24,6 +25,20 @@ export function addSourceOptions(command: Command, texts: Texts): Command {
     .addOption(new Option('--max-document <SIZE>', usage.options.maxDocument).argParser(parseSize(texts)))
     .addOption(new Option('--threads <N>', usage.options.threads).argParser(parseCount(texts)))
     .addOption(new Option('--memory <SIZE>', usage.options.memory).argParser(parseSize(texts)))
+}
+
+/** Those of the interface; without defaults, as they may stand before `browse` and after it. */
+export function addInterfaceOptions(command: Command, { usage }: Texts): Command {
+  return command
+    .option('-q, --query <QUERY>', usage.options.query)
+    .option('--format <TEMPLATE>', usage.options.formatChoice)
+    .option('--print0', usage.options.print0)
+    .option('--config <FILE>', usage.options.config)
+    .addOption(new Option('--theme <NAME>', usage.options.theme).choices(themes))
+    .option('--ascii', usage.options.ascii)
+    .option('--mouse', usage.options.mouse)
+    .option('--no-mouse', usage.options.noMouse)
+    .option('--screen-reader', usage.options.screenReader)
 }
 
 /** What to print of each hit or document instead. */

@@ -10,11 +10,28 @@
  */
 import stringWidth from 'string-width'
 import type { TextRange } from '../query/search-index.ts'
+import { asciiGlyphs } from './glyphs.ts'
 
 export const ellipsis = '…'
 
 export function displayWidth(text: string): number {
-  return isSimple(text) ? text.length : stringWidth(text)
+  if (!terminal.isAmbiguousWide) return isSimple(text) ? text.length : stringWidth(text)
+  return isAscii(text) ? text.length : stringWidth(asciiGlyphs(text), { ambiguousIsNarrow: false })
+}
+
+/**
+ * For a terminal that gives two columns to the characters whose width Unicode leaves open (Standard Annex 11), such as §
+ * and ü. Called once, before anything is measured: a terminal does not change its mind. What the interface draws with is
+ * then ASCII.
+ */
+export function takeAmbiguousForWide(): void {
+  terminal.isAmbiguousWide = true
+}
+
+const terminal = { isAmbiguousWide: false }
+
+function isAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text)
 }
 
 /** The longest beginning of a text that fits, with an ellipsis where something was cut off. */
@@ -32,7 +49,8 @@ export function truncateTextStart(text: string, width: number): string {
 
 /** Length in UTF-16 units of the longest beginning that fits into `width` columns. */
 export function fittingLength(text: string, width: number): number {
-  if (isSimple(text)) return Math.min(text.length, Math.max(0, width))
+  if (terminal.isAmbiguousWide ? isAscii(text) : isSimple(text))
+    return Math.min(text.length, Math.max(0, width))
   let used = 0
   for (const { segment, index } of segmenter().segment(text)) {
     used += displayWidth(segment)

@@ -13,9 +13,24 @@ export type ColorMode = 'color' | 'mono' | 'plain'
 
 export type Painter = (line: StyledLine) => string
 
+/** `none` is the same as 'mono'. */
+export const themes = ['dark', 'light', 'none'] as const
+export type Theme = (typeof themes)[number]
+
+/** For each style the codes of SGR, joined by semicolons; '' for text as the terminal has it. */
+export type StyleCodes = Readonly<Record<Style, string>>
+
 export function painter(mode: ColorMode): Painter {
   if (mode === 'plain') return line => line.map(({ text }) => text).join('')
-  const codes = mode === 'color' ? colorCodes : monoCodes
+  return codePainter(mode === 'color' ? colorCodes : monoCodes)
+}
+
+/** @param colors of styles that are to look otherwise */
+export function themePainter(theme: Theme, colors: Partial<StyleCodes> = {}): Painter {
+  return codePainter({ ...themeCodes[theme], ...colors })
+}
+
+function codePainter(codes: StyleCodes): Painter {
   return line => line.map(({ text, style }) => paint(text, codes[style])).join('')
 }
 
@@ -57,6 +72,21 @@ const monoCodes: Readonly<Record<Style, string>> = {
   sign: '1',
   number: '',
   excluded: '2',
+}
+
+/** Yellow and cyan are faint on white. */
+const lightCodes: StyleCodes = { ...colorCodes, accent: '34', warning: '35', key: '1;34' }
+
+const themeCodes: Readonly<Record<Theme, StyleCodes>> = {
+  dark: colorCodes,
+  light: lightCodes,
+  none: monoCodes,
+}
+
+export const styleNames = Object.keys(colorCodes) as readonly Style[]
+
+export function isStyle(name: string): name is Style {
+  return Object.hasOwn(colorCodes, name)
 }
 
 function paint(text: string, codes: string): string {

@@ -7,6 +7,7 @@ import type { ColorOption } from './color-choice.ts'
 import type { CommandContext } from './command-context.ts'
 import { withManners } from './command-help.ts'
 import {
+  addInterfaceOptions,
   addSharedOptions,
   addSourceOptions,
   countOption,
@@ -41,7 +42,7 @@ export function createProgram(version: string, context: CommandContext): Program
     .helpCommand(false)
     .enablePositionalOptions()
     .addOption(indexOption(context.texts))
-    .option('-q, --query <QUERY>', usage.options.query)
+  addInterfaceOptions(root, context.texts)
   for (const add of commands) add(root, context, end)
   for (const command of [root, ...root.commands]) addSharedOptions(command, context.texts)
   return { command: root, exitCode: () => ended }
@@ -77,6 +78,7 @@ const commands = [
   addShow,
   addList,
   addInfo,
+  addConfig,
   addVerify,
   addAnalyze,
   addCompletion,
@@ -84,14 +86,11 @@ const commands = [
 ]
 
 function addBrowse(root: Command, context: CommandContext, end: End): void {
-  const { usage } = context.texts
-  subcommand(root, 'browse', context)
-    .addOption(indexOption(context.texts))
-    .option('-q, --query <QUERY>', usage.options.query)
-    .action(async (_, command: Command) => {
-      const { browse } = await import('./commands/browse.ts')
-      end(await browse(optionsOf(command), context))
-    })
+  const command = subcommand(root, 'browse', context).addOption(indexOption(context.texts))
+  addInterfaceOptions(command, context.texts).action(async (_, command: Command) => {
+    const { browse } = await import('./commands/browse.ts')
+    end(await browse(optionsOf(command), context))
+  })
 }
 
 function addIndex(root: Command, context: CommandContext, end: End): void {
@@ -198,6 +197,18 @@ function addInfo(root: Command, context: CommandContext, end: End): void {
     .action(async (_, command: Command) => {
       const { info } = await import('./commands/index-commands.ts')
       end(await info(optionsOf(command), context))
+    })
+}
+
+function addConfig(root: Command, context: CommandContext, end: End): void {
+  const { options } = context.texts.usage
+  subcommand(root, 'config', context)
+    .option('--path', options.path, false)
+    .option('--example', options.example, false)
+    .option('--config <FILE>', options.config)
+    .action(async (_, command: Command) => {
+      const { config } = await import('./commands/config.ts')
+      end(await config(optionsOf(command), context))
     })
 }
 

@@ -51,7 +51,11 @@ export interface AnswerOrigin {
   readonly root: string
 }
 
-export function hitRecord(hit: Hit, { alsoSearched = [] }: SearchResult, from: AnswerOrigin): HitRecord {
+export function hitRecord(
+  hit: Hit,
+  { alsoSearched = [] }: Pick<SearchResult, 'alsoSearched'>,
+  from: AnswerOrigin,
+): HitRecord {
   return {
     number: hit.document + 1,
     path: hit.path,

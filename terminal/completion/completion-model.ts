@@ -66,6 +66,7 @@ function optionValue(option: Option): CompletedValue | undefined {
   if (!option.required && !option.optional) return undefined
   if (option.argChoices !== undefined) return { kind: 'words', words: option.argChoices }
   if (option.long === '--index' || option.long === '--output') return { kind: 'indexes' }
+  if (option.long === '--config') return { kind: 'files' }
   return { kind: option.long === '--document' ? 'documents' : 'text' }
 }
 

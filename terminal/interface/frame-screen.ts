@@ -15,11 +15,20 @@ export interface CursorPosition {
   readonly row: number
 }
 
+/** What the terminal is asked to report. */
+export interface ScreenModes {
+  readonly mouse?: boolean
+  /** Keys by kitty's protocol. */
+  readonly kittyKeys?: boolean
+}
+
 /** enter → frames → leave; may be entered again. */
 export class FrameScreen {
   /** What Ink writes to: each write is a frame. */
   readonly output: WriteStream
   readonly #stream: WriteStream
+  readonly #modesOn: string
+  readonly #modesOff: string
   #isEntered = false
   #shown: readonly string[] = []
   #wanted: readonly string[] = []
@@ -27,8 +36,10 @@ export class FrameScreen {
   #shownCursor = ''
   #flush: NodeJS.Immediate | undefined
 
-  constructor(stream: WriteStream) {
+  constructor(stream: WriteStream, { mouse = false, kittyKeys = false }: ScreenModes = {}) {
     this.#stream = stream
+    this.#modesOn = bracketedPasteOn + (mouse ? mouseOn : '') + (kittyKeys ? kittyKeysOn : '')
+    this.#modesOff = (kittyKeys ? kittyKeysOff : '') + (mouse ? mouseOff : '') + bracketedPasteOff
     const write = (frame: string, written?: () => void) => {
       // An empty write asks to be told when all before it is written.
       if (frame !== '') this.#want(frame)
@@ -40,10 +51,12 @@ export class FrameScreen {
     })
   }
 
+  /** May be called when it has been entered already. */
   enter(): void {
+    if (this.#isEntered) return
     this.#isEntered = true
     this.#stream.on('resize', this.#repaint)
-    this.#stream.write(enterScreen + bracketedPasteOn + wrapOff + clear)
+    this.#stream.write(enterScreen + this.#modesOn + wrapOff + clear)
     this.#shown = []
   }
 
@@ -60,7 +73,7 @@ export class FrameScreen {
     clearImmediate(this.#flush)
     this.#flush = undefined
     this.#stream.off('resize', this.#repaint)
-    this.#stream.write(wrapOn + bracketedPasteOff + plainText + showCursor + leaveScreen)
+    this.#stream.write(wrapOn + this.#modesOff + plainText + showCursor + leaveScreen)
   }
 
   #want(frame: string): void {
@@ -97,6 +110,12 @@ const enterScreen = '\u001B[?1049h'
 const leaveScreen = '\u001B[?1049l'
 const bracketedPasteOn = '\u001B[?2004h'
 const bracketedPasteOff = '\u001B[?2004l'
+/** Buttons and the wheel, and their places in any column. */
+const mouseOn = '\u001B[?1000h\u001B[?1006h'
+const mouseOff = '\u001B[?1006l\u001B[?1000l'
+/** Each screen of the terminal has a stack of its own: taken off before the screen is left. */
+const kittyKeysOn = '\u001B[>1u'
+const kittyKeysOff = '\u001B[<u'
 const wrapOff = '\u001B[?7l'
 const wrapOn = '\u001B[?7h'
 const showCursor = '\u001B[?25h'

@@ -85,7 +85,9 @@ export function layoutFor({ columns, rows }: ScreenSize, choice = usualChoice): 
 /** Columns of the line between list and preview, with a space on either side. */
 export const dividerWidth = 3
 
-const rowsAroundBody = 3
+/** The query line and the message. */
+export const rowsAboveBody = 2
+const rowsAroundBody = rowsAboveBody + 1
 const besideFrom = 100
 const panelBesideFrom = 70
 const roomyFrom = 24

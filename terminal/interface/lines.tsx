@@ -24,9 +24,20 @@ export function Lines({ lines, width, height }: LinesProps) {
   const placeholder = ` ${'\n'.repeat(Math.max(0, height - 1))}`
   return (
     <Box width={width} height={height} flexShrink={0}>
-      <Transform transform={(_, row) => rows[row] ?? ''} accessibilityLabel={rows.join('\n')}>
+      <Transform transform={(_, row) => rows[row] ?? ''} accessibilityLabel={spoken(rows)}>
         {placeholder}
       </Transform>
     </Box>
   )
+}
+
+/** The selected hit is told by a character; rules and bars say nothing, and empty rows only take time. */
+function spoken(rows: readonly string[]): string {
+  const texts = rows.map(row =>
+    row
+      .replace(/[▌█]/g, '>')
+      .replace(/[─━│┃▎]+/g, '')
+      .trim(),
+  )
+  return texts.filter(text => text !== '').join('\n') || ' '
 }

@@ -7,39 +7,60 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { type Instance, render } from 'ink'
+import packageJson from '../../package.json' with { type: 'json' }
+import type { Hit } from '../../query/search-index.ts'
 import type { CommandContext } from '../command-context.ts'
-import { type ExitCode, exitCode } from '../exit-code.ts'
-import type { OpenedIndex } from '../index-location.ts'
-import { type ColorMode, painter } from '../paint.ts'
+import type { Configuration } from '../configuration/configuration.ts'
+import { stateFolder } from '../configuration/folders.ts'
+import type { ExitCode } from '../exit-code.ts'
 import { App } from './app/app.tsx'
 import type { Notice } from './app/notice.ts'
-import { type AppState, type Request, startApp } from './app/state.ts'
+import { OutsideEvents } from './app/outside-events.ts'
+import { type AppEvent, type AppState, type Request, startApp } from './app/state.ts'
+import { writeCrashReport } from './crash/crash-report.ts'
+import { crashedError } from './crash/crashed-error.ts'
 import { DocumentCopies } from './editor/document-copies.ts'
-import { type Opening, prepareOpening, reportOpening } from './editor/opening.ts'
-import { runInTerminal, runInWindow } from './editor/run-editor.ts'
+import { reportOpening } from './editor/opening.ts'
+import { runInTerminal } from './editor/run-editor.ts'
 import { FrameScreen } from './frame-screen.ts'
 import { HistoryFile, historyPath } from './history/history-file.ts'
+import type { HeldIndex } from './indexes/held-index.ts'
+import { IndexWatch } from './indexes/index-watch.ts'
+import { rememberIndex } from './indexes/recent-indexes.ts'
 import { PainterContext } from './lines.tsx'
+import { doRequest, type Ending, type Session } from './requests/do-request.ts'
+import { suspendJob } from './suspension.ts'
 import { onTermination } from './terminations.ts'
-import { CursorContext } from './use-cursor-position.ts'
+import { interfacePainter } from './theme.ts'
+import { CursorClaims, CursorContext } from './use-cursor-position.ts'
 import { screenSize } from './use-screen-size.ts'
 
 export interface InterfaceOptions {
-  readonly opened: OpenedIndex
+  readonly held: HeldIndex
   /** To begin with. */
   readonly query: string
   readonly stdin: ReadStream
   /** The terminal to draw on: standard output, or standard error where the output goes elsewhere. */
   readonly screen: WriteStream
-  readonly colors: ColorMode
+  readonly configuration: Configuration
+  /** To begin with. */
+  readonly notice: Notice | undefined
   readonly context: CommandContext
 }
 
-export async function runInterface(options: InterfaceOptions): Promise<ExitCode> {
-  const { screen, stdin, context } = options
-  const { env, folder } = context
-  const history = new HistoryFile(historyPath({ env, folder, platform: process.platform }))
-  const frames = new FrameScreen(screen)
+/** How it was left, and the hits that were chosen to be printed. */
+export interface Choice {
+  readonly code: ExitCode
+  readonly chosen: readonly Hit[]
+}
+
+/** @throws CommandError where it crashed, with where the report of it is */
+export async function runInterface(options: InterfaceOptions): Promise<Choice> {
+  const { screen, context, configuration } = options
+  const frames = new FrameScreen(screen, {
+    mouse: configuration.mouse,
+    kittyKeys: knowsKittyKeys(context.env),
+  })
   const copies = new DocumentCopies()
   const cleanUp = () => {
     frames.leave()
@@ -47,26 +68,79 @@ export async function runInterface(options: InterfaceOptions): Promise<ExitCode>
   }
   process.once('exit', cleanUp)
   try {
-    const queries = await history.read()
-    const started = startApp(screenSize(screen), options.query)
-    let state: AppState = { ...started, history: { queries, recalled: undefined } }
-    for (;;) {
-      frames.enter()
-      const resources = { ...options, frames, copies, history }
-      const ending = await showApp({ ...state, size: screenSize(screen) }, resources)
-      await stopReading(stdin)
-      frames.leave()
-      if (ending.kind === 'left') return ending.code
-      const notice = await reportOpening(
-        ending.opening,
-        () => runInTerminal(ending.opening.command, screen),
-        context,
-      )
-      state = { ...ending.state, notice }
+    return await showUntilLeft({ ...options, frames, copies, history: historyFile(options) })
+  } catch (error) {
+    cleanUp()
+    const site = {
+      version: packageJson.version,
+      env: context.env,
+      size: screenSize(screen),
+      time: new Date(),
     }
+    throw crashedError(error, writeCrashReport(error, site, stateFolder(context.env)), context.texts)
   } finally {
     cleanUp()
     process.off('exit', cleanUp)
+  }
+}
+
+function historyFile({ configuration, context }: InterfaceOptions): HistoryFile {
+  const { env, folder } = context
+  const path = configuration.history ? historyPath({ env, folder, platform: process.platform }) : undefined
+  return new HistoryFile(path)
+}
+
+/** Those that do not know them pass over what switches them on, but for these, which would print it. */
+function knowsKittyKeys({ TERM = '' }: CommandContext['env']): boolean {
+  return !/^(?:linux|dumb|vt\d|ansi|cons)/.test(TERM) && TERM !== ''
+}
+
+interface ShownOptions extends InterfaceOptions {
+  readonly frames: FrameScreen
+  readonly copies: DocumentCopies
+  readonly history: HistoryFile
+}
+
+async function showUntilLeft(options: ShownOptions): Promise<Choice> {
+  const { held, screen, stdin, context, configuration, frames } = options
+  if (configuration.history) await rememberIndex(held.opened.path, stateFolder(context.env))
+  const started = startApp(screenSize(screen), options.query, configuration.settings)
+  const queries = await options.history.read()
+  const previewChoice = { ...started.previewChoice, isShown: !configuration.screenReader }
+  let state: AppState = {
+    ...started,
+    previewChoice,
+    history: { queries, recalled: undefined },
+    notice: options.notice,
+  }
+  for (;;) {
+    if (!configuration.screenReader) frames.enter()
+    const ending = await showApp({ ...state, size: screenSize(screen) }, options)
+    await stopReading(stdin)
+    // With another index the interface goes on where it is.
+    if (ending.kind !== 'reopened') frames.leave()
+    if (configuration.screenReader) screen.write('\n')
+    if (ending.kind === 'left') return ending
+    state = await stateAfter(ending, options)
+  }
+}
+
+/** Once the terminal is there again. */
+async function stateAfter(
+  ending: Exclude<Ending, { readonly kind: 'left' }>,
+  { screen, context }: ShownOptions,
+): Promise<AppState> {
+  const { state } = ending
+  switch (ending.kind) {
+    case 'handed-over': {
+      const run = () => runInTerminal(ending.opening.command, screen)
+      return { ...state, notice: await reportOpening(ending.opening, run, context) }
+    }
+    case 'suspended':
+      await suspendJob()
+      return state
+    case 'reopened':
+      return state
   }
 }
 
@@ -77,54 +151,57 @@ async function stopReading(stdin: ReadStream): Promise<void> {
   stdin.pause()
 }
 
-/** What lasts from one showing to the next. */
-interface Resources {
-  readonly frames: FrameScreen
-  readonly copies: DocumentCopies
-  readonly history: HistoryFile
+/**
+ * `debug` makes Ink write whole frames, of which the screen writes what has changed. For a screen reader Ink itself writes
+ * lines that take the place of those before.
+ */
+function outputOf({ frames, screen, configuration }: ShownOptions) {
+  if (configuration.screenReader) return { stdout: screen, isScreenReaderEnabled: true }
+  return { stdout: frames.output, debug: true }
 }
 
-/** Why the interface gave the terminal back. */
-type Ending =
-  | { readonly kind: 'left'; readonly code: ExitCode }
-  | { readonly kind: 'edit'; readonly opening: Opening; readonly state: AppState }
+/** What comes by itself says nothing about the query. */
+function isAskedFor({ kind }: Request): boolean {
+  return kind !== 'reload' && kind !== 'suspend' && kind !== 'redraw'
+}
 
-async function showApp(
-  initialState: AppState,
-  { opened, stdin, colors, context, frames, copies, history }: InterfaceOptions & Resources,
-): Promise<Ending> {
+async function showApp(initialState: AppState, options: ShownOptions): Promise<Ending> {
+  const { held, stdin, screen, configuration, context, frames, copies } = options
+  const { editor, history } = configuration
+  const { opened } = held
+  const session: Session = { held, screen, copies, editor, history, context }
+  const outside = new OutsideEvents()
+  const want = (request: Request) => outside.emit({ kind: 'wanted', request })
+  const watch = new IndexWatch(opened.path, () => want({ kind: 'reload', isRebuilt: true }))
+  await watch.start()
   let instance: Instance | undefined
   let stopListening = () => {}
   try {
     return await new Promise<Ending>((resolve, reject) => {
-      const end = (code: ExitCode) => resolve({ kind: 'left', code })
-      stopListening = onTermination(stdin, context.signal, { end, crash: reject })
-      const onRequest = async (request: Request, state: AppState): Promise<Notice | undefined> => {
-        await history.add(state.queryLine.text)
-        if (request.kind !== 'open') {
-          end(request.kind === 'leave' ? exitCode.found : exitCode.interrupted)
-          return undefined
-        }
-        const opening = await prepareOpening(request.hit, opened, copies, context)
-        if (opening === undefined) return { text: context.texts.screen.noEditor(), isError: true }
-        if (!opening.command.takesTerminal)
-          return reportOpening(opening, () => runInWindow(opening.command), context)
-        resolve({ kind: 'edit', opening, state })
+      const end = (code: ExitCode) => resolve({ kind: 'left', code, chosen: [] })
+      const suspend = () => want({ kind: 'suspend' })
+      stopListening = onTermination(stdin, context.signal, { end, suspend, crash: reject })
+      const onRequest = async (request: Request, state: AppState): Promise<AppEvent | undefined> => {
+        if (isAskedFor(request)) await options.history.add(state.queryLine.text)
+        const outcome = await doRequest(request, state, session)
+        if (outcome.kind === 'event') return outcome.event
+        if (outcome.kind !== 'nothing') resolve(outcome)
         return undefined
       }
       const { index, name } = opened
+      const { folder, texts } = context
       instance = render(
-        <PainterContext value={painter(colors)}>
-          <CursorContext value={position => frames.placeCursor(position)}>
-            <App {...{ index, name, initialState, onRequest }} texts={context.texts} />
+        <PainterContext value={interfacePainter(configuration, context.env)}>
+          <CursorContext value={new CursorClaims(position => frames.placeCursor(position))}>
+            <App {...{ index, name, folder, texts, initialState, outside, onRequest }} />
           </CursorContext>
         </PainterContext>,
-        // `debug` makes Ink write whole frames, of which the screen writes what has changed.
-        { stdin, stdout: frames.output, debug: true, exitOnCtrlC: false, patchConsole: false },
+        { ...outputOf(options), stdin, exitOnCtrlC: false, patchConsole: false },
       )
       instance.waitUntilExit().catch(reject)
     })
   } finally {
+    watch.stop()
     instance?.unmount()
     stopListening()
   }

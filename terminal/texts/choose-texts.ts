@@ -17,7 +17,11 @@ export function chooseTexts(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Texts {
-  const language = languageOption(args) ?? localeLanguage(env)
+  return textsOf(languageOption(args) ?? localeLanguage(env))
+}
+
+/** English for a language that the program does not speak. */
+export function textsOf(language: string | undefined): Texts {
   return language === 'de' ? german : english
 }
 

@@ -1,4 +1,6 @@
 /** The English texts. */
+import { englishActions } from './actions/english.ts'
+import { englishConfiguration } from './configuration/english.ts'
 import { createFormats } from './formats.ts'
 import { englishHelp } from './help/english.ts'
 import type { Texts } from './texts.ts'
@@ -11,6 +13,7 @@ export const english: Texts = {
   formats,
 
   counts: {
+    hits: count => counted(count, 'hit', 'hits'),
     documents: count => counted(count, 'document', 'documents'),
     passages: count => counted(count, 'passage', 'passages'),
     words: count => counted(count, 'word', 'words'),
@@ -18,6 +21,8 @@ export const english: Texts = {
   },
 
   usage: englishUsage,
+  actions: englishActions,
+  configuration: englishConfiguration,
 
   answer: {
     nothingFound: query => `Nothing found for: ${query}`,
@@ -167,6 +172,10 @@ export const english: Texts = {
     hints: {
       select: 'select',
       open: 'open',
+      print: 'print',
+      copy: 'copy',
+      save: 'write',
+      overwrite: 'overwrite',
       complete: 'complete',
       preview: 'preview',
       explain: 'why',

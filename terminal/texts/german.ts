@@ -1,4 +1,6 @@
 /** The German texts. */
+import { germanActions } from './actions/german.ts'
+import { germanConfiguration } from './configuration/german.ts'
 import { createFormats } from './formats.ts'
 import { germanHelp } from './help/german.ts'
 import { germanReason } from './reasons/german.ts'
@@ -12,6 +14,7 @@ export const german: Texts = {
   formats,
 
   counts: {
+    hits: count => `${formats.number(count)} Treffer`,
     documents: count => counted(count, 'Dokument', 'Dokumente'),
     passages: count => counted(count, 'Stelle', 'Stellen'),
     words: count => counted(count, 'Wort', 'Wörter'),
@@ -19,6 +22,8 @@ export const german: Texts = {
   },
 
   usage: germanUsage,
+  actions: germanActions,
+  configuration: germanConfiguration,
 
   answer: {
     nothingFound: query => `Nichts gefunden für: ${query}`,
@@ -169,6 +174,10 @@ export const german: Texts = {
     hints: {
       select: 'wählen',
       open: 'öffnen',
+      print: 'ausgeben',
+      copy: 'kopieren',
+      save: 'schreiben',
+      overwrite: 'überschreiben',
       complete: 'ergänzen',
       preview: 'Vorschau',
       explain: 'warum',
@@ -181,7 +190,7 @@ export const german: Texts = {
       recall: 'frühere und spätere',
       toList: 'in die Liste',
       toQuery: 'Anfrage',
-      mark: 'vormerken',
+      mark: 'markieren',
       matches: 'Fundstellen',
       meant: 'gemeint',
       unfold: 'weitere Stellen',

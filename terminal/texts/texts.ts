@@ -10,6 +10,8 @@ import type { SortOrder } from '../../query/search-index.ts'
 import type { QuerySyntaxErrorKind } from '../../query/syntax-error.ts'
 import type { HintName } from '../interface/hint-line/hint-name.ts'
 import type { QueryWords } from '../sample-queries.ts'
+import type { ActionTexts } from './actions/action-texts.ts'
+import type { ConfigurationTexts } from './configuration/configuration-texts.ts'
 import type { Formats } from './formats.ts'
 import type { HelpTexts } from './help/help-texts.ts'
 import type { UsageTexts } from './usage/usage-texts.ts'
@@ -29,6 +31,8 @@ export interface Texts {
   readonly screen: ScreenTexts
   readonly filters: FilterTexts
   readonly help: HelpTexts
+  readonly actions: ActionTexts
+  readonly configuration: ConfigurationTexts
   readonly problems: ProblemTexts
   readonly syntax: Readonly<Record<QuerySyntaxErrorKind, string>>
   /** What the layers below say in English: why a document was skipped, what is wrong with a file. */
@@ -38,6 +42,7 @@ export interface Texts {
 /** Numbers with their nouns: "1 Dokument", "2 Dokumente". */
 export interface CountTexts {
   documents(count: number): string
+  hits(count: number): string
   passages(count: number): string
   words(count: number): string
   furtherPassages(count: number): string

@@ -22,3 +22,10 @@ test('puts the command line above the variables', t => {
   t.true(choosesColor('always', { NO_COLOR: '1' }, false))
   t.false(choosesColor('never', { FORCE_COLOR: '1' }, true))
 })
+
+test('knows terminals without colours', t => {
+  for (const TERM of ['dumb', 'vt100', 'vt220', 'xterm-mono', 'linux-m'])
+    t.false(choosesColor('auto', { TERM }, true), TERM)
+  for (const TERM of ['xterm-256color', 'linux', 'screen', ''])
+    t.true(choosesColor('auto', { TERM }, true), TERM)
+})

@@ -8,6 +8,7 @@ import {
   truncateTextStart,
   wrapText,
 } from '../../terminal/display-width.ts'
+import { asciiGlyphs } from '../../terminal/glyphs.ts'
 
 const text = fc.string({
   unit: fc.constantFrom('a', 'ß', ' ', '-', '日', '👍', 'e\u0301', 'Kündigung ', 'und '),
@@ -103,4 +104,10 @@ test('wraps every character but spaces at a break, in order, into rows that fit'
 
 test('wraps a text of a million characters at once', t => {
   t.is(wrapText('Frist '.repeat(170_000), 60).length, 17_000)
+})
+
+test('draws in ASCII, a character for a character', t => {
+  const drawn = '▌ Titel › § 1 … ── │ „ü“'
+  t.is(asciiGlyphs(drawn), '> Titel > § 1 ~ -- | "ü"')
+  t.is(asciiGlyphs(drawn).length, drawn.length)
 })

@@ -22,9 +22,10 @@ import { TooSmall } from '../too-small.tsx'
 import { useScreenSize } from '../use-screen-size.ts'
 import { HitsBody } from './hits-body.tsx'
 import { keyContext } from './key-context.ts'
-import { errorNotice, type Notice } from './notice.ts'
+import { errorNotice } from './notice.ts'
+import type { OutsideEvents } from './outside-events.ts'
 import { reduceApp } from './reduce-app.ts'
-import { type AppState, layoutOf, type Request } from './state.ts'
+import { type AppEvent, type AppState, layoutOf, type Request } from './state.ts'
 import { wholeBody } from './whole-body.tsx'
 
 export interface AppProps {
@@ -33,14 +34,17 @@ export interface AppProps {
   readonly name: string
   readonly texts: Texts
   readonly initialState: AppState
-  /** Does what the interface cannot do itself; resolves to what is to be said about it. */
-  readonly onRequest: (request: Request, state: AppState) => Promise<Notice | undefined>
+  /** Absolute path of the current folder. */
+  readonly folder: string
+  readonly outside?: OutsideEvents
+  /** Does what the interface cannot do itself; resolves to what came of it. */
+  readonly onRequest: (request: Request, state: AppState) => Promise<AppEvent | undefined>
 }
 
 export function App(props: AppProps) {
-  const { index, texts, onRequest } = props
+  const { index, texts, outside, onRequest } = props
   const [state, dispatch] = useReducer(reduceApp, props.initialState)
-  useKeys(key => dispatch({ kind: 'key', key }))
+  useKeys(input => dispatch(input.kind === 'mouse' ? input : { kind: 'key', key: input }))
   useScreenSize(size => dispatch({ kind: 'resized', size }))
   useSearch(index, state, texts, dispatch)
   useUnfolding(index, state, texts, dispatch)
@@ -50,11 +54,12 @@ export function App(props: AppProps) {
   useCompletion(index, state, texts, dispatch)
   useOverview(index, state, texts, dispatch)
 
+  useEffect(() => outside?.subscribe(dispatch), [outside])
   useEffect(() => {
     if (state.request === undefined) return
     dispatch({ kind: 'requestTaken' })
     onRequest(state.request, { ...state, request: undefined }).then(
-      notice => notice !== undefined && dispatch({ kind: 'noticed', notice }),
+      event => event !== undefined && dispatch(event),
       error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }),
     )
   }, [state, texts, onRequest])
@@ -80,6 +85,7 @@ function Screen(props: ScreenProps) {
         state={queryLine}
         proposal={findProposal(completion, queryLine)?.addition ?? ''}
         results={resultList}
+        marked={state.marks.length}
         fields={index.info.fields}
         hasFocus={context === 'query' || context === 'completion'}
         width={width}

@@ -28,6 +28,7 @@ export function HitsBody({ state, layout, texts }: HitsBodyProps) {
     <Box flexDirection={isBeside ? 'row' : 'column'} width={body.width} height={body.height}>
       <ResultList
         state={state.resultList}
+        marks={state.marks}
         hasFocus={state.focus === 'list' && state.overlay === undefined}
         layout={layout}
         texts={texts}

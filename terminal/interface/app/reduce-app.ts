@@ -9,6 +9,13 @@ import {
 import { explanationHandlers } from '../explanation/handlers.ts'
 import { openExplanation } from '../explanation/state.ts'
 import {
+  editFileName,
+  exportHandlers,
+  exportMenuHandlers,
+  fileNameHandlers,
+  fitExportMenu,
+} from '../export/handlers.ts'
+import {
   closeFilterPanel,
   filterHandlers,
   filterPanelHandlers,
@@ -27,10 +34,16 @@ import {
   keepQuery,
   stepInHistory,
 } from '../history/handlers.ts'
+import { fitIndexMenu, indexHandlers, indexMenuHandlers, indexMenuHeight } from '../indexes/handlers.ts'
+import { selectKept } from '../indexes/kept-selection.ts'
+import { openIndexMenu } from '../indexes/state.ts'
 import type { Action } from '../keys/action.ts'
 import { actionOf } from '../keys/key-map.ts'
 import type { Key } from '../keys/key-reader.ts'
 import type { ScreenSize } from '../layout.ts'
+import { markHandlers } from '../marks/handlers.ts'
+import type { MouseReport } from '../mouse/mouse-report.ts'
+import { pointAtSearch } from '../mouse/pointing.ts'
 import { editOutline, fitOutline, outlineHandlers, showOutline } from '../outline/handlers.ts'
 import { chooseSample, selectSample } from '../overview/handlers.ts'
 import { previewHandlers } from '../preview/handlers.ts'
@@ -57,11 +70,16 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
   switch (event.kind) {
     case 'key':
       return pressKey({ ...state, notice: undefined }, event.key)
+    case 'mouse':
+      return takeMouse({ ...state, notice: undefined }, event)
     case 'resized':
       return resize(state, event.size)
     case 'answered': {
       const answered = takeAnswer(state.resultList, event)
-      return withResults(state, event.mistake === undefined ? answered : takeMistake(answered, event.mistake))
+      const list = event.mistake === undefined ? answered : takeMistake(answered, event.mistake)
+      if (state.kept === undefined || list.answer?.revision !== state.resultList.revision)
+        return withResults(state, list)
+      return withResults({ ...state, kept: undefined }, selectKept(list, state.kept, listShape(state)))
     }
     case 'mistaken':
       return withResults(state, takeMistake(state.resultList, event.mistake))
@@ -97,9 +115,28 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
       return { ...state, overview: { ...state.overview, ...event.survey } }
     case 'noticed':
       return { ...state, notice: event.notice }
+    case 'nameTaken':
+      return state.overlay?.kind === 'file-name'
+        ? { ...state, overlay: { ...state.overlay, taken: event.name } }
+        : state
+    case 'exported':
+      return { ...state, overlay: undefined, notice: event.notice }
+    case 'indexesListed': {
+      const overlay = openIndexMenu(event.places, event.current, indexMenuHeight(state))
+      return { ...state, overlay }
+    }
+    case 'wanted':
+      return { ...state, request: event.request }
     case 'requestTaken':
       return { ...state, request: undefined }
   }
+}
+
+/** Over the hits the mouse has its own ways; what stands over them scrolls as by its keys. */
+function takeMouse(state: AppState, report: MouseReport): AppState {
+  if (state.overlay === undefined) return pointAtSearch(state, report)
+  if (report.action === 'click') return state
+  return runAction(state, report.action === 'wheel-up' ? 'select-previous' : 'select-next')
 }
 
 function pressKey(state: AppState, key: Key): AppState {
@@ -129,6 +166,9 @@ const searchHandlers: SearchHandlers = {
   ...explanationHandlers,
   ...filterHandlers,
   ...queryLineHandlers,
+  ...markHandlers,
+  ...exportHandlers,
+  ...indexHandlers,
   ...completeHandlers,
   ...historyHandlers,
   ...suggestionHandlers,
@@ -136,11 +176,13 @@ const searchHandlers: SearchHandlers = {
   'select-previous': state => selectBy(state, -1),
   'history-back': state => stepInHistory(state, -1) ?? selectBy(state, -1),
   'history-forward': state => stepInHistory(state, 1) ?? selectBy(state, 1),
-  open: state => chooseSample(state) ?? chooseSuggestion(state) ?? resultListHandlers.open?.(state) ?? state,
+  open: state => chooseSample(state) ?? chooseSuggestion(state) ?? markHandlers.open?.(state) ?? state,
   outline: showOutline,
   help: openHelp,
   leave: leaveApp,
   interrupt: state => ({ ...state, request: { kind: 'interrupt' } }),
+  suspend: state => ({ ...state, request: { kind: 'suspend' } }),
+  redraw: state => ({ ...state, request: { kind: 'redraw' } }),
 }
 
 /** What stands where hits would be is selected like them. */
@@ -159,9 +201,16 @@ function leaveApp(state: AppState): AppState {
 function runAction(state: AppState, action: Action): AppState {
   const { overlay, completion } = state
   if (action === 'interrupt') return keepWhatWasAsked({ ...state, request: { kind: 'interrupt' } })
+  if (action === 'suspend') return { ...state, request: { kind: 'suspend' } }
   switch (overlay?.kind) {
     case 'help':
       return helpHandlers[action]?.(state, overlay) ?? state
+    case 'export':
+      return exportMenuHandlers[action]?.(state, overlay) ?? state
+    case 'indexes':
+      return indexMenuHandlers[action]?.(state, overlay) ?? state
+    case 'file-name':
+      return fileNameHandlers[action]?.(state, overlay) ?? state
     case 'outline':
       return outlineHandlers[action]?.(state, overlay) ?? state
     case 'filters':
@@ -188,14 +237,18 @@ function keepWhatWasAsked(state: AppState): AppState {
   return { ...state, history: keepQuery(state.history, state.queryLine.text) }
 }
 
-/** What is typed into a menu narrows its entries. */
+/** What is typed into a menu narrows its entries; what is typed into a line edits it. */
 function typeInOverlay(state: AppState, key: Key): AppState {
   const { overlay } = state
   const command = queryLineCommand(key)
   if (overlay === undefined || command === undefined) return state
   switch (overlay.kind) {
     case 'help':
+    case 'export':
+    case 'indexes':
       return state
+    case 'file-name':
+      return editFileName(state, overlay, command)
     case 'outline':
       return editOutline(state, overlay, command)
     case 'filters':
@@ -224,6 +277,11 @@ function resize(state: AppState, size: ScreenSize): AppState {
       return fitHistoryMenu(fitted, fitted.overlay)
     case 'help':
       return fitHelp(fitted, fitted.overlay)
+    case 'export':
+      return fitExportMenu(fitted, fitted.overlay)
+    case 'indexes':
+      return fitIndexMenu(fitted, fitted.overlay)
+    case 'file-name':
     case 'filters':
     case undefined:
       return fitted

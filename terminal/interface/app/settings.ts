@@ -1,8 +1,12 @@
-/** What a person can choose of the interface, and how it is usually. */
+/** What a person can choose of how the interface behaves, and how it is usually. */
 import { type KeyMap, usualKeys } from '../keys/key-map.ts'
+
+export const enterActions = ['open', 'print', 'copy'] as const
 
 export interface Settings {
   readonly keys: KeyMap
+  /** What Enter does with the selected hit. */
+  readonly enter: (typeof enterActions)[number]
 }
 
-export const usualSettings: Settings = { keys: usualKeys }
+export const usualSettings: Settings = { keys: usualKeys, enter: 'open' }

@@ -3,12 +3,18 @@
  * time or of an index: what the interface wants done outside of itself it leaves as a request.
  */
 import type { Facets, Hit, PassageHit, SearchResult, TextRange } from '../../../query/search-index.ts'
+import type { PlacedIndex } from '../../index-location.ts'
+import type { CopiedPart } from '../clipboard/copied-text.ts'
 import { type CompletionState, type KnownCompletion, noCompletion } from '../completion/state.ts'
 import type { ExplanationState, LoadedExplanation } from '../explanation/state.ts'
+import type { ExportOrder } from '../export/export-hits.ts'
+import type { ExportMenuState, FileNameState } from '../export/state.ts'
 import { type Narrowing, unnarrowed } from '../filters/narrowing.ts'
 import type { FilterOverlay, FilterPanelState } from '../filters/state.ts'
 import type { HelpState } from '../help/state.ts'
 import { type HistoryMenuState, type HistoryState, noHistory } from '../history/state.ts'
+import type { KeptSelection } from '../indexes/kept-selection.ts'
+import type { IndexMenuState } from '../indexes/state.ts'
 import type { Key } from '../keys/key-reader.ts'
 import {
   type Layout,
@@ -18,6 +24,8 @@ import {
   type SidedPane,
   usualPreview,
 } from '../layout.ts'
+import type { Marks } from '../marks/state.ts'
+import type { MouseReport } from '../mouse/mouse-report.ts'
 import type { OutlineState } from '../outline/state.ts'
 import { emptyOverview, type OverviewState, type Survey } from '../overview/state.ts'
 import type { PreviewDocument } from '../preview/document.ts'
@@ -59,6 +67,9 @@ export interface AppState {
   /** Absent while it is closed. */
   readonly filterPanel: FilterPanelState | undefined
   readonly resultList: ResultListState
+  readonly marks: Marks
+  /** The hit that is to be selected in the answer that is awaited. */
+  readonly kept: KeptSelection | undefined
   /** Whether and how large the preview is to be. */
   readonly previewChoice: PreviewChoice
   readonly preview: PreviewState | undefined
@@ -73,15 +84,33 @@ export interface AppState {
 }
 
 /** Its kind says which keys it has: those of the help, or those of a menu. */
-export type Overlay = HelpState | OutlineState | FilterOverlay | HistoryMenuState
+export type Overlay =
+  | HelpState
+  | OutlineState
+  | FilterOverlay
+  | HistoryMenuState
+  | ExportMenuState
+  | FileNameState
+  | IndexMenuState
 
 export type Request =
   | { readonly kind: 'open'; readonly hit: Hit }
+  | { readonly kind: 'browse'; readonly hit: Hit }
+  | { readonly kind: 'print'; readonly hits: readonly Hit[] }
+  | { readonly kind: 'copy'; readonly part: CopiedPart; readonly hits: readonly Hit[] }
+  | ({ readonly kind: 'export' } & ExportOrder)
+  | { readonly kind: 'list-indexes' }
+  | { readonly kind: 'switch-index'; readonly place: PlacedIndex }
+  /** Because the file was built again, or because somebody asked for it. */
+  | { readonly kind: 'reload'; readonly isRebuilt: boolean }
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'redraw' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'interrupt' }
 
 export type AppEvent =
   | { readonly kind: 'key'; readonly key: Key }
+  | MouseReport
   | { readonly kind: 'resized'; readonly size: ScreenSize }
   | {
       readonly kind: 'answered'
@@ -123,6 +152,12 @@ export type AppEvent =
   | { readonly kind: 'completed'; readonly known: KnownCompletion }
   | { readonly kind: 'surveyed'; readonly survey: Partial<Survey> }
   | { readonly kind: 'noticed'; readonly notice: Notice }
+  /** The name of an export is that of a file. */
+  | { readonly kind: 'nameTaken'; readonly name: string }
+  | { readonly kind: 'exported'; readonly notice: Notice }
+  | { readonly kind: 'indexesListed'; readonly places: readonly PlacedIndex[]; readonly current: string }
+  /** Wanted from outside: the index file has changed, or the shell wants the terminal. */
+  | { readonly kind: 'wanted'; readonly request: Request }
   | { readonly kind: 'requestTaken' }
 
 export function startApp(size: ScreenSize, query: string, settings: Settings = usualSettings): AppState {
@@ -139,6 +174,8 @@ export function startApp(size: ScreenSize, query: string, settings: Settings = u
     narrowing: unnarrowed,
     filterPanel: undefined,
     resultList: reviseQuery(emptyResultList, query),
+    marks: [],
+    kept: undefined,
     previewChoice: usualPreview,
     preview: undefined,
     explanation: undefined,

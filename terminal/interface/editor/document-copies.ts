@@ -14,18 +14,26 @@ export class DocumentCopies {
 
   /** @returns the path of the copy */
   copy(path: string, text: string): string {
-    this.#folder ??= mkdtempSync(join(tmpdir(), 'findbuch-'))
-    const name = safeName(path)
-    // Members of two archives can have one name.
-    const file = join(this.#folder, `${++this.#count}-${name}`)
-    writeFileSync(file, text, { mode: 0o400 })
-    return file
+    return this.#write(safeName(path), text)
+  }
+
+  /** @returns the path of the copy, which a browser takes for a page */
+  copyPage(path: string, html: string): string {
+    return this.#write(`${safeName(path).replace(/\.html?\.txt$/i, '')}.html`, html)
   }
 
   /** Done when it returns: the process may be ending. */
   removeAll(): void {
     if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true })
     this.#folder = undefined
+  }
+
+  #write(name: string, text: string): string {
+    this.#folder ??= mkdtempSync(join(tmpdir(), 'findbuch-'))
+    // Members of two archives can have one name.
+    const file = join(this.#folder, `${++this.#count}-${name}`)
+    writeFileSync(file, text, { mode: 0o400 })
+    return file
   }
 }
 

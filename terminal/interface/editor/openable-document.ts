@@ -20,13 +20,18 @@ export async function openableDocument(
   indexPath: string,
   copies: DocumentCopies,
 ): Promise<OpenableDocument> {
-  const source = sourceFile(indexPath, index.info.root, hit.path)
-  if (!isArchiveMember(hit.path) && (await isFile(source)))
-    return { file: source, line: hit.line, isCopy: false }
+  const source = await ownFile(hit, index, indexPath)
+  if (source !== undefined) return { file: source, line: hit.line, isCopy: false }
   const document = createPreviewDocument(await index.document(hit.document))
   const text = document.lines.map(line => `${line.text}\n`).join('')
   const line = findLine(document, hit.passage, hit.line) + 1
   return { file: copies.copy(hit.path, text), line, isCopy: true }
+}
+
+/** The source of a hit, where it is a file and still there; absolute. */
+export async function ownFile(hit: Hit, index: SearchIndex, indexPath: string): Promise<string | undefined> {
+  const source = sourceFile(indexPath, index.info.root, hit.path)
+  return !isArchiveMember(hit.path) && (await isFile(source)) ? source : undefined
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -22,9 +22,9 @@ export async function prepareOpening(
   hit: Hit,
   { index, path }: OpenedIndex,
   copies: DocumentCopies,
-  { env, texts }: CommandContext,
+  { env, texts, editor: setting }: CommandContext & { readonly editor: string | undefined },
 ): Promise<Opening | undefined> {
-  const editor = await findEditor(env)
+  const editor = findEditor(setting, env)
   if (editor === undefined) return undefined
   const document = await openableDocument(hit, index, path, copies)
   const hasWindows = Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)

@@ -2,6 +2,10 @@
 export type HintName =
   | 'select'
   | 'open'
+  | 'print'
+  | 'copy'
+  | 'save'
+  | 'overwrite'
   | 'complete'
   | 'preview'
   | 'explain'

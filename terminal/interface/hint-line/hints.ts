@@ -15,14 +15,13 @@ export interface Hint {
 export function hintsFor(state: AppState): readonly Hint[] {
   switch (keyContext(state)) {
     case 'menu':
-      if (state.overlay?.kind === 'filters') return [select, check, openClose, clear, close]
-      return [select, take, close]
+      return menuHints(state)
     case 'help':
       return [select, take, close]
     case 'completion':
       return [select, take, close]
     case 'list':
-      return [select, open, unfold, matches, outline, filters, sort, toQuery, help, mark]
+      return [select, enter(state), unfold, matches, outline, filters, sort, toQuery, help, mark]
     case 'search':
     case 'query':
       return queryHints(state)
@@ -33,15 +32,20 @@ function queryHints(state: AppState): readonly Hint[] {
   const { resultList, history, explanation } = state
   const leave: Hint = { name: explanation === undefined ? 'leave' : 'back', actions: ['leave'] }
   if (history.recalled !== undefined)
-    return [{ name: 'recall', actions: ['history-back', 'history-forward'] }, open, toList, help, leave]
+    return [
+      { name: 'recall', actions: ['history-back', 'history-forward'] },
+      enter(state),
+      toList,
+      help,
+      leave,
+    ]
   if (isOverviewShown(state)) return [select, { name: 'take', actions: ['open'] }, searchHistory, help, leave]
   if (resultList.answer?.hits.length === 0 && resultList.answer.suggestions.length > 0)
     return [select, { name: 'meant', actions: ['accept-suggestion'] }, help, leave]
-  return [select, open, pane(state), explain, help, leave, complete, toList, filters, searchHistory]
+  return [select, enter(state), pane(state), explain, help, leave, complete, toList, filters, searchHistory]
 }
 
 const select: Hint = { name: 'select', actions: ['select-previous', 'select-next'] }
-const open: Hint = { name: 'open', actions: ['open'] }
 const take: Hint = { name: 'take', actions: ['choose'] }
 const close: Hint = { name: 'back', actions: ['close'] }
 const check: Hint = { name: 'check', actions: ['choose'] }
@@ -59,6 +63,17 @@ const help: Hint = { name: 'help', actions: ['help'] }
 const complete: Hint = { name: 'complete', actions: ['complete'] }
 const toList: Hint = { name: 'toList', actions: ['focus-list'] }
 const searchHistory: Hint = { name: 'history', actions: ['history-search'] }
+
+/** What Enter does can be set. */
+function enter({ settings }: AppState): Hint {
+  return { name: settings.enter, actions: ['open'] }
+}
+
+function menuHints({ overlay }: AppState): readonly Hint[] {
+  if (overlay?.kind === 'filters') return [select, check, openClose, clear, close]
+  if (overlay?.kind !== 'file-name') return [select, take, close]
+  return [{ name: overlay.taken === undefined ? 'save' : 'overwrite', actions: ['choose'] }, close]
+}
 
 /** The pane beside the list has the preview, or an explanation. */
 function pane({ explanation }: AppState): Hint {

@@ -30,6 +30,7 @@ export const defaultKeys = {
     'clear-filters': ['alt-delete', 'alt-0'],
     sort: ['f5', 'alt-r'],
     open: ['enter'],
+    edit: ['alt-v'],
     browse: ['alt-enter'],
     'copy-passage': ['ctrl-y'],
     'copy-path': ['alt-y'],
@@ -39,6 +40,7 @@ export const defaultKeys = {
     'switch-index': ['f6', 'alt-i'],
     reload: ['f9'],
     redraw: ['ctrl-l'],
+    suspend: ['ctrl-z'],
     help: ['f1'],
     leave: ['escape'],
     interrupt: ['ctrl-c'],
@@ -51,7 +53,7 @@ export const defaultKeys = {
     'history-back': ['up'],
     'history-forward': ['down'],
     'history-search': ['ctrl-r'],
-    undo: ['ctrl-z', 'ctrl-_'],
+    undo: ['ctrl-_'],
     'focus-list': ['shift-tab'],
   },
   /** The list, after `focus-list`: here letters are keys. */
@@ -76,6 +78,7 @@ export const defaultKeys = {
     'clear-filters': ['shift-delete', 'D'],
     sort: ['s'],
     mark: ['tab', ' '],
+    edit: ['v'],
     browse: ['b'],
     'copy-passage': ['y'],
     'copy-path': ['Y'],
@@ -105,6 +108,7 @@ export const defaultKeys = {
     'page-up': ['page-up'],
     choose: ['enter'],
     close: ['escape', 'q', '?', 'f1'],
+    suspend: ['ctrl-z'],
     interrupt: ['ctrl-c'],
   },
   /** A list to choose from that stands over the screen: outline, filters, history, indexes. */
@@ -121,6 +125,7 @@ export const defaultKeys = {
     'clear-filters': ['shift-delete', 'alt-delete'],
     'focus-query': ['shift-tab'],
     close: ['escape'],
+    suspend: ['ctrl-z'],
     interrupt: ['ctrl-c'],
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>

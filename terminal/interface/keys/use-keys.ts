@@ -1,31 +1,50 @@
 /**
- * Keys as they are struck, from Ink's standard input.
+ * Keys and the mouse, as they come from standard input.
  *
- * Ink's `useInput` loses F1 and mixes up Backspace and Delete, so this listens one step before it, to the
- * pieces that Ink's input parser emits. Ink 6.8 is the last of its line, so that this step stays as it is.
+ * Ink's `useInput` loses F1 and mixes up Backspace and Delete, and its parser takes a sequence for typed text where it
+ * comes in two chunks, as it does over SSH. So Ink reads nothing here.
  */
 import { useStdin } from 'ink'
 import { useEffect, useRef } from 'react'
-import { createKeyReader, type Key } from './key-reader.ts'
+import { isMouseReport, type MouseReport, readMouseReport } from '../mouse/mouse-report.ts'
+import { escapeByte, type InputPiece, InputPieces } from './input-pieces.ts'
+import { type Key, readKeys } from './key-reader.ts'
 
-export function useKeys(onKey: (key: Key) => void): void {
-  const { setRawMode, internal_eventEmitter: pieces } = useStdin()
-  const latest = useRef(onKey)
-  latest.current = onKey
-
-  useEffect(() => {
-    setRawMode(true)
-    return () => setRawMode(false)
-  }, [setRawMode])
+export function useKeys(onInput: (input: Key | MouseReport) => void): void {
+  const { stdin } = useStdin()
+  const latest = useRef(onInput)
+  latest.current = onInput
 
   useEffect(() => {
-    const readKeys = createKeyReader()
-    const listen = (piece: string) => {
-      for (const key of readKeys(piece)) latest.current(key)
+    const pieces = new InputPieces()
+    let timer: NodeJS.Timeout | undefined
+    const tell = (read: readonly InputPiece[]) => {
+      for (const input of read.flatMap(readInput)) latest.current(input)
     }
-    pieces.on('input', listen)
+    const listen = (chunk: string) => {
+      clearTimeout(timer)
+      tell(pieces.take(chunk))
+      if (pieces.isWaiting) timer = setTimeout(() => tell(pieces.flush()), restMs)
+    }
+    stdin.setEncoding('utf8')
+    stdin.setRawMode(true)
+    stdin.on('data', listen)
+    // It may have been paused for an editor.
+    stdin.resume()
     return () => {
-      pieces.off('input', listen)
+      clearTimeout(timer)
+      stdin.off('data', listen)
+      stdin.setRawMode(false)
     }
-  }, [pieces])
+  }, [stdin])
+}
+
+/** Longer than a network keeps the rest of a sequence back, shorter than somebody waits after Escape. */
+const restMs = 50
+
+function readInput(piece: InputPiece): readonly (Key | MouseReport)[] {
+  const sequence = piece.text.slice(escapeByte.length)
+  if (piece.kind !== 'sequence' || !isMouseReport(sequence)) return readKeys(piece)
+  const report = readMouseReport(sequence)
+  return report === undefined ? [] : [report]
 }

@@ -15,6 +15,8 @@ export interface QueryLineProps {
   /** What is proposed after the cursor, at the end of the line. */
   readonly proposal: string
   readonly results: ResultListState
+  /** Hits that are marked. */
+  readonly marked: number
   /** The names that may stand before a colon. */
   readonly fields: readonly string[]
   /** Whether it has the keys. */
@@ -23,8 +25,18 @@ export interface QueryLineProps {
   readonly texts: Texts
 }
 
-export function QueryLine({ state, proposal, results, fields, hasFocus, width, texts }: QueryLineProps) {
-  const status = statusLine(results, Math.floor(width * statusShare), texts)
+export function QueryLine({
+  state,
+  proposal,
+  results,
+  marked,
+  fields,
+  hasFocus,
+  width,
+  texts,
+}: QueryLineProps) {
+  const marks = marked === 0 ? [] : [span(`${texts.actions.marked(marked)}  `, 'match')]
+  const status = [...marks, ...statusLine(results, Math.floor(width * statusShare) - lineWidth(marks), texts)]
   const room = width - promptWidth - lineWidth(status) - 2
   const shown = visiblePart(state, Math.max(leastRoom, room))
   const before = state.text.slice(shown.start, state.cursor)

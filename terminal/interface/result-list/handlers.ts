@@ -26,10 +26,6 @@ export const resultListHandlers: SearchHandlers = {
     const { resultList } = state
     return withList(state, foldHit(resultList, resultList.selected))
   },
-  open: state => {
-    const hit = readHit(state)
-    return hit === undefined ? state : { ...state, request: { kind: 'open', hit } }
-  },
   'focus-list': state => (selectedHit(state.resultList) === undefined ? state : { ...state, focus: 'list' }),
 }
 
@@ -61,7 +57,7 @@ function unfold(state: AppState): AppState {
   return withList(state, unfoldHit(resultList, selected))
 }
 
-function select(state: AppState, place: ListPlace): AppState {
+export function select(state: AppState, place: ListPlace): AppState {
   return withResults(state, selectPlace(state.resultList, place, listShape(state)))
 }
 

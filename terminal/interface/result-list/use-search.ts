@@ -21,7 +21,7 @@ export function useSearch(
   const { revision, answer } = resultList
   const visible = visibleHits(state)
   const limit = useRef(0)
-  limit.current = visible + hitsAhead
+  limit.current = Math.max(visible, state.kept?.number ?? 0) + hitsAhead
 
   const [searches] = useState(
     () =>

@@ -22,6 +22,7 @@ export const englishUsage: UsageTexts = {
     show: 'print a document or a passage of it',
     list: 'list the documents of an index file',
     info: 'show what is in an index file',
+    config: 'show where the configuration file is, and check it',
     verify: 'work out every checksum of an index file again',
     analyze: 'show every step of the analysis of a text',
     completion: 'print the completion script for a shell',
@@ -73,6 +74,15 @@ export const englishUsage: UsageTexts = {
     lineNumbers: 'with the line numbers of the source',
     words: 'how many of the most frequent words to show',
     partsOf: 'also split into parts, by the words of this index file',
+    formatChoice: 'what to print of the hits that were chosen, as with “search” (else their files)',
+    config: 'the configuration file (else see “findbuch config”)',
+    theme: 'colours for a dark or a light background, or none',
+    ascii: 'draw borders and markers of the interface in ASCII',
+    mouse: 'use the mouse even where the configuration switches it off',
+    noMouse: 'leave the mouse to the terminal',
+    screenReader: 'for screen readers: plain lines, no frames',
+    path: 'print the path alone',
+    example: 'print a configuration file with everything as it usually is',
   },
   choices: values => `(one of: ${values.join(', ')})`,
   defaultValue: value => `(default: ${value})`,
@@ -89,6 +99,8 @@ export const englishUsage: UsageTexts = {
     browse: [
       ['findbuch', 'search the only index file here'],
       [`findbuch -i gesetze.findbuch -q 'Kündigung Frist'`, 'begin with a query'],
+      ['vim $(findbuch)', 'opens what is chosen by Enter'],
+      [`findbuch --format '{path}:{line}'`, 'prints the chosen hit like this'],
     ],
     index: [
       ['findbuch index gesetze.zip', 'builds gesetze.findbuch'],
@@ -121,6 +133,10 @@ export const englishUsage: UsageTexts = {
     info: [
       ['findbuch info -i gesetze.findbuch', 'documents, words, languages, sizes, settings'],
       ['findbuch info --json | jq .documentCount', 'one number of it'],
+    ],
+    config: [
+      ['findbuch config', 'where it is, and what is wrong in it'],
+      ['findbuch config --example > "$(findbuch config --path)"', 'begin with a template'],
     ],
     verify: [['findbuch verify -i gesetze.findbuch && echo gut', 'ends with 2 when something is damaged']],
     analyze: [

@@ -22,6 +22,7 @@ export const germanUsage: UsageTexts = {
     show: 'ein Dokument oder eine Stelle daraus ausgeben',
     list: 'die Dokumente einer Indexdatei aufzählen',
     info: 'zeigen, was in einer Indexdatei steht',
+    config: 'zeigen, wo die Konfigurationsdatei liegt, und sie prüfen',
     verify: 'jede Prüfsumme einer Indexdatei nachrechnen',
     analyze: 'jeden Schritt der Analyse eines Textes zeigen',
     completion: 'die Vervollständigung für eine Shell ausgeben',
@@ -72,6 +73,15 @@ export const germanUsage: UsageTexts = {
     lineNumbers: 'die Zeilennummern der Quelle davor',
     words: 'wie viele der häufigsten Wörter zu zeigen sind',
     partsOf: 'auch in Teile zerlegen, mit den Wörtern dieser Indexdatei',
+    formatChoice: 'was von den gewählten Treffern auszugeben ist, wie bei „search“ (sonst ihre Datei)',
+    config: 'die Konfigurationsdatei (sonst siehe „findbuch config“)',
+    theme: 'Farben für dunklen oder hellen Grund, oder keine',
+    ascii: 'Rahmen und Zeichen der Oberfläche nur in ASCII',
+    mouse: 'die Maus auch dann nutzen, wenn die Konfiguration sie ausschaltet',
+    noMouse: 'die Maus dem Terminal lassen',
+    screenReader: 'für Vorleseprogramme: einfache Zeilen ohne Bildaufbau',
+    path: 'nur den Pfad ausgeben',
+    example: 'eine Konfigurationsdatei mit allem, was üblich ist, ausgeben',
   },
   choices: values => `(eins von: ${values.join(', ')})`,
   defaultValue: value => `(Vorgabe: ${value})`,
@@ -88,6 +98,8 @@ export const germanUsage: UsageTexts = {
     browse: [
       ['findbuch', 'die einzige Indexdatei hier durchsuchen'],
       [`findbuch -i gesetze.findbuch -q 'Kündigung Frist'`, 'mit einer Anfrage beginnen'],
+      ['vim $(findbuch)', 'öffnet, was mit Enter gewählt wird'],
+      [`findbuch --format '{path}:{line}'`, 'gibt den gewählten Treffer so aus'],
     ],
     index: [
       ['findbuch index gesetze.zip', 'baut gesetze.findbuch'],
@@ -120,6 +132,10 @@ export const germanUsage: UsageTexts = {
     info: [
       ['findbuch info -i gesetze.findbuch', 'Dokumente, Wörter, Sprachen, Größen, Einstellungen'],
       ['findbuch info --json | jq .documentCount', 'eine Zahl daraus'],
+    ],
+    config: [
+      ['findbuch config', 'wo sie liegt, und was darin falsch ist'],
+      ['findbuch config --example > "$(findbuch config --path)"', 'mit einer Vorlage beginnen'],
     ],
     verify: [['findbuch verify -i gesetze.findbuch && echo gut', 'endet mit 2, wenn etwas beschädigt ist']],
     analyze: [

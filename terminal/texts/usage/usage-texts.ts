@@ -34,6 +34,7 @@ export type CommandName =
   | 'show'
   | 'list'
   | 'info'
+  | 'config'
   | 'verify'
   | 'analyze'
   | 'completion'
@@ -76,6 +77,15 @@ export type OptionName =
   | 'lineNumbers'
   | 'words'
   | 'partsOf'
+  | 'formatChoice'
+  | 'config'
+  | 'theme'
+  | 'ascii'
+  | 'mouse'
+  | 'noMouse'
+  | 'screenReader'
+  | 'path'
+  | 'example'
 
 export type PlaceholderName =
   | 'rank'

@@ -136,13 +136,37 @@ test.serial('remembers queries from one start to the next, completes words, and 
   t.is(await readFile(history, 'utf8'), `Flieder\n${sample}\n`)
 })
 
-test.serial('draws on standard error where the output goes elsewhere', async t => {
-  const session = new TerminalSession(program, '"$NODE" "$FINDBUCH" > ausgabe; echo "danach $?"')
-  await session.see(/Zum Ausprobieren/)
-  session.type('\u001B')
+test.serial(
+  'draws on standard error where the output goes elsewhere, and tells that nothing was chosen',
+  async t => {
+    const session = new TerminalSession(program, '"$NODE" "$FINDBUCH" > ausgabe; echo "danach $?"')
+    await session.see(/Zum Ausprobieren/)
+    session.type('\u001B')
+    await session.ended()
+    t.is(session.screen().trim(), 'davor\ndanach 1')
+    t.is(await readFile(join(program.folder, 'ausgabe'), 'utf8'), '')
+  },
+)
+
+test.serial('gives what is chosen to another program', async t => {
+  const session = new TerminalSession(program, 'wc -l "$("$NODE" "$FINDBUCH" -q Igel)"; echo "danach $?"')
+  await session.see(/▎/)
+  session.type('\r')
   await session.ended()
-  t.is(session.screen().trim(), 'davor\ndanach 0')
-  t.is(await readFile(join(program.folder, 'ausgabe'), 'utf8'), '')
+  t.is(session.screen().trim(), 'davor\n5 texte/garten.md\ndanach 0')
+})
+
+test.serial('prints the marked hits as it is told to', async t => {
+  const options = `--format '{line} {title}'`
+  const session = new TerminalSession(program, `"$NODE" "$FINDBUCH" -q haus ${options}; echo "danach $?"`)
+  await session.see(/▎/)
+  session.type('\u001B[Z')
+  await session.see(/Tab markieren/)
+  session.type('\t\t')
+  await session.see(/2 markiert/)
+  session.type('p')
+  await session.ended()
+  t.regex(session.screen().trim(), /^davor\n\d .+\n\d .+\ndanach 0$/)
 })
 
 test.serial('restores the screen when it is told to end', async t => {

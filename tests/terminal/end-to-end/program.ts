@@ -67,7 +67,13 @@ export class TerminalSession {
       cols: columns,
       rows,
       cwd: program.folder,
-      env: { ...cleanEnvironment(), NODE: process.execPath, FINDBUCH: program.file, ...env },
+      env: {
+        ...cleanEnvironment(),
+        ...ownFolders(program),
+        NODE: process.execPath,
+        FINDBUCH: program.file,
+        ...env,
+      },
     })
     this.#pty.onData(data => this.#terminal.write(data))
     this.#exit = new Promise(resolve => this.#pty.onExit(({ exitCode }) => resolve(exitCode)))
@@ -117,7 +123,12 @@ export class TerminalSession {
   }
 }
 
-/** No language, colour, editor, history or index of the person who runs the tests. */
+/** What the interface remembers is no business of the person who runs the tests, nor are their settings of the tests. */
+function ownFolders({ folder }: Program): Record<string, string> {
+  return { XDG_STATE_HOME: join(folder, 'state'), XDG_CONFIG_HOME: join(folder, 'config') }
+}
+
+/** No language, colour, editor or index of the person who runs the tests. */
 function cleanEnvironment(): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',

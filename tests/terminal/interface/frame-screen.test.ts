@@ -147,3 +147,17 @@ test('tells who asks that all has been written', async t => {
   await new Promise<void>(resolve => screen.output.write('', () => resolve()))
   t.pass()
 })
+
+test('asks for reports of the mouse and for kitty keys where it is told to, and takes that back', async t => {
+  const fake = new FakeTerminal(20, 5)
+  const screen = new FrameScreen(fake as unknown as WriteStream, { mouse: true, kittyKeys: true })
+  screen.enter()
+  t.true(fake.written.includes('\u001B[?1000h\u001B[?1006h\u001B[>1u'))
+  fake.written = ''
+  screen.leave()
+  t.regex(fake.written, /\[<u.*\[\?1006l.*\[\?1000l.*\[\?1049l$/)
+  const quiet = open(20, 5)
+  quiet.screen.enter()
+  quiet.screen.leave()
+  t.notRegex(quiet.fake.written, /\?1000|\?1006|\[[<>]/)
+})

@@ -100,6 +100,7 @@ test('at any size and in any state a frame has at most a row less than the termi
         <App
           index={silent}
           name="garten.findbuch"
+          folder="/daten"
           texts={german}
           initialState={initialState}
           onRequest={async () => undefined}

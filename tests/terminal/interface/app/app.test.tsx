@@ -42,6 +42,7 @@ async function show({
     <App
       index={index}
       name="garten.findbuch"
+      folder="/daten"
       texts={texts}
       initialState={{
         ...startApp({ columns, rows }, ''),
@@ -49,7 +50,7 @@ async function show({
       }}
       onRequest={async request => {
         requests.push(request)
-        return notice
+        return notice && { kind: 'noticed', notice }
       }}
     />,
   )
