@@ -36,7 +36,7 @@ export const englishHelp: HelpTexts = {
     'clear-filters': 'drop all filters',
     sort: 'change the sort order',
     open: 'open (or what is set)',
-    edit: 'open in the editor ($VISUAL, $EDITOR)',
+    edit: 'open in the editor ($EDITOR)',
     browse: 'open in the browser',
     'copy-passage': 'copy the passage',
     'copy-path': 'copy the path',
