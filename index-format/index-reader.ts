@@ -4,10 +4,10 @@
  * byte source, and keeps the blocks that were used last.
  */
 
-import { BlockCache } from './block-cache.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange, ByteSource } from './byte-source.ts'
 import { CachedDictionary, type FoundString } from './cached-dictionary.ts'
+import { CachedRecords } from './cached-records.ts'
 import type { Inflate } from './compressed-block.ts'
 import { type Container, isSectionWhole, readContainer, type Section } from './container.ts'
 import { type Checksum, crc32 } from './crc32.ts'
@@ -26,7 +26,6 @@ import {
 } from './position-rows.ts'
 import { PositionDecoder, type PositionList } from './positions.ts'
 import { decodePostings } from './postings.ts'
-import type { RecordBlock, RecordStoreIndex } from './record-store.ts'
 import { type ResidentTables, readResidentTables } from './resident-tables.ts'
 import type { SectionName } from './sections.ts'
 import type { IndexSettings } from './settings.ts'
@@ -57,8 +56,8 @@ export class IndexReader {
   readonly #forms: CachedDictionary<FormEntry>
   readonly #terms: CachedDictionary<TermEntry>
   readonly #grams: CachedDictionary<GramTerms>
-  readonly #documentBlocks: BlockCache<RecordBlock>
-  readonly #textBlocks: BlockCache<RecordBlock>
+  readonly #documents: CachedRecords
+  readonly #texts: CachedRecords
 
   /**
    * @param checksum of the sections that are read now
@@ -88,12 +87,8 @@ export class IndexReader {
     this.#forms = new CachedDictionary(source, tables.forms, inflate, CACHED_DICTIONARY_BLOCKS)
     this.#terms = new CachedDictionary(source, tables.terms, inflate, CACHED_DICTIONARY_BLOCKS)
     this.#grams = new CachedDictionary(source, tables.grams, inflate, CACHED_GRAM_BLOCKS)
-    this.#documentBlocks = new BlockCache(CACHED_RECORD_BLOCKS, blocks =>
-      readRecords(source, tables.documents, blocks, inflate),
-    )
-    this.#textBlocks = new BlockCache(CACHED_RECORD_BLOCKS, blocks =>
-      readRecords(source, tables.texts, blocks, inflate),
-    )
+    this.#documents = new CachedRecords(source, tables.documents, inflate, CACHED_RECORD_BLOCKS)
+    this.#texts = new CachedRecords(source, tables.texts, inflate, CACHED_RECORD_BLOCKS)
   }
 
   get formCount(): number {
@@ -222,14 +217,12 @@ export class IndexReader {
 
   /** @returns the records of documents by number, in the order asked */
   async documents(numbers: readonly number[]): Promise<readonly DocumentRecord[]> {
-    const records = await this.#records(this.#tables.documents, this.#documentBlocks, numbers)
-    return records.map(decodeDocument)
+    return (await this.#documents.at(numbers)).map(decodeDocument)
   }
 
   /** @returns the records of passages by number, in the order asked */
   async passageRecords(numbers: readonly number[]): Promise<readonly PassageRecord[]> {
-    const records = await this.#records(this.#tables.texts, this.#textBlocks, numbers)
-    return records.map(decodePassage)
+    return (await this.#texts.at(numbers)).map(decodePassage)
   }
 
   /** Compares the checksum of every section; calls `report` for each. */
@@ -251,20 +244,6 @@ export class IndexReader {
   #termsAt(numbers: readonly number[]): Promise<readonly FoundString<TermEntry>[]> {
     if (numbers.some(number => number < 0 || number >= this.termCount)) throw this.#damaged('terms')
     return this.#terms.at(numbers)
-  }
-
-  async #records(
-    index: RecordStoreIndex,
-    cache: BlockCache<RecordBlock>,
-    numbers: readonly number[],
-  ): Promise<readonly ByteReader[]> {
-    const blocks = await cache.get(numbers.map(number => index.blockOf(number)))
-    return numbers.map(number => {
-      const blockNumber = index.blockOf(number)
-      const block = blocks.get(blockNumber)
-      const record = block?.records[number - block.firstRecord] ?? new Uint8Array()
-      return new ByteReader(record, this.#source.name, index.byteRange(blockNumber).offset)
-    })
   }
 
   /** Where a term's group lies; it and its positions are checked to be within their sections. */
@@ -328,15 +307,3 @@ const CACHED_DICTIONARY_BLOCKS = 128
 const CACHED_GRAM_BLOCKS = 64
 /** About 3 MB of inflated texts at the most. */
 const CACHED_RECORD_BLOCKS = 96
-
-async function readRecords(
-  source: ByteSource,
-  index: RecordStoreIndex,
-  numbers: readonly number[],
-  inflate: Inflate,
-): Promise<readonly RecordBlock[]> {
-  const bytes = await source.read(numbers.map(number => index.byteRange(number)))
-  return Promise.all(
-    numbers.map((number, i) => index.decodeBlock(number, bytes[i] ?? new Uint8Array(), inflate)),
-  )
-}

@@ -6,8 +6,8 @@ import {
   decodePostings,
   encodePostings,
   type PostingList,
-  readSkipTable,
 } from '../../index-format/postings.ts'
+import { readSkipTable } from '../../index-format/skip-table.ts'
 
 const damaged = () => new IndexFormatError('x.findbuch', 0, 'damaged')
 const noPositions = (list: PostingList) => new Uint32Array(Math.floor(list.ids.length / BLOCK_POSTINGS))

@@ -15,12 +15,12 @@ async function newFolder(): Promise<string> {
 
 test('lies where the system keeps such files, or where it is told to', t => {
   const place = (env: Record<string, string>, platform: NodeJS.Platform = 'linux') =>
-    historyPath({ env, folder: '/work', platform })
+    historyPath({ env, folder: '/daten', platform })
   t.is(place({ HOME: '/home/anna' }), '/home/anna/.local/state/findbuch/history')
   t.is(place({ HOME: '/home/anna', XDG_STATE_HOME: '/state' }), '/state/findbuch/history')
   t.is(place({ HOME: '/home/anna', XDG_STATE_HOME: 'state' }), '/home/anna/.local/state/findbuch/history')
   t.is(place({ LOCALAPPDATA: '/local', HOME: '/home/anna' }, 'win32'), '/local/findbuch/history')
-  t.is(place({ FINDBUCH_HISTORY: 'meine' }), '/work/meine')
+  t.is(place({ FINDBUCH_HISTORY: 'meine' }), '/daten/meine')
   t.is(place({ FINDBUCH_HISTORY: '', HOME: '/home/anna' }), undefined)
   t.is(place({}), undefined)
 })
