@@ -11,7 +11,7 @@
  *            byte lengths inflated (u32 × n) · where their first strings end, from the beginning of these (u32 × n) ·
  *            first strings
  *
- * There are two: the forms (entry: number of its term) and the terms (entry: where its postings lie).
+ * There are three: the forms (entry: number of its term), the terms (entry: where its postings lie) and the grams.
  */
 
 import { ByteReader } from './byte-reader.ts'

@@ -259,15 +259,10 @@ export class IndexReader {
 
   #loadPostings(entry: TermEntry, list: FormList, among: Uint32Array | undefined): LoadedPostings {
     const { form, positionsByteLength } = list
-    const bounds = { count: list.postingCount, unitCount: this.#unitCount(entry) }
+    const bounds = { count: list.postingCount, unitCount: this.#unitCount(entry), positionsByteLength }
     const damaged = () => this.#damaged('postings', this.#postingsRange(entry))
     const decoded = decodePostings(list.postings, bounds, damaged, among)
-    if (
-      form < 0 ||
-      form >= this.formCount ||
-      (decoded.positionStarts[decoded.positionEnds.length] ?? 0) > positionsByteLength
-    )
-      throw damaged()
+    if (form < 0 || form >= this.formCount) throw damaged()
     const offset = this.#tables.places.offset + entry.positionsOffset + list.positionsOffset
     const { ids, frequencies, positionStarts, positionEnds } = decoded
     return {

@@ -5,7 +5,7 @@
  *
  *   3, 4, 7 of [0, 8) → 4 is one of 1 … 6, then 3 one of 0 … 3, 7 one of 5 … 7
  *
- * A fifth shorter than Rice's code where numbers come in clusters, as passages of one document do, but slower to read:
+ * A sixth shorter than Rice's code where numbers come in clusters, as passages of one document do, but slower to read:
  * 20 ns a number.
  */
 import type { BitReader } from './bit-reader.ts'

@@ -54,12 +54,14 @@ export function decodeRows(
   decoder: PositionDecoder,
 ): PositionList {
   const starts = new Uint32Array(rows.length + 1)
+  let total = 0
   for (let i = 0; i < rows.length; i++) {
-    starts[i + 1] = (starts[i] as number) + ((list.frequencies[rows[i] as number] as number) >>> 1)
+    total += (list.frequencies[rows[i] as number] as number) >>> 1
+    starts[i + 1] = total
   }
   const byteCount = bytes.reduce((sum, { length }) => sum + length, 0)
-  decoder.checkCount(starts[rows.length] as number, rows.length, byteCount)
-  const positions = new Uint32Array(starts[rows.length] as number)
+  decoder.checkCount(total, rows.length, byteCount)
+  const positions = new Uint32Array(total)
   let at = 0
   runs.forEach(({ first, last }, i) => {
     const runStart = blockStart(list, first)

@@ -47,8 +47,8 @@ export interface PostingList {
  * What the ids of a rest are below: a power of two, so that the bytes of a list outlast most changes of the unit count.
  * @param unitCount number of passages, or of documents
  */
-export function idBound(unitCount: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(1, unitCount)))
+function idBound(unitCount: number): number {
+  return 2 ** (32 - Math.clz32(Math.max(1, unitCount) - 1))
 }
 
 /**
@@ -96,6 +96,8 @@ export interface PostingBounds {
   readonly count: number
   /** Every id is below it. */
   readonly unitCount: number
+  /** Bytes of its positions. */
+  readonly positionsByteLength: number
 }
 
 export interface DecodedPostings extends PostingList {
@@ -113,13 +115,14 @@ export interface DecodedPostings extends PostingList {
  */
 export function decodePostings(
   bytes: Uint8Array,
-  { count, unitCount }: PostingBounds,
+  { count, unitCount, positionsByteLength }: PostingBounds,
   damaged: () => IndexFormatError,
   among?: Uint32Array,
 ): DecodedPostings {
   if (count > bytes.length * MAX_POSTINGS_PER_BYTE) throw damaged()
   const cursor = { bytes, at: 0 }
   const table = readSkipTable(cursor, Math.floor(count / BLOCK_POSTINGS), among)
+  if (table.positionsLength > positionsByteLength) throw damaged()
   const bodyStart = cursor.at
   const restCount = count % BLOCK_POSTINGS
   const ids = new Uint32Array(table.blocks.length * BLOCK_POSTINGS + restCount)

@@ -102,7 +102,8 @@ export class PreviousPostings {
 
   #decodePostings(place: PreviousPlace, unit: PostingUnit): DecodedPostings {
     const postings = this.#file.read(place.postingsOffset, place.postingsByteLength)
-    const bounds = { count: place.postingCount, unitCount: this.#newNumbers[unit].length }
+    const { postingCount, positionsByteLength } = place
+    const bounds = { count: postingCount, unitCount: this.#newNumbers[unit].length, positionsByteLength }
     return decodePostings(postings, bounds, () => damagedList(place))
   }
 }

@@ -176,9 +176,10 @@ class FindbuchIndex implements SearchIndex {
     this.#checkDocument(document)
     const plan = await this.#plan(query, options)
     if (plan === undefined) return undefined
+    const chosen = await this.#passing(options)
+    if (chosen?.[document] === 0) return undefined
     // Where scores do not rank, every hit is looked at closely, as the best of one is.
-    const passing =
-      (options.sort ?? 'relevance') === 'relevance' ? await this.#passing(options) : this.#only(document)
+    const passing = (options.sort ?? 'relevance') === 'relevance' ? chosen : this.#only(document)
     const context = { ...(await this.#rankingContext(plan)), passing }
     return explainDocument(plan, document, { ...context, analyzer: await this.#analyzer() })
   }
@@ -272,7 +273,13 @@ class FindbuchIndex implements SearchIndex {
   }
 
   #documentTable(): Promise<DocumentTable> {
-    this.#documents ??= this.#analyzer().then(analyzer => DocumentTable.read(this.#reader, analyzer))
+    this.#documents ??= this.#analyzer()
+      .then(analyzer => DocumentTable.read(this.#reader, analyzer))
+      .catch(error => {
+        // What could not be read once may be read the next time.
+        this.#documents = undefined
+        throw error
+      })
     return this.#documents
   }
 

@@ -26,7 +26,7 @@ export function mayHavePart(form: string, part: string): boolean {
   for (let start = 0; start < form.length; start++) {
     if (goesOn(form, start, part)) return true
   }
-  return part === ''
+  return false
 }
 
 const PLAIN_LETTERS = /^[a-zäöü]+$/

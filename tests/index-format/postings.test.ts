@@ -21,7 +21,11 @@ function encode(
 }
 
 function decode(bytes: Uint8Array, count: number, unitCount = 2 ** 32): PostingList {
-  const { ids, frequencies } = decodePostings(bytes, { count, unitCount }, damaged)
+  const { ids, frequencies } = decodePostings(
+    bytes,
+    { count, unitCount, positionsByteLength: 2 ** 32 },
+    damaged,
+  )
   return { ids, frequencies }
 }
 
@@ -119,8 +123,25 @@ test('tells the last id, the lengths and the greatest impact of each full block'
 test('tells where the positions of each full block begin, and those of the rest', t => {
   const list = listOf(new Array(300).fill(0), new Array(300).fill(2))
   const bytes = encodePostings(list, 300, Uint32Array.of(40, 50), () => 0)
-  const { positionStarts } = decodePostings(bytes, { count: 300, unitCount: 300 }, damaged)
+  const { positionStarts } = decodePostings(
+    bytes,
+    { count: 300, unitCount: 300, positionsByteLength: 90 },
+    damaged,
+  )
   t.deepEqual([...positionStarts], [0, 40, 90])
+})
+
+test('refuses a list whose blocks have more positions than it has', t => {
+  const list = listOf(new Array(256).fill(0), new Array(256).fill(2))
+  const bounds = { count: 256, unitCount: 256, positionsByteLength: 90 }
+  // In 32 bits these would add up to 0.
+  for (const lengths of [
+    [0xf0000000, 0x10000000],
+    [40, 51],
+  ]) {
+    const bytes = encodePostings(list, 256, Uint32Array.from(lengths), () => 0)
+    t.throws(() => decodePostings(bytes, bounds, damaged), { instanceOf: IndexFormatError })
+  }
 })
 
 test('passes over the full blocks without any of the ids that are asked for', t => {
@@ -129,7 +150,7 @@ test('passes over the full blocks without any of the ids that are asked for', t 
       const fullBlocks = Math.floor(ids.length / BLOCK_POSTINGS)
       const lengths = Uint32Array.from({ length: fullBlocks }, (_, block) => 100 + 7 * block)
       const bytes = encodePostings({ ids, frequencies }, 2 ** 32, lengths, () => 0)
-      const bounds = { count: ids.length, unitCount: 2 ** 32 }
+      const bounds = { count: ids.length, unitCount: 2 ** 32, positionsByteLength: 2 ** 32 }
       const whole = decodePostings(bytes, bounds, damaged)
       const among = ids.filter(id => roll(id) === 0)
       const some = decodePostings(bytes, bounds, damaged, among)
