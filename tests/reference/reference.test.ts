@@ -148,6 +148,24 @@ test('ranks small collections as the reference does, whatever is asked', async t
   )
 })
 
+/** Far more documents than are evaluated at first, of which few can be among those asked for. */
+test('leaves out no document that could be among the best', async t => {
+  t.timeout(5 * 60 * 1000)
+  const document = fc.record({ title: texts, passages, autor: words })
+  const documents = fc.sample(document, { numRuns: 400, seed: SEED })
+  const collection = Object.fromEntries(
+    documents.map(({ autor, ...rest }, i) => [
+      `${String(i).padStart(3, '0')}.txt`,
+      { ...rest, fields: { autor: [autor] } },
+    ]),
+  )
+  const compare = await comparing(collectionBytes(collection))
+  const asked = fc.tuple(queries, fc.integer({ min: 1, max: 5 }), fc.boolean())
+  for (const [query, limit, asYouType] of fc.sample(asked, { numRuns: 300, seed: SEED })) {
+    await compare(t, query, limit, asYouType)
+  }
+})
+
 test('ranks the sample documents as the reference does', async t => {
   t.timeout(5 * 60 * 1000)
   const documents = await readSample('seeds', 1)
