@@ -223,6 +223,7 @@ export const english: Texts = {
   help: englishHelp,
 
   problems: {
+    indexClosed: () => 'Broken off: the index has been loaded anew meanwhile. Please try again.',
     notFound: path => `${path} does not exist. Please check the path.`,
     notReadable: path => `${path} may not be read. Please check its permissions.`,
     notWritable: path => `${path} may not be written. Please check its permissions.`,

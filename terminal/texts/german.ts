@@ -225,6 +225,7 @@ export const german: Texts = {
   help: germanHelp,
 
   problems: {
+    indexClosed: () => 'Abgebrochen, weil der Index inzwischen neu geladen ist. Bitte noch einmal.',
     notFound: path => `${path} gibt es nicht. Bitte den Pfad prüfen.`,
     notReadable: path => `${path} darf nicht gelesen werden. Bitte die Zugriffsrechte prüfen.`,
     notWritable: path => `${path} darf nicht geschrieben werden. Bitte die Zugriffsrechte prüfen.`,

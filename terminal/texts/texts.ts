@@ -227,6 +227,8 @@ export interface HistoryTexts {
 
 /** Errors: what happened, where, and what to do. */
 export interface ProblemTexts {
+  /** Another index took its place before what was asked for was done. */
+  indexClosed(): string
   notFound(path: string): string
   notReadable(path: string): string
   notWritable(path: string): string
