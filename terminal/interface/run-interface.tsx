@@ -179,8 +179,9 @@ async function showApp(initialState: AppState, options: ShownOptions): Promise<E
   const session: Session = { held, screen, copies, editor, history, context }
   const outside = new OutsideEvents()
   const want = (request: Request) => outside.emit({ kind: 'wanted', request })
-  const watch = new IndexWatch(opened.path, () => want({ kind: 'reload', isRebuilt: true }))
-  await watch.start()
+  const watched = { path: opened.path, fingerprint: held.fingerprint }
+  const watch = new IndexWatch(watched, () => want({ kind: 'reload', isRebuilt: true }))
+  watch.start()
   let instance: Instance | undefined
   let stopListening = () => {}
   // What it would be told ends with the index that it asked.

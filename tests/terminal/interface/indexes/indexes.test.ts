@@ -29,13 +29,12 @@ async function answered(state: AppState, index: FakeIndex): Promise<AppState> {
   return reduceApp(state, { kind: 'answered', revision: state.resultList.revision, query: 'haus', result })
 }
 
-/** A watch whose file is like the next of these each time it is looked at. */
+/** A watch whose file was opened like the first of these, and is like the next each time it is looked at. */
 async function watchOf(...seen: readonly (string | undefined)[]): Promise<number[]> {
   const rebuiltAt: number[] = []
-  let looks = -1
-  const watch = new IndexWatch('x', () => rebuiltAt.push(looks), { look: async () => seen[++looks] })
-  await watch.start()
-  watch.stop()
+  let looks = 0
+  const file = { path: 'x', fingerprint: seen[0] }
+  const watch = new IndexWatch(file, () => rebuiltAt.push(looks), { look: async () => seen[++looks] })
   while (looks < seen.length - 1) await watch.check()
   return rebuiltAt
 }
@@ -44,6 +43,25 @@ test('tells once that a file was built again, when it has stayed the same for a 
   t.deepEqual(await watchOf('a', 'a', 'b', 'b', 'b', 'b'), [3])
   t.deepEqual(await watchOf('a', 'b', 'c', 'd', 'd'), [4])
   t.deepEqual(await watchOf('a', 'b', 'b', 'c', 'c'), [2, 4])
+})
+
+test('tells that a file was built again between its opening and the watch', async t => {
+  const folder = await mkdtemp(join(tmpdir(), 'findbuch-test-'))
+  t.teardown(() => rm(folder, { recursive: true }))
+  const path = join(folder, 'a.findbuch')
+  await writeFile(path, 'alt')
+  const held = await HeldIndex.open({ name: 'a', path }, async () => new FakeIndex())
+  const rebuilt = async () => {
+    let count = 0
+    const watch = new IndexWatch({ path, fingerprint: held.fingerprint }, () => count++)
+    for (let looks = 0; looks < 3; looks++) await watch.check()
+    return count
+  }
+  t.is(await rebuilt(), 0)
+  await writeFile(path, 'neuer')
+  t.is(await rebuilt(), 1)
+  await held.replace(held.opened)
+  t.is(await rebuilt(), 0)
 })
 
 test('waits while the file is missing', async t => {
@@ -124,9 +142,9 @@ test('drops marks whose document or line is gone, and tells how many', async t =
   const [garden, house] = gardenDocuments
   if (garden === undefined || house === undefined) throw new Error('no documents')
   const shorter = new FakeIndex([{ ...garden, text: 'haus\n' }, house])
-  const opened = { name: 'a', path: '/a', index: new FakeIndex() }
+  const indexes = [new FakeIndex(), shorter]
   const session: Partial<Session> = {
-    held: new HeldIndex(opened, async () => shorter),
+    held: await HeldIndex.open({ name: 'a', path: '/a' }, async () => indexes.shift() ?? shorter),
     context: fakeContext({ language: 'de' }, [], []),
   }
   const request: Request = { kind: 'reload', isRebuilt: true }
@@ -159,13 +177,13 @@ test('asks for the index files, and for the one that is chosen', async t => {
 
 test('holds the index that it has where another one cannot be opened', async t => {
   const [first, second] = [new FakeIndex(), new FakeIndex()]
-  const opened = { name: 'a', path: '/a', index: first }
-  const held = new HeldIndex(opened, async path => {
+  const held = await HeldIndex.open({ name: 'a', path: '/a' }, async path => {
+    if (path === '/a') return first
     if (path === '/b') return second
     throw new Error('damaged')
   })
   await t.throwsAsync(held.replace({ name: 'c', path: '/c' }), { message: 'damaged' })
-  t.is(held.opened, opened)
+  t.is(held.opened.index, first)
   t.false(first.closed)
   await held.replace({ name: 'b', path: '/b' })
   t.is(held.opened.index, second)
