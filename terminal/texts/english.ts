@@ -60,6 +60,8 @@ export const english: Texts = {
     length: relativeLength => `length ${formats.factor(relativeLength)} (average: 1)`,
     near: slop => `at most ${formats.number(slop)} words between`,
     underWay: () => 'working it out …',
+    noQuery: () => 'Without a query there is nothing to explain.',
+    none: () => 'There is no explanation of this hit.',
   },
 
   build: {

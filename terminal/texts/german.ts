@@ -62,6 +62,8 @@ export const german: Texts = {
     length: relativeLength => `Länge ${formats.factor(relativeLength)} (Durchschnitt: 1)`,
     near: slop => `höchstens ${formats.number(slop)} Wörter dazwischen`,
     underWay: () => 'rechnet …',
+    noQuery: () => 'Ohne Anfrage gibt es nichts zu begründen.',
+    none: () => 'Zu diesem Treffer gibt es keine Begründung.',
   },
 
   build: {

@@ -82,6 +82,10 @@ export interface ExplanationTexts {
   length(relativeLength: number): string
   near(slop: number): string
   underWay(): string
+  /** All documents are listed, without a query. */
+  noQuery(): string
+  /** Of this hit. */
+  none(): string
 }
 
 /** The progress and the report of a build. */
