@@ -43,6 +43,8 @@ export function layerMessage(error: Error, texts: Texts): string | undefined {
       const { language, known } = error as UnknownLanguageError
       return problems.unknownLanguage(cleanText(language), known)
     }
+    case 'IndexClosedError':
+      return problems.indexClosed()
     default:
       return undefined
   }

@@ -21,6 +21,7 @@ import type {
   SearchResult,
   TextRange,
 } from '../../query/search-index.ts'
+import { IndexClosedError } from './index-closed-error.ts'
 import { errorOf, type Question, type Reply, type VerifiedSections } from './reply.ts'
 
 /** What a Worker has of it. */
@@ -110,7 +111,7 @@ export class BackgroundIndex implements SearchIndex {
     return sections.every(([, whole]) => whole)
   }
 
-  /** Ends the thread; what was asked and not answered stays so. */
+  /** Ends the thread; what was asked and not answered, or is asked from now on, rejects with an IndexClosedError. */
   close(): Promise<void> {
     return this.#thread.end()
   }
@@ -121,6 +122,7 @@ class RestartingThread {
   readonly #startThread: () => IndexThread
   readonly #asked = new Map<number, Asked>()
   #lastId = 0
+  #isEnded = false
   #thread: IndexThread | undefined
 
   constructor(startThread: () => IndexThread) {
@@ -130,6 +132,7 @@ class RestartingThread {
 
   ask<Answer>(question: (id: number) => Question): Promise<Answer> {
     return new Promise((resolve, reject) => {
+      if (this.#isEnded) throw new IndexClosedError()
       const id = ++this.#lastId
       this.#asked.set(id, { resolve: answer => resolve(answer as Answer), reject })
       this.#thread ??= this.#start()
@@ -138,7 +141,8 @@ class RestartingThread {
   }
 
   async end(): Promise<void> {
-    this.#asked.clear()
+    this.#isEnded = true
+    this.#rejectAll(new IndexClosedError())
     await this.#thread?.terminate()
   }
 
@@ -148,10 +152,14 @@ class RestartingThread {
     // Out of memory, for example: the next question goes to a new thread.
     thread.on('error', error => {
       this.#thread = undefined
-      for (const { reject } of this.#asked.values()) reject(error)
-      this.#asked.clear()
+      this.#rejectAll(error)
     })
     return thread
+  }
+
+  #rejectAll(error: Error): void {
+    for (const { reject } of this.#asked.values()) reject(error)
+    this.#asked.clear()
   }
 
   #take(reply: Reply): void {

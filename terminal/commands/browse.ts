@@ -48,11 +48,11 @@ export async function browse(options: BrowseOptions, given: CommandContext): Pro
   }
   const place = await placeIndex(options.index, given)
   const { startIndexThread } = await import('../background-index/index-thread.ts')
-  const opening = BackgroundIndex.open(() => startIndexThread(place.path))
+  const open = (path: string) => BackgroundIndex.open(() => startIndexThread(path))
+  const opening = HeldIndex.open(place, open)
   // Loaded while the thread opens the index.
   const loading = import('../interface/run-interface.tsx')
-  const [loaded, index] = await Promise.all([loadConfiguration(options.config, given), opening])
-  const held = new HeldIndex({ ...place, index }, path => BackgroundIndex.open(() => startIndexThread(path)))
+  const [loaded, held] = await Promise.all([loadConfiguration(options.config, given), opening])
   try {
     const configuration = withOptions(loaded.configuration, options, given)
     const language = options.lang === undefined ? configuration.language : undefined

@@ -9,12 +9,13 @@ import type { ReadStream, WriteStream } from 'node:tty'
 import { type Instance, render } from 'ink'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Hit } from '../../query/search-index.ts'
+import { IndexClosedError } from '../background-index/index-closed-error.ts'
 import type { CommandContext } from '../command-context.ts'
 import type { Configuration } from '../configuration/configuration.ts'
 import { stateFolder } from '../configuration/folders.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { App } from './app/app.tsx'
-import type { Notice } from './app/notice.ts'
+import { errorNotice, type Notice } from './app/notice.ts'
 import { OutsideEvents } from './app/outside-events.ts'
 import { type AppEvent, type AppState, type Request, startApp } from './app/state.ts'
 import { writeCrashReport } from './crash/crash-report.ts'
@@ -165,6 +166,12 @@ function isAskedFor({ kind }: Request): boolean {
   return kind !== 'reload' && kind !== 'suspend' && kind !== 'redraw'
 }
 
+/** What could not be done because the index was replaced is more than that it was. */
+function withNotice(ending: Ending, notice: Notice | undefined): Ending {
+  if (ending.kind !== 'reopened' || notice === undefined) return ending
+  return { ...ending, state: { ...ending.state, notice } }
+}
+
 async function showApp(initialState: AppState, options: ShownOptions): Promise<Ending> {
   const { held, stdin, screen, configuration, context, frames, copies } = options
   const { editor, history } = configuration
@@ -172,10 +179,13 @@ async function showApp(initialState: AppState, options: ShownOptions): Promise<E
   const session: Session = { held, screen, copies, editor, history, context }
   const outside = new OutsideEvents()
   const want = (request: Request) => outside.emit({ kind: 'wanted', request })
-  const watch = new IndexWatch(opened.path, () => want({ kind: 'reload', isRebuilt: true }))
-  await watch.start()
+  const watched = { path: opened.path, fingerprint: held.fingerprint }
+  const watch = new IndexWatch(watched, () => want({ kind: 'reload', isRebuilt: true }))
+  watch.start()
   let instance: Instance | undefined
   let stopListening = () => {}
+  // What it would be told ends with the index that it asked.
+  let brokenOff: Notice | undefined
   try {
     return await new Promise<Ending>((resolve, reject) => {
       const end = (code: ExitCode) => resolve({ kind: 'left', code, chosen: [] })
@@ -183,9 +193,12 @@ async function showApp(initialState: AppState, options: ShownOptions): Promise<E
       stopListening = onTermination(stdin, context.signal, { end, suspend, crash: reject })
       const onRequest = async (request: Request, state: AppState): Promise<AppEvent | undefined> => {
         if (isAskedFor(request)) await options.history.add(state.queryLine.text)
-        const outcome = await doRequest(request, state, session)
+        const outcome = await doRequest(request, state, session).catch((error: unknown) => {
+          if (error instanceof IndexClosedError) brokenOff = errorNotice(error, context.texts)
+          throw error
+        })
         if (outcome.kind === 'event') return outcome.event
-        if (outcome.kind !== 'nothing') resolve(outcome)
+        if (outcome.kind !== 'nothing') resolve(withNotice(outcome, brokenOff))
         return undefined
       }
       const { index, name } = opened

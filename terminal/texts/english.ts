@@ -60,6 +60,8 @@ export const english: Texts = {
     length: relativeLength => `length ${formats.factor(relativeLength)} (average: 1)`,
     near: slop => `at most ${formats.number(slop)} words between`,
     underWay: () => 'working it out …',
+    noQuery: () => 'Without a query there is nothing to explain.',
+    none: () => 'There is no explanation of this hit.',
   },
 
   build: {
@@ -223,6 +225,7 @@ export const english: Texts = {
   help: englishHelp,
 
   problems: {
+    indexClosed: () => 'Broken off: the index has been loaded anew meanwhile. Please try again.',
     notFound: path => `${path} does not exist. Please check the path.`,
     notReadable: path => `${path} may not be read. Please check its permissions.`,
     notWritable: path => `${path} may not be written. Please check its permissions.`,

@@ -62,6 +62,8 @@ export const german: Texts = {
     length: relativeLength => `Länge ${formats.factor(relativeLength)} (Durchschnitt: 1)`,
     near: slop => `höchstens ${formats.number(slop)} Wörter dazwischen`,
     underWay: () => 'rechnet …',
+    noQuery: () => 'Ohne Anfrage gibt es nichts zu begründen.',
+    none: () => 'Zu diesem Treffer gibt es keine Begründung.',
   },
 
   build: {
@@ -225,6 +227,7 @@ export const german: Texts = {
   help: germanHelp,
 
   problems: {
+    indexClosed: () => 'Abgebrochen, weil der Index inzwischen neu geladen ist. Bitte noch einmal.',
     notFound: path => `${path} gibt es nicht. Bitte den Pfad prüfen.`,
     notReadable: path => `${path} darf nicht gelesen werden. Bitte die Zugriffsrechte prüfen.`,
     notWritable: path => `${path} darf nicht geschrieben werden. Bitte die Zugriffsrechte prüfen.`,

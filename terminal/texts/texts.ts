@@ -82,6 +82,10 @@ export interface ExplanationTexts {
   length(relativeLength: number): string
   near(slop: number): string
   underWay(): string
+  /** All documents are listed, without a query. */
+  noQuery(): string
+  /** Of this hit. */
+  none(): string
 }
 
 /** The progress and the report of a build. */
@@ -227,6 +231,8 @@ export interface HistoryTexts {
 
 /** Errors: what happened, where, and what to do. */
 export interface ProblemTexts {
+  /** Another index took its place before what was asked for was done. */
+  indexClosed(): string
   notFound(path: string): string
   notReadable(path: string): string
   notWritable(path: string): string

@@ -4,6 +4,7 @@ import { IndexFormatError, IndexVersionError } from '../../index-format/errors.t
 import { OutputError } from '../../indexer/output-file.ts'
 import { ArchiveUnreadableError, SourceNotFoundError } from '../../indexer/sources/source-errors.ts'
 import { NoDocumentsError } from '../../indexer/write-index.ts'
+import { IndexClosedError } from '../../terminal/background-index/index-closed-error.ts'
 import { problemLines } from '../../terminal/problem-lines.ts'
 import { english } from '../../terminal/texts/english.ts'
 import { german } from '../../terminal/texts/german.ts'
@@ -11,6 +12,7 @@ import { german } from '../../terminal/texts/german.ts'
 const skipped = [{ path: 'bild.png', reason: 'image' }]
 
 for (const [error, message] of [
+  [new IndexClosedError(), 'Abgebrochen, weil der Index inzwischen neu geladen ist. Bitte noch einmal.'],
   [
     new IndexFormatError('x.findbuch', 12, 'section terms is damaged; build the index again'),
     'x.findbuch lässt sich nicht lesen: der Abschnitt terms ist beschädigt; bitte neu bauen (bei Byte 12)',

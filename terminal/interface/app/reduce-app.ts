@@ -6,7 +6,7 @@ import {
   takeCompletion,
   takeProposal,
 } from '../completion/handlers.ts'
-import { explanationHandlers } from '../explanation/handlers.ts'
+import { endExplanation, explanationHandlers } from '../explanation/handlers.ts'
 import { openExplanation } from '../explanation/state.ts'
 import {
   editFileName,
@@ -109,6 +109,8 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
       const isWanted = state.explanation !== undefined && event.loaded.hit === selectedHit(state.resultList)
       return isWanted ? { ...state, explanation: openExplanation(event.loaded) } : state
     }
+    case 'unexplained':
+      return endExplanation(state, event)
     case 'completed':
       return takeCompletion(state, event.known)
     case 'surveyed':

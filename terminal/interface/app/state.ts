@@ -149,6 +149,8 @@ export type AppEvent =
     }
   | { readonly kind: 'facetsCounted'; readonly facets: Facets }
   | { readonly kind: 'explained'; readonly loaded: LoadedExplanation }
+  /** There is no explanation of a hit, or it could not be made. */
+  | { readonly kind: 'unexplained'; readonly hit: Hit; readonly notice: Notice }
   | { readonly kind: 'completed'; readonly known: KnownCompletion }
   | { readonly kind: 'surveyed'; readonly survey: Partial<Survey> }
   | { readonly kind: 'noticed'; readonly notice: Notice }

@@ -1,4 +1,4 @@
-/** Asks for the explanation of the selected hit while explanations are shown. */
+/** Asks for the explanation of the selected hit while explanations are shown, and ends the wait where none comes. */
 import { useEffect } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
 import type { Texts } from '../../texts/texts.ts'
@@ -18,10 +18,17 @@ export function useExplanation(
 
   useEffect(() => {
     if (wanted === undefined) return
+    const giveUp = (text: string) =>
+      dispatch({ kind: 'unexplained', hit: wanted, notice: { text, isError: false } })
+    // Documents that are only listed have no points.
+    if (query.trim() === '') return giveUp(texts.explanation.noQuery())
     const timer = setTimeout(() => {
       index.explain(query, wanted.document, { asYouType: true }).then(
-        found => found && dispatch({ kind: 'explained', loaded: { hit: wanted, explanation: found } }),
-        error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }),
+        found => {
+          if (found === undefined) giveUp(texts.explanation.none())
+          else dispatch({ kind: 'explained', loaded: { hit: wanted, explanation: found } })
+        },
+        error => dispatch({ kind: 'unexplained', hit: wanted, notice: errorNotice(error, texts) }),
       )
     }, selectionPauseMs)
     return () => clearTimeout(timer)

@@ -5,7 +5,13 @@
  * It is looked at once a second: that costs nothing, needs no watch of the system, and works on every file system, also
  * where the file is replaced, or missing for a while.
  */
-import { stat } from 'node:fs/promises'
+import { fileFingerprint } from './file-fingerprint.ts'
+
+export interface WatchedFile {
+  readonly path: string
+  /** What it was like when it was opened: it may have changed before it is watched. */
+  readonly fingerprint: string | undefined
+}
 
 export interface IndexWatchOptions {
   readonly intervalMs?: number
@@ -24,20 +30,19 @@ export class IndexWatch {
   #previous: string | undefined
 
   constructor(
-    path: string,
+    { path, fingerprint }: WatchedFile,
     onRebuilt: () => void,
-    { intervalMs = 1000, look = fingerprint }: IndexWatchOptions = {},
+    { intervalMs = 1000, look = fileFingerprint }: IndexWatchOptions = {},
   ) {
     this.#path = path
+    this.#known = fingerprint
+    this.#previous = fingerprint
     this.#onRebuilt = onRebuilt
     this.#look = look
     this.#intervalMs = intervalMs
   }
 
-  /** What the file is like now is what it has been opened as. */
-  async start(): Promise<void> {
-    this.#known = await this.#look(this.#path)
-    this.#previous = this.#known
+  start(): void {
     this.#timer ??= setInterval(() => this.check(), this.#intervalMs)
     this.#timer.unref()
   }
@@ -56,12 +61,4 @@ export class IndexWatch {
     this.#known = seen
     this.#onRebuilt()
   }
-}
-
-/** A file in the place of another one has another number, or was written at another time. */
-function fingerprint(path: string): Promise<string | undefined> {
-  return stat(path).then(
-    ({ ino, size, mtimeMs }) => `${ino} ${size} ${mtimeMs}`,
-    () => undefined,
-  )
 }

@@ -18,6 +18,7 @@ import { runInWindow } from '../editor/run-editor.ts'
 import { exportHits } from '../export/export-hits.ts'
 import { unnarrowed } from '../filters/narrowing.ts'
 import type { HeldIndex } from '../indexes/held-index.ts'
+import { keptMarks } from '../indexes/kept-marks.ts'
 import { listIndexes } from '../indexes/list-indexes.ts'
 import { recentIndexes, rememberIndex } from '../indexes/recent-indexes.ts'
 import { rebuiltState, switchedState } from '../indexes/reopened-state.ts'
@@ -150,9 +151,14 @@ async function reload(isRebuilt: boolean, state: AppState, { held, context }: Se
   } catch (error) {
     return failed(actions.notReloaded(problemLines(error, context.texts)[0] ?? ''))
   }
-  const documents = counts.documents(held.opened.index.info.documentCount)
+  const { index } = held.opened
+  // Marks that cannot be looked up are dropped like those that are gone: they are counted, and the rest goes on.
+  const marks = await keptMarks(state.marks, index, context.signal).catch(() => [])
+  const documents = counts.documents(index.info.documentCount)
   const text = isRebuilt ? actions.rebuilt(documents) : actions.reloaded(documents)
-  return { kind: 'reopened', state: { ...rebuiltState(state), notice: { text, isError: false } } }
+  const dropped = state.marks.length - marks.length
+  const notice = { text: dropped === 0 ? text : `${text} ${actions.marksDropped(dropped)}`, isError: false }
+  return { kind: 'reopened', state: { ...rebuiltState(state, marks), notice } }
 }
 
 function nameFrom({ path, index }: OpenedIndex, { folder }: CommandContext): (path: string) => string {

@@ -24,6 +24,8 @@ export interface ActionTexts {
   switched(name: string, documents: string): string
   rebuilt(documents: string): string
   reloaded(documents: string): string
+  /** After one of these: marks whose place is gone. */
+  marksDropped(count: number): string
   notReloaded(reason: string): string
   crashReport(path: string): string
 }

@@ -33,6 +33,7 @@ export const englishActions: ActionTexts = {
   switched: (name, documents) => `${name}: ${documents}`,
   rebuilt: documents => `The index was built again and has been loaded: ${documents}`,
   reloaded: documents => `Loaded again: ${documents}`,
+  marksDropped: count => (count === 1 ? '(1 mark dropped)' : `(${number(count)} marks dropped)`),
   notReloaded: reason => `The new index cannot be loaded, the old one stays: ${reason}`,
   crashReport: path => `A report without queries and texts is here: ${path}`,
   noSuspending: () => 'The program cannot be suspended here: its output goes to another one.',

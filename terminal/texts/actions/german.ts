@@ -31,6 +31,8 @@ export const germanActions: ActionTexts = {
   switched: (name, documents) => `${name}: ${documents}`,
   rebuilt: documents => `Der Index wurde neu gebaut und ist geladen: ${documents}`,
   reloaded: documents => `Neu geladen: ${documents}`,
+  marksDropped: count =>
+    count === 1 ? '(1 Markierung verfallen)' : `(${number(count)} Markierungen verfallen)`,
   notReloaded: reason => `Der neue Index lässt sich nicht laden, der bisherige bleibt: ${reason}`,
   crashReport: path => `Ein Bericht ohne Anfragen und Texte liegt hier: ${path}`,
   noSuspending: () => 'Hier lässt sich das Programm nicht anhalten: Die Ausgabe geht an ein anderes.',

@@ -5,6 +5,7 @@ import { parseQuery } from '../../../query/parse-query.ts'
 import type { SearchIndex, SearchResult } from '../../../query/search-index.ts'
 import { QuerySyntaxError } from '../../../query/syntax-error.ts'
 import { BackgroundIndex, type IndexThread } from '../../../terminal/background-index/background-index.ts'
+import { IndexClosedError } from '../../../terminal/background-index/index-closed-error.ts'
 import { type Question, type Reply, replyTo } from '../../../terminal/background-index/reply.ts'
 import { FakeIndex } from '../fake-index.ts'
 
@@ -110,4 +111,14 @@ test('starts another thread when one has come to its end', async t => {
   await t.throwsAsync(lost, { message: 'out of memory' })
   t.is((await background.search('Haus')).documentCount, 3)
   t.is(threads.length, 2)
+})
+
+test('rejects what is not answered when it is closed, and what is asked afterwards', async t => {
+  const index = new FakeIndex()
+  index.search = () => new Promise<SearchResult>(() => {})
+  const background = await BackgroundIndex.open(() => new FakeThread(Promise.resolve(index)))
+  const asked = background.search('Haus')
+  await background.close()
+  await t.throwsAsync(asked, { instanceOf: IndexClosedError })
+  await t.throwsAsync(background.document(0), { instanceOf: IndexClosedError })
 })

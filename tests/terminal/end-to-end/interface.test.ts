@@ -84,6 +84,21 @@ test.serial('opens the document in a terminal editor at the line, and comes back
   t.regex(session.screen(), /danach 130/)
 })
 
+test.serial('notices an index that was built again while the editor was open', async t => {
+  const editor = join(program.folder, 'nano')
+  await writeFile(editor, '#!/bin/sh\n"$NODE" "$FINDBUCH" index texte -o garten.findbuch --quiet\n', {
+    mode: 0o755,
+  })
+  const env = { EDITOR: editor }
+  const session = new TerminalSession(program, '"$NODE" "$FINDBUCH" -q Igel; echo "danach $?"', { env })
+  await session.see(/▎/)
+  session.type('\r')
+  t.regex(await session.see(/neu gebaut/), /Der Index wurde neu gebaut und ist geladen: 3 Dokumente/)
+  t.regex(await session.see(/▎/), /^› Igel +1\/1 Dokument/)
+  session.type('\u0003')
+  await session.ended()
+})
+
 test.serial('leaves every key to an editor that shows a copy', async t => {
   const editor = join(program.folder, 'vi')
   await writeFile(editor, '#!/bin/sh\necho "EDITOR $*"\nread answer\necho "$answer" > "$HOME/abgetippt"\n', {
