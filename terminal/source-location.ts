@@ -20,10 +20,14 @@ export function sourceName(
   return shortPath(from.folder, sourceFile(from.indexPath, root, path))
 }
 
-/** An absolute path relative to a folder, unless that is longer. */
+/**
+ * An absolute path relative to a folder, unless that is longer. Never begins with - or +, which other programs take for
+ * an option or a command (`vim '+!rm x'`): './-a.md'.
+ */
 export function shortPath(folder: string, file: string): string {
   const short = relative(folder, file)
-  return short === '' || isAbsolute(short) || short.length > file.length ? file : short
+  if (short === '' || isAbsolute(short) || short.length > file.length) return file
+  return /^[-+]/.test(short) ? `./${short}` : short
 }
 
 /** Whether a document lies in an archive and has no file of its own. */

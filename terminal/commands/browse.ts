@@ -86,14 +86,16 @@ function withOptions(
 ): Configuration {
   const { settings } = configuration
   const isColored = choosesColor(color, env, true)
+  const isRead = screenReader ?? env.INK_SCREEN_READER === 'true'
+  const enter = stdout.isTTY === true ? settings.enter : 'print'
   return {
     ...configuration,
-    settings: stdout.isTTY === true ? settings : { ...settings, enter: 'print' },
+    settings: { ...settings, enter, proposes: !isRead },
     theme: isColored ? (theme ?? configuration.theme) : 'none',
     colors: isColored ? configuration.colors : {},
     ascii: ascii ?? configuration.ascii,
     mouse: mouse ?? configuration.mouse,
-    screenReader: screenReader ?? env.INK_SCREEN_READER === 'true',
+    screenReader: isRead,
   }
 }
 

@@ -58,7 +58,7 @@ function optionSpec({ flags, description, value }: CompletedOption): string {
   return `'(${flags.join(' ')})'{${flags.join(',')}}${quote(tail)}`
 }
 
-const repeatedFlags: ReadonlySet<string> = new Set(['--exclude', '--field'])
+const repeatedFlags: ReadonlySet<string> = new Set(['--exclude', '--field', '--filter'])
 
 function action(value: CompletedValue): string {
   switch (value.kind) {

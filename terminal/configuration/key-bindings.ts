@@ -56,7 +56,12 @@ function readContext(
       )
       continue
     }
-    const keys = keyNodes(value).flatMap(node => {
+    const nodes = isSeq(value) ? value.items : [value]
+    const mistaken = nodes.filter(node => !isKeyNode(node))
+    for (const node of mistaken) problems.report((node ?? name) as Node, texts.expectedKeys(action))
+    // Nobody meant to take the usual keys away.
+    if (mistaken.length > 0 && mistaken.length === nodes.length) continue
+    const keys = nodes.filter(isKeyNode).flatMap(node => {
       const key = readKey(node, context, texts, problems)
       const owner = key === undefined ? undefined : owners.get(key)
       if (owner !== undefined) problems.report(node, texts.keyTwice(String(node.value), owner, action))
@@ -85,9 +90,8 @@ function withGiven(
   )
 }
 
-function keyNodes(value: unknown): readonly Scalar[] {
-  if (isSeq(value)) return value.items.filter(item => isScalar(item))
-  return isScalar(value) && value.value !== null ? [value] : []
+function isKeyNode(value: unknown): value is Scalar {
+  return isScalar(value) && value.value !== null
 }
 
 function readKey(

@@ -211,6 +211,7 @@ export const english: Texts = {
     openedCopy: place => `Opened as a copy: ${place}`,
     noEditor: () => 'No editor found: please set VISUAL or EDITOR.',
     editorFailed: (command, reason) => `${command} cannot be started: ${reason}`,
+    editorEnded: (command, code) => `${command} ended with exit code ${code}.`,
   },
 
   filters: {

@@ -213,6 +213,7 @@ export const german: Texts = {
     openedCopy: place => `Geöffnet als Kopie: ${place}`,
     noEditor: () => 'Kein Editor gefunden: bitte VISUAL oder EDITOR setzen.',
     editorFailed: (command, reason) => `${command} lässt sich nicht starten: ${reason}`,
+    editorEnded: (command, code) => `${command} endete mit dem Code ${code}.`,
   },
 
   filters: {

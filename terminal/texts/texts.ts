@@ -197,6 +197,7 @@ export interface ScreenTexts {
   openedCopy(place: string): string
   noEditor(): string
   editorFailed(command: string, reason: string): string
+  editorEnded(command: string, code: number): string
 }
 
 /** The panel of filters. */

@@ -79,11 +79,12 @@ function Screen(props: ScreenProps) {
   const { width, height } = layout
   const { queryLine, resultList, completion } = state
   const context = keyContext(state)
+  const proposal = state.settings.proposes ? findProposal(completion, queryLine) : undefined
   return (
     <Box flexDirection="column" width={width} height={height}>
       <QueryLine
         state={queryLine}
-        proposal={findProposal(completion, queryLine)?.addition ?? ''}
+        proposal={proposal?.addition ?? ''}
         results={resultList}
         marked={state.marks.length}
         fields={index.info.fields}

@@ -1,4 +1,5 @@
 /** How every event changes the interface. */
+import { graphemeEnds } from '../../display-width.ts'
 import {
   closeCompletion,
   completeHandlers,
@@ -143,9 +144,9 @@ function takeMouse(state: AppState, report: MouseReport): AppState {
 
 function pressKey(state: AppState, key: Key): AppState {
   const context = keyContext(state)
-  // A letter that is held down arrives several times at once.
-  if (context === 'list' && key.kind === 'text' && isRepeated(key.text)) {
-    return [...key.text].reduce((before, text) => pressKey(before, { kind: 'text', text }), state)
+  if (context === 'list' && key.kind === 'text' && !key.isPasted) {
+    const ends = graphemeEnds(key.text)
+    if (ends.length > 1) return pressLetters(state, key.text, ends)
   }
   const action = actionOf(state.settings.keys, context, key)
   if (action !== undefined) return runAction(state, action)
@@ -157,9 +158,16 @@ function pressKey(state: AppState, key: Key): AppState {
   return state
 }
 
-function isRepeated(text: string): boolean {
-  const [first, ...others] = text
-  return others.length > 0 && others.every(other => other === first)
+/** Keys that are struck quickly or held down arrive together: each is a key of its own while the list has the keys. */
+function pressLetters(state: AppState, text: string, ends: readonly number[]): AppState {
+  let pressed = state
+  let start = 0
+  for (const end of ends) {
+    if (keyContext(pressed) !== 'list') return pressKey(pressed, { kind: 'text', text: text.slice(start) })
+    pressed = pressKey(pressed, { kind: 'text', text: text.slice(start, end) })
+    start = end
+  }
+  return pressed
 }
 
 const searchHandlers: SearchHandlers = {
@@ -262,7 +270,8 @@ function typeInOverlay(state: AppState, key: Key): AppState {
 
 /** In an empty line a question mark asks for help. */
 function editQuery(state: AppState, key: Key): AppState {
-  if (key.kind === 'text' && key.text === '?' && state.queryLine.text === '') return openHelp(state)
+  if (key.kind === 'text' && key.text === '?' && !key.isPasted && state.queryLine.text === '')
+    return openHelp(state)
   const command = queryLineCommand(key)
   if (command === undefined) return state
   const { to } = command.kind === 'move' ? command : { to: undefined }

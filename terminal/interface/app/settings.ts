@@ -7,6 +7,8 @@ export interface Settings {
   readonly keys: KeyMap
   /** What Enter does with the selected hit. */
   readonly enter: (typeof enterActions)[number]
+  /** Whether it is proposed how a word goes on; a screen reader would read that as part of the query. */
+  readonly proposes: boolean
 }
 
-export const usualSettings: Settings = { keys: usualKeys, enter: 'open' }
+export const usualSettings: Settings = { keys: usualKeys, enter: 'open', proposes: true }

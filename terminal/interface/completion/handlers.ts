@@ -50,6 +50,7 @@ export function takeCompletion(state: AppState, known: KnownCompletion): AppStat
 
 /** With what is proposed after the cursor; undefined where nothing is. */
 export function takeProposal(state: AppState): AppState | undefined {
+  if (!state.settings.proposes) return undefined
   const proposal = findProposal(state.completion, state.queryLine)
   return proposal === undefined || proposal.addition === '' ? undefined : changeLine(state, proposal.line)
 }

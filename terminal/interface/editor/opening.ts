@@ -35,17 +35,21 @@ export async function prepareOpening(
   return { command, notice: { text, isError: false } }
 }
 
-/** Runs an editor and tells how that went. */
+/**
+ * Runs an editor and tells how that went.
+ * @param run resolves to the exit code, to nothing where the editor may go on
+ */
 export async function reportOpening(
   { command, notice }: Opening,
-  run: () => Promise<void>,
+  run: () => Promise<number> | Promise<void>,
   { texts }: CommandContext,
 ): Promise<Notice> {
-  return run().then(
-    () => notice,
-    (error: unknown) => {
-      const reason = problemLines(error, texts)[0] ?? ''
-      return { text: texts.screen.editorFailed(cleanText(command.program), reason), isError: true }
-    },
-  )
+  const program = cleanText(command.program)
+  try {
+    const code = (await run()) ?? 0
+    return code === 0 ? notice : { text: texts.screen.editorEnded(program, code), isError: true }
+  } catch (error) {
+    const reason = problemLines(error, texts)[0] ?? ''
+    return { text: texts.screen.editorFailed(program, reason), isError: true }
+  }
 }

@@ -1,6 +1,9 @@
 /**
  * Hits → a file that other programs and people read: Markdown, CSV (RFC 4180, with a head) or JSON Lines
  * (commands/hit-record.ts).
+ *
+ * A cell of the CSV whose text begins with = + - or @ has an apostrophe before it: a spreadsheet would run it as a
+ * formula. Source: OWASP, CSV Injection.
  */
 import type { Hit } from '../../../query/search-index.ts'
 import { cleanSnippet, cleanText, safeJson } from '../../clean-text.ts'
@@ -53,7 +56,7 @@ function csv(hits: readonly Hit[], source: ExportSource): string {
 }
 
 function csvField(value: string | number): string {
-  const text = String(value)
+  const text = typeof value === 'string' ? value.replace(/^\s*[=+\-@]/, "'$&") : String(value)
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

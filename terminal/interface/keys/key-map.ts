@@ -30,7 +30,9 @@ export function createKeyMap(bindings: KeyBindings): KeyMap {
 
 export const usualKeys: KeyMap = createKeyMap(defaultKeys)
 
+/** @returns undefined for what means nothing there, and for whatever is pasted */
 export function actionOf(map: KeyMap, context: KeyContext, key: Key): Action | undefined {
+  if (key.kind === 'text' && key.isPasted) return undefined
   const name = key.kind === 'key' ? key.name : key.text
   const own = map[context].get(name)
   return own ?? (context === 'query' || context === 'list' ? map.search.get(name) : undefined)

@@ -23,8 +23,10 @@ export interface NamedKey {
 
 export interface TypedText {
   readonly kind: 'text'
-  /** Clean; never empty. */
+  /** Clean; never empty. What was struck quickly arrives together. */
   readonly text: string
+  /** Never a key, however short it is. */
+  readonly isPasted?: boolean
 }
 
 /** @returns no key for what is none, such as a report of the terminal */
@@ -35,7 +37,7 @@ export function readKeys({ kind, text }: InputPiece): Key[] {
     case 'sequence':
       return readSequence(text)
     case 'paste':
-      return typed(text)
+      return typed(text).map(key => ({ ...key, isPasted: true }))
   }
 }
 
@@ -83,7 +85,7 @@ const controlKeys: ReadonlyMap<string, string> = new Map([
   ['\u0000', 'ctrl-space'],
 ])
 
-function typed(input: string): Key[] {
+function typed(input: string): TypedText[] {
   const text = cleanText(input)
   return text === '' ? [] : [{ kind: 'text', text }]
 }

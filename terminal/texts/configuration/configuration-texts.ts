@@ -27,6 +27,7 @@ export interface ConfigurationTexts {
   expectedSettings(): string
   expectedMap(name: string): string
   expectedText(name: string): string
+  expectedKeys(action: string): string
   expectedOneOf(name: string, values: readonly string[]): string
   unknownSetting(name: string, nearest: string | undefined): string
   unknownContext(name: string, nearest: string | undefined): string

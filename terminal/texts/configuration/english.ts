@@ -26,6 +26,7 @@ export const englishConfiguration: ConfigurationTexts = {
   expectedSettings: () => 'Expected lines such as “theme: light”.',
   expectedMap: name => `${name}: expected indented lines of names and values.`,
   expectedText: name => `${name}: expected a text.`,
+  expectedKeys: action => `${action}: expected a key, several in brackets, or [] for none.`,
   expectedOneOf: (name, values) => `${name}: expected one of ${values.join(', ')}.`,
   unknownSetting: (name, nearest) => `There is no setting “${name}”.${meant(nearest)}`,
   unknownContext: (name, nearest) =>

@@ -27,6 +27,8 @@ export const germanConfiguration: ConfigurationTexts = {
   expectedSettings: () => 'Erwartet werden Zeilen wie „theme: light“.',
   expectedMap: name => `${name}: Erwartet werden eingerückte Zeilen mit Namen und Werten.`,
   expectedText: name => `${name}: Erwartet wird ein Text.`,
+  expectedKeys: action =>
+    `${action}: Erwartet wird eine Taste, mehrere in eckigen Klammern, oder [] für keine.`,
   expectedOneOf: (name, values) => `${name}: Erwartet wird eins von ${values.join(', ')}.`,
   unknownSetting: (name, nearest) => `Die Einstellung „${name}“ gibt es nicht.${meant(nearest)}`,
   unknownContext: (name, nearest) =>

@@ -38,6 +38,10 @@ test('quotes descriptions for zsh and fish', async t => {
   t.regex((await run(['completion', 'fish'])).out, /-l format -x -d 'what to print/)
 })
 
+test('offers filters in zsh as often as they are wanted', async t => {
+  t.regex((await run(['completion', 'zsh'])).out, /'\*--filter\[/)
+})
+
 test('describes in the language of the person', async t => {
   t.regex(
     (await run(['completion', 'fish'], { language: 'de' })).out,

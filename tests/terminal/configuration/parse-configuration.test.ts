@@ -68,6 +68,13 @@ test('gives an action the keys that are named and no others, and takes them from
   )
 })
 
+test('leaves an action its usual keys where none can be read', t => {
+  for (const written of ['{ a: b }', '[[x]]', '']) {
+    const { configuration } = parse(`keys:\n  list:\n    mark: ${written}\n`)
+    t.is(actionOf(configuration.settings.keys, 'list', key('tab')), 'mark', written)
+  }
+})
+
 test('leaves a way out', t => {
   const { configuration } = parse('keys: { search: { interrupt: [], leave: [] }, help: { close: ctrl-c } }')
   t.is(actionOf(configuration.settings.keys, 'query', key('ctrl-c')), 'interrupt')
@@ -97,6 +104,10 @@ for (const [name, text, expected] of [
   ['a list where keys are', 'keys: [a]', /^1:1 keys: expected indented lines/],
   ['a setting that is named twice', 'mouse: on\nmouse: off', /^2:1 This is no YAML/],
   ['YAML that is left open', 'theme: "dark', /^1:13 This is no YAML/],
+  ['settings where a key is', 'keys: { list: { mark: { a: b } } }', /^1:23 mark: expected a key/],
+  ['a list in a list of keys', 'keys: { list: { print: [[x]] } }', /^1:25 print: expected a key/],
+  ['an action without a key', 'keys:\n  list:\n    mark:\n', /^3:\d+ mark: expected a key/],
+  ['an action without a colon', 'keys: { list: { mark } }', /^1:17 mark: expected a key/],
   ['no value', 'editor:', /^1:8 editor: expected a text\.$/],
 ] as const) {
   test(`tells ${name} with its place`, t => {

@@ -118,6 +118,34 @@ test.serial('leaves every key to an editor that shows a copy', async t => {
   t.regex(session.screen(), /danach 0/)
 })
 
+test.serial('leaves Ctrl-C to an editor that goes on after it, however often it is struck', async t => {
+  const editor = join(program.folder, 'joe')
+  await writeFile(
+    editor,
+    "#!/bin/sh\ntrap 'echo GEFANGEN' INT\necho EDITOR\nread answer\nread answer\nread answer\n",
+    {
+      mode: 0o755,
+    },
+  )
+  const session = new TerminalSession(program, 'exec "$NODE" "$FINDBUCH" -q Igel', {
+    env: { EDITOR: editor },
+  })
+  await session.see(/▎/)
+  session.type('\r')
+  await session.see(/EDITOR/)
+  session.type('\u0003')
+  await session.see(/GEFANGEN/)
+  session.type('\u0003')
+  await session.see(/GEFANGEN[\s\S]*GEFANGEN/)
+  // Each Ctrl-C has ended one of the three.
+  session.type('weiter\r')
+  await session.see(/^› Igel/)
+  session.type('en')
+  t.regex(await session.see(/^› Igelen/), /^› Igelen/)
+  session.type('\u0003')
+  t.is(await session.ended(), 130)
+})
+
 test.serial('remembers queries from one start to the next, completes words, and runs a sample', async t => {
   const history = join(program.folder, 'state', 'history')
   const env = { FINDBUCH_HISTORY: history }

@@ -5,6 +5,7 @@ import stringWidth from 'string-width'
 import type { SearchResult } from '../../../../query/search-index.ts'
 import { App } from '../../../../terminal/interface/app/app.tsx'
 import type { Notice } from '../../../../terminal/interface/app/notice.ts'
+import { usualSettings } from '../../../../terminal/interface/app/settings.ts'
 import { type Request, startApp } from '../../../../terminal/interface/app/state.ts'
 import { english } from '../../../../terminal/texts/english.ts'
 import { german } from '../../../../terminal/texts/german.ts'
@@ -27,6 +28,7 @@ interface ShowOptions {
   readonly notice?: Notice
   readonly texts?: Texts
   readonly history?: readonly string[]
+  readonly proposes?: boolean
 }
 
 async function show({
@@ -36,6 +38,7 @@ async function show({
   notice,
   texts = german,
   history = [],
+  proposes = true,
 }: ShowOptions = {}): Promise<Shown> {
   const requests: Request[] = []
   const { lastFrame, stdin } = render(
@@ -45,7 +48,7 @@ async function show({
       folder="/daten"
       texts={texts}
       initialState={{
-        ...startApp({ columns, rows }, ''),
+        ...startApp({ columns, rows }, '', { ...usualSettings, proposes }),
         history: { queries: history, recalled: undefined },
       }}
       onRequest={async request => {
@@ -354,4 +357,21 @@ test.serial('tells an error of the index and goes on', async t => {
   const { see, type } = await show({ index })
   type('haus')
   t.regex(await see('cut off'), /the file is cut off; build the index again/)
+})
+
+test.serial('proposes nothing to a screen reader', async t => {
+  const { index, see, type, frame } = await show({ proposes: false })
+  let asked = 0
+  const complete = index.complete.bind(index)
+  index.complete = (...args) => {
+    asked++
+    return complete(...args)
+  }
+  type('gar')
+  await see('▌')
+  for (let tries = 0; tries < 100 && asked === 0; tries++) await wait(10)
+  await wait(20)
+  t.true(asked > 0)
+  t.regex(frame(), /^› gar +/)
+  t.notRegex(frame(), /^› garten/i)
 })

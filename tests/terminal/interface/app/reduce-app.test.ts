@@ -221,7 +221,6 @@ test('opens at the match to which the keys went in the preview', async t => {
 test('takes a letter that is held down in the list for as many keys, and other text for the query', t => {
   const list = strike(answered(), 'shift-tab')
   t.is(strike(list, '"jj"').resultList.selected, 2)
-  t.is(strike(list, '"jk"').queryLine.text, 'hausjk')
   t.is(strike(list, '"zz"').queryLine.text, 'hauszz')
 })
 
@@ -229,4 +228,24 @@ test('explains beside the list although the preview is hidden', t => {
   const hidden = strike(answered(), 'ctrl-o')
   t.not(layoutOf(strike(hidden, 'f2'))?.preview, undefined)
   t.is(layoutOf(strike(hidden, 'f2', 'escape'))?.preview, undefined)
+})
+
+test('takes letters that arrive together in the list for keys, until one of them goes on with the query', t => {
+  const inList = { ...answered(), focus: 'list' } as const
+  const apart = strike(inList, '"j"', '"k"', '"j"', '"o"')
+  t.deepEqual(strike(inList, '"jkjo"'), apart)
+  t.is(apart.resultList.selected, 1)
+  t.is(apart.queryLine.text, 'haus')
+  const typed = strike(inList, '"jöjj"')
+  t.is(typed.resultList.selected, 1)
+  t.is(typed.queryLine.text, 'hausöjj')
+})
+
+test('takes a paste for text, even of one letter that is a key', t => {
+  const paste = (state: AppState, text: string) =>
+    reduceApp(state, { kind: 'key', key: { kind: 'text', text, isPasted: true } })
+  const pasted = paste({ ...answered(), focus: 'list' }, 'j')
+  t.is(pasted.queryLine.text, 'hausj')
+  t.is(pasted.focus, 'query')
+  t.is(paste(startApp(wide, ''), '?').queryLine.text, '?')
 })

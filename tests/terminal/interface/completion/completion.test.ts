@@ -1,5 +1,6 @@
 import test from 'ava'
 import { reduceApp } from '../../../../terminal/interface/app/reduce-app.ts'
+import { usualSettings } from '../../../../terminal/interface/app/settings.ts'
 import { type AppState, startApp } from '../../../../terminal/interface/app/state.ts'
 import { findProposal } from '../../../../terminal/interface/completion/state.ts'
 import { FakeIndex } from '../../fake-index.ts'
@@ -116,4 +117,9 @@ test('the key that goes right takes the proposal at the end of the line', t => {
 
 test('takes nothing unsafe into the line', t => {
   t.is(lineOf(completed(strike(typed, 'tab'), 'Ha\u001B[2Jus')), 'der Haus|')
+})
+
+test('takes no proposal where none is shown, as for a screen reader', t => {
+  const state = startApp(size, 'der ha', { ...usualSettings, proposes: false })
+  t.is(lineOf(strike(completed(state, 'Haus'), 'right')), 'der ha|')
 })

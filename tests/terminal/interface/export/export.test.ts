@@ -106,6 +106,14 @@ test('writes CSV with quotes where they are needed', async t => {
   )
 })
 
+test('writes no formula into CSV', async t => {
+  const index = new FakeIndex([
+    { path: '@a.md', title: '=HYPERLINK("x")', headings: ['+1'], text: '-2 haus\n' },
+  ])
+  const { hits } = await index.search('haus', { snippets: 1 })
+  t.is(exportedText('csv', hits, source).split('\r\n')[1], `1,'@a.md,1,"'=HYPERLINK(""x"")",'+1,'-2 haus`)
+})
+
 test('writes one JSON object a line', async t => {
   const { hits } = await new FakeIndex().search('haus', { snippets: 1 })
   const lines = exportedText('json-lines', hits, source).trimEnd().split('\n')

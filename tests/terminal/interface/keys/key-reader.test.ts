@@ -138,3 +138,8 @@ test('takes what is pasted for text, line ends for spaces', t => {
 test('takes nothing unsafe into the text', t => {
   t.deepEqual(read('a\u202Eb\u200B', '\u200B'), ['"ab"'])
 })
+
+test('says of what is pasted that it was, and of nothing else', t => {
+  t.deepEqual(readKeys({ kind: 'paste', text: 'j' }), [{ kind: 'text', text: 'j', isPasted: true }])
+  t.deepEqual(readKeys({ kind: 'text', text: 'j' }), [{ kind: 'text', text: 'j' }])
+})
