@@ -43,6 +43,18 @@ export function compareCodePoints(a: string, b: string): number {
   return a.length - b.length
 }
 
+/** The order of code points too where no string has a surrogate or what lies above them, in a third of the time. */
+export function compareCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Whether code units and code points may order a string differently. */
+export function reachesSurrogates(text: string): boolean {
+  return FROM_SURROGATES_ON.test(text)
+}
+
+const FROM_SURROGATES_ON = /[\ud800-\uffff]/
+
 export class DictionaryWriter<Entry> {
   readonly #write: (block: Uint8Array) => void
   readonly #deflate: Deflate

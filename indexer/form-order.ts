@@ -4,7 +4,7 @@
  *
  *   order.add('haus'), order.add('häuser') → order.compare(0, 1) < 0
  */
-import { compareCodePoints } from '../index-format/dictionary.ts'
+import { compareCodePoints, compareCodeUnits, reachesSurrogates } from '../index-format/dictionary.ts'
 
 export class FormOrder {
   readonly #forms: string[] = []
@@ -26,7 +26,7 @@ export class FormOrder {
     this.#forms.push(form)
     if (number === this.#keys.length) this.#grow()
     this.#keys[number] = keyOf(form)
-    if (ABOVE_SURROGATES.test(form)) this.#compareForms = compareCodePoints
+    if (reachesSurrogates(form)) this.#compareForms = compareCodePoints
     return number
   }
 
@@ -80,10 +80,3 @@ function keyOf(form: string): number {
   }
   return key
 }
-
-/** The order of code points too where no form has a surrogate, in a third of the time. */
-function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-const ABOVE_SURROGATES = /[\ud800-\uffff]/

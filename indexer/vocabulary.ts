@@ -3,7 +3,7 @@
  * their lists took 600 MB.
  */
 import type { PartRange } from '../index-format/compound-parts.ts'
-import { compareCodePoints } from '../index-format/dictionary.ts'
+import { compareCodePoints, compareCodeUnits, reachesSurrogates } from '../index-format/dictionary.ts'
 import { Rows } from './rows.ts'
 
 export interface Vocabulary {
@@ -112,15 +112,8 @@ function columns(
 
 /** Which string comes first, second … by code point; those that come sorted take little time. */
 function sortedOrder(strings: readonly string[]): readonly number[] {
-  const compare = strings.some(text => ABOVE_SURROGATES.test(text)) ? compareCodePoints : compareCodeUnits
+  const compare = strings.some(reachesSurrogates) ? compareCodePoints : compareCodeUnits
   return Array.from(strings.keys()).sort((a, b) => compare(strings[a] as string, strings[b] as string))
-}
-
-const ABOVE_SURROGATES = /[\ud800-\uffff]/
-
-/** The order of code points too where no string has a surrogate, in a third of the time. */
-function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** order[i] = x → result[x] = i */

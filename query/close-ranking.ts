@@ -19,6 +19,7 @@ import {
   type RankingInput,
   rankByNearness,
 } from './rank.ts'
+import { readTermGroups } from './term-groups.ts'
 import { readWordPlaces } from './word-places.ts'
 
 /** A document with its score before nearness is known. */
@@ -149,9 +150,10 @@ async function readGroups(
 ): Promise<ReadonlyMap<string, TermGroup>> {
   const terms = [...new Set(words.flatMap(word => word.terms))]
   const found = await reader.findTerms(terms)
-  const present = terms.flatMap((term, i) => (found[i] === undefined ? [] : [{ term, entry: found[i] }]))
-  const groups = await reader.termGroups(present.map(({ entry }) => entry))
-  return new Map(present.map(({ term }, i) => [term, groups[i] as TermGroup]))
+  return readTermGroups(
+    reader,
+    terms.map((term, i) => [term, found[i]] as const),
+  )
 }
 
 /** For each word its lists, as far as they have the passages: of frequent words most blocks are not decoded. */

@@ -7,6 +7,7 @@
  * Nothing is scored here: the plan is taken apart, and each of its parts is evaluated as in a search.
  */
 import type { RankingWeights } from '../ranking/weights.ts'
+import { chooseDocuments } from './chosen-documents.ts'
 import { nameCompounds } from './compound-names.ts'
 import { evaluate, evaluateDocuments, withoutSimilarTerms } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
@@ -39,10 +40,13 @@ export async function explainDocument(
 ): Promise<Explanation | undefined> {
   const { reader, scopes, weights } = context
   const { documentCount, firstPassages } = reader.passages
-  const { top, evaluation } = await rankPlan(plan, documentCount, context)
-  const hit = top.find(ranked => ranked.document === document)
+  const ranked = await rankPlan(plan, documentCount, context)
+  const hit = ranked.top.find(other => other.document === document)
   if (hit === undefined) return undefined
   const { passage, score, nearness } = hit
+  // No other document says anything of this one's parts.
+  const among = chooseDocuments(Uint32Array.of(document), reader.passages)
+  const evaluation = { ...ranked.evaluation, among }
   const first = firstPassages[document] as number
   const all = Array.from({ length: (firstPassages[document + 1] as number) - first }, (_, i) => first + i)
   const namesOf = async (passages: readonly number[]) => ({

@@ -23,6 +23,7 @@ import { infoOf } from './index-info.ts'
 import { type LexicalAnalyzer, lexicalAnalyzer } from './lexical-analyzer.ts'
 import { countLeftOut, loadWords } from './loaded-words.ts'
 import { namesAlsoSearched } from './names-also-searched.ts'
+import { once } from './once.ts'
 import { listDocuments, matchingDocuments, rankInOrder, rankPassages } from './ordered-ranking.ts'
 import { parseQuery } from './parse-query.ts'
 import { type Plan, planQuery } from './plan.ts'
@@ -69,12 +70,11 @@ export async function openIndex(source: ByteSource, options: OpenOptions): Promi
 class FindbuchIndex implements SearchIndex {
   readonly info: IndexInfo
   readonly #reader: IndexReader
-  readonly #rules: Analyzer
   /** With the irregular words of the index, which are read when the first text is analysed. */
-  #lexicalAnalyzer: LexicalAnalyzer | undefined
-  #hitPresenter: HitPresenter | undefined
+  readonly #analyzer: () => Promise<LexicalAnalyzer>
+  readonly #presenter: () => Promise<HitPresenter>
   /** Read when something is filtered, sorted or counted first. */
-  #documents: Promise<DocumentTable> | undefined
+  readonly #documentTable: () => Promise<DocumentTable>
   readonly #weights: RankingWeights
   readonly #fields: ReadonlySet<string>
   readonly #scopes: Scopes
@@ -83,7 +83,9 @@ class FindbuchIndex implements SearchIndex {
 
   constructor(reader: IndexReader, analyzer: Analyzer, weights: RankingWeights) {
     this.#reader = reader
-    this.#rules = analyzer
+    this.#analyzer = once(async () => lexicalAnalyzer(analyzer, await reader.termLexicon()))
+    this.#presenter = once(async () => new HitPresenter(reader, await this.#analyzer()))
+    this.#documentTable = once(async () => DocumentTable.read(reader, await this.#analyzer()))
     this.#weights = weights
     this.#scopes = makeScopes(reader.passages, reader.settings.wordCount, weights)
     this.#bounds = new DocumentBounds(this.#scopes, BOUNDS_BYTES)
@@ -233,16 +235,6 @@ class FindbuchIndex implements SearchIndex {
     return planQuery(tree, await this.#analyzer(), asYouType ? { growingWordEnd: query.length } : {})
   }
 
-  async #analyzer(): Promise<LexicalAnalyzer> {
-    this.#lexicalAnalyzer ??= lexicalAnalyzer(this.#rules, await this.#reader.termLexicon())
-    return this.#lexicalAnalyzer
-  }
-
-  async #presenter(): Promise<HitPresenter> {
-    this.#hitPresenter ??= new HitPresenter(this.#reader, await this.#analyzer())
-    return this.#hitPresenter
-  }
-
   /** What an empty query gives. */
   async #list(options: SearchOptions): Promise<SearchResult> {
     const { offset = 0, limit = 10, snippets = DEFAULT_SNIPPETS } = options
@@ -270,17 +262,6 @@ class FindbuchIndex implements SearchIndex {
   /** @returns undefined where scores rank */
   async #ranks({ sort = 'relevance' }: SearchOptions): Promise<Uint32Array | undefined> {
     return sort === 'relevance' ? undefined : (await this.#documentTable()).ranks(sort)
-  }
-
-  #documentTable(): Promise<DocumentTable> {
-    this.#documents ??= this.#analyzer()
-      .then(analyzer => DocumentTable.read(this.#reader, analyzer))
-      .catch(error => {
-        // What could not be read once may be read the next time.
-        this.#documents = undefined
-        throw error
-      })
-    return this.#documents
   }
 
   #checkDocument(number: number): void {

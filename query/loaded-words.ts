@@ -2,7 +2,6 @@
  * Everything of the index that a plan needs, read in a few steps whatever the number of words: compounds, forms and
  * terms, posting lists, terms that are spelled alike, and positions for phrases. Evaluation then never waits.
  */
-import type { TermEntry } from '../index-format/dictionary-entries.ts'
 import { splitKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader, TermGroup } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
@@ -17,6 +16,7 @@ import { type Plan, type PlannedWord, visitLeaves } from './plan.ts'
 import { collectNeeds, type Needs, typedForms, wishedTerms, wordKeys } from './plan-needs.ts'
 import { QuerySums } from './query-sums.ts'
 import { loadSimilarTerms, type SimilarTerm } from './similar-terms.ts'
+import { readTermGroups } from './term-groups.ts'
 import { WordCache } from './word-cache.ts'
 
 export interface LoadedTerm {
@@ -74,7 +74,11 @@ export async function loadWords(
     reader.findTerms(keys),
   ])
   const entries = new Map(keys.map((key, i) => [key, found[i]]))
-  const groups = await readGroups(reader, new Set([...needs.terms, ...needs.phraseTerms]), entries)
+  const listed = new Set([...needs.terms, ...needs.phraseTerms])
+  const groups = await readTermGroups(
+    reader,
+    Array.from(listed, term => [term, entries.get(term)] as const),
+  )
   const terms = decodeTerms(reader, needs.terms, groups)
   const folded = await findFoldedForms(reader, typedWords(plan), terms)
   const similar = await loadSimilarTerms(
@@ -143,17 +147,6 @@ async function findFormNumbers(
     if (number !== undefined) found.set(form, number)
   })
   return found
-}
-
-async function readGroups(
-  reader: IndexReader,
-  terms: ReadonlySet<string>,
-  entries: ReadonlyMap<string, TermEntry | undefined>,
-): Promise<ReadonlyMap<string, TermGroup>> {
-  const present = Array.from(terms, term => ({ term, entry: entries.get(term) }))
-  const found = present.flatMap(({ term, entry }) => (entry === undefined ? [] : [{ term, entry }]))
-  const groups = await reader.termGroups(found.map(({ entry }) => entry))
-  return new Map(found.map(({ term }, i) => [term, groups[i] as TermGroup]))
 }
 
 function decodeTerms(

@@ -13,6 +13,7 @@ import {
   type FoundPlan,
   findMatching,
   type PlanRankingContext,
+  prepareSearch,
   type RankedPlan,
 } from './plan-ranking.ts'
 import { type RankedDocument, type RankedPassage, type Ranking, scorePassages } from './rank.ts'
@@ -56,11 +57,11 @@ export function rankPassages(
   document: number,
   context: PlanRankingContext,
 ): Pick<RankedPlan, 'evaluation'> & { readonly passages: readonly RankedPassage[] } {
-  const found = findMatching(plan, context)
-  const [candidate] = evaluateAmong(Uint32Array.of(document), found)
+  const search = prepareSearch(plan, context)
+  const [candidate] = evaluateAmong(Uint32Array.of(document), search)
   return {
     passages: candidate === undefined ? [] : scorePassages(candidate.input, candidate),
-    evaluation: found.evaluation,
+    evaluation: search.evaluation,
   }
 }
 

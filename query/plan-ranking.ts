@@ -47,23 +47,33 @@ export async function rankPlan(plan: Plan, count: number, context: PlanRankingCo
   return { top, documentCount: promising.count, passageCount: countIds(matching), evaluation }
 }
 
-/** What a plan finds, before anything is scored. */
-export interface FoundPlan {
+/** A plan that is ready to be evaluated. */
+export interface PlannedSearch {
   readonly plan: Plan
-  /** Matching passages, of documents that pass. */
-  readonly matching: BitSet
-  readonly words: readonly QueryWord[]
   /** Of passages. */
   readonly evaluation: Evaluation
   readonly context: PlanRankingContext
 }
 
+/** What a plan finds, before anything is scored. */
+export interface FoundPlan extends PlannedSearch {
+  /** Matching passages, of documents that pass. */
+  readonly matching: BitSet
+  readonly words: readonly QueryWord[]
+}
+
+export function prepareSearch(plan: Plan, context: PlanRankingContext): PlannedSearch {
+  const { reader, words, scopes, weights } = context
+  return { plan, evaluation: { words, table: reader.passages, weights, scope: scopes.passages }, context }
+}
+
 export function findMatching(plan: Plan, context: PlanRankingContext): FoundPlan {
-  const { reader, words, scopes, weights, passing } = context
-  const evaluation = { words, table: reader.passages, weights, scope: scopes.passages }
+  const search = prepareSearch(plan, context)
+  const { evaluation } = search
   const matching = matchingPassages(plan, evaluation)
+  const { passing } = context
   if (passing !== undefined) intersect(matching, passingPassages(passing, evaluation.table))
-  return { plan, matching, words: queryWords(plan, evaluation), evaluation, context }
+  return { ...search, matching, words: queryWords(plan, evaluation) }
 }
 
 /**
@@ -71,8 +81,8 @@ export function findMatching(plan: Plan, context: PlanRankingContext): FoundPlan
  * @param documents ascending
  * @returns best first, before nearness
  */
-export function evaluateAmong(documents: Uint32Array, found: FoundPlan): readonly Evaluated[] {
-  const { plan, evaluation, context } = found
+export function evaluateAmong(documents: Uint32Array, search: PlannedSearch): readonly Evaluated[] {
+  const { plan, evaluation, context } = search
   const { table, weights } = evaluation
   const among = chooseDocuments(documents, table)
   const input = {

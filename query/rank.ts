@@ -9,7 +9,6 @@
  */
 import type { PassageTable } from '../index-format/passage-table.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
-import { BestScores } from './best-scores.ts'
 import type { Matches } from './matches.ts'
 import { type Nearness, NO_NEARNESS } from './nearness.ts'
 
@@ -52,16 +51,15 @@ export interface RankingInput {
   readonly weights: RankingWeights
 }
 
-/** O(n + d log count) for n passages in d documents. */
+/** O(n + d log d) for n passages in d documents. */
 export function rankCandidates(input: RankingInput, count: number): Ranking<Candidate> {
-  const { passages, table } = input
+  const { passages, documents, table } = input
   const { firstPassages } = table
   const { ids } = passages
-  const wholes = wholesByDocument(input)
-  const best = new BestScores(count)
-  let documentCount = 0
+  const candidates: Candidate[] = []
   let document = 0
-  for (let start = 0; start < ids.length; documentCount++) {
+  let row = 0
+  for (let start = 0; start < ids.length; ) {
     while ((firstPassages[document + 1] as number) <= (ids[start] as number)) document++
     const lastPassage = firstPassages[document + 1] as number
     let top = start
@@ -73,11 +71,21 @@ export function rankCandidates(input: RankingInput, count: number): Ranking<Cand
       top = end
       topScore = score
     }
-    best.add(documentScore(input, top, wholes[document] as number, 0), start)
+    while ((documents.ids[row] as number) < document) row++
+    const whole = documents.ids[row] === document ? (documents.scores[row] as number) : 0
+    candidates.push({
+      document,
+      passage: ids[top] as number,
+      score: documentScore(input, top, whole, 0),
+      passageCount: end - start,
+      nearness: NO_NEARNESS,
+      whole,
+      start,
+      end,
+    })
     start = end
   }
-  const top = best.finish().map(start => candidateAt(input, start, wholes))
-  return { top, documentCount }
+  return { top: candidates.sort(compareRanked).slice(0, count), documentCount: candidates.length }
 }
 
 /** All matching passages of a document with their scores, nearness apart, ascending by number. */
@@ -160,50 +168,6 @@ const CLOSE_PASSAGES = 4
 /** Whether the document's first passage matches. */
 function startsDocument({ passages, table }: RankingInput, { document, start }: Candidate): boolean {
   return passages.ids[start] === table.firstPassages[document]
-}
-
-/** By document; 0 where none was scored. */
-function wholesByDocument({ documents, table }: RankingInput): Float64Array {
-  const wholes = new Float64Array(table.documentCount)
-  for (let i = 0; i < documents.ids.length; i++) {
-    wholes[documents.ids[i] as number] = documents.scores[i] as number
-  }
-  return wholes
-}
-
-/** @param start the document's first row in the matches */
-function candidateAt(input: RankingInput, start: number, wholes: Float64Array): Candidate {
-  const { passages, table } = input
-  const { ids } = passages
-  const document = documentOf(ids[start] as number, table)
-  const lastPassage = table.firstPassages[document + 1] as number
-  let top = start
-  let end = start
-  for (; end < ids.length && (ids[end] as number) < lastPassage; end++) {
-    if (passageScore(input, end) > passageScore(input, top)) top = end
-  }
-  const whole = wholes[document] as number
-  return {
-    document,
-    passage: ids[top] as number,
-    score: documentScore(input, top, whole, 0),
-    passageCount: end - start,
-    nearness: NO_NEARNESS,
-    whole,
-    start,
-    end,
-  }
-}
-
-function documentOf(passage: number, { firstPassages }: PassageTable): number {
-  let low = 0
-  let high = firstPassages.length - 1
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1
-    if ((firstPassages[middle] as number) <= passage) low = middle
-    else high = middle
-  }
-  return low
 }
 
 function passageScore({ passages, weights }: RankingInput, row: number): number {

@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import test from 'ava'
-import type { BuildOptions, BuildReport } from '../../indexer/build-report.ts'
+import type { BuildOptions } from '../../indexer/build-report.ts'
 import { QuerySyntaxError } from '../../query/syntax-error.ts'
 import { run } from './fake-context.ts'
 import { FakeIndex } from './fake-index.ts'
+import { report } from './sample-report.ts'
 
 /** A folder with an index file in it; its content does not matter to a fake. */
 async function folderWith(...names: readonly string[]): Promise<string> {
@@ -20,21 +21,6 @@ test.before(async () => {
   folder = await folderWith('garten.findbuch')
 })
 test.after.always(() => rm(folder, { recursive: true }))
-
-const report: BuildReport = {
-  outcome: 'built',
-  output: '',
-  documents: 3,
-  reusedDocuments: 0,
-  passages: 4,
-  words: 1234,
-  terms: 90,
-  inputBytes: 5000,
-  indexBytes: 4096,
-  sha256: 'ab'.repeat(32),
-  skipped: [],
-  elapsedMs: 12,
-}
 
 test('prints the version', async t => {
   t.deepEqual(await run(['--version']), { code: 0, out: '1.2.3\n', err: '' })

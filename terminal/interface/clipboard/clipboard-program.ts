@@ -1,6 +1,6 @@
 /** Programs that put their input into the clipboard of the system, as far as this system can have them. */
 import { spawn } from 'node:child_process'
-import type { Environment } from './terminal-clipboard.ts'
+import type { Environment } from '../../configuration/folders.ts'
 
 export type ClipboardProgram = readonly [program: string, ...args: string[]]
 

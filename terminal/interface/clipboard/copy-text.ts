@@ -1,6 +1,8 @@
 /** A text → the clipboard: by the terminal, and by a program where there is one. */
+
+import type { Environment } from '../../configuration/folders.ts'
 import { type ClipboardProgram, clipboardPrograms, feedProgram } from './clipboard-program.ts'
-import { clipboardSequence, type Environment } from './terminal-clipboard.ts'
+import { clipboardSequence } from './terminal-clipboard.ts'
 
 export interface ClipboardWays {
   readonly env: Environment

@@ -6,7 +6,7 @@
  * Source: XTerm Control Sequences, "Operating System Commands", 52. tmux and screen pass on what is wrapped into a
  * device control string of theirs.
  */
-export type Environment = Readonly<Record<string, string | undefined>>
+import type { Environment } from '../../configuration/folders.ts'
 
 /** @returns undefined where the terminal has no clipboard, or would cut the text off */
 export function clipboardSequence(text: string, env: Environment): string | undefined {

@@ -9,7 +9,7 @@ import { knownFor, mostCandidates } from './state.ts'
 
 export function useCompletion(
   index: SearchIndex,
-  { queryLine, completion, resultList, focus, overlay }: AppState,
+  { settings, queryLine, completion, resultList, focus, overlay }: AppState,
   texts: Texts,
   dispatch: (event: AppEvent) => void,
 ): void {
@@ -17,8 +17,8 @@ export function useCompletion(
   const { text, cursor } = queryLine
   const isTyping = focus === 'query' && overlay === undefined && choice === undefined
   const isAtWord = cursor === text.length && endOfWord.test(text)
-  const isWorthIt = isAwaited || (isAtWord && !isSearching(resultList))
-  const isWanted = isTyping && knownFor(completion, queryLine) === undefined && isWorthIt
+  const isProposed = settings.proposes && isAtWord && !isSearching(resultList)
+  const isWanted = isTyping && knownFor(completion, queryLine) === undefined && (isAwaited || isProposed)
 
   useEffect(() => {
     if (!isWanted) return

@@ -8,9 +8,8 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { cleanText } from '../../clean-text.ts'
+import type { Environment } from '../../configuration/folders.ts'
 import { addQuery, mostQueries } from './state.ts'
-
-export type Environment = Readonly<Record<string, string | undefined>>
 
 export interface Surroundings {
   readonly env: Environment

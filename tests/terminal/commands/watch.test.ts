@@ -5,21 +5,7 @@ import type { BuildOptions, BuildReport } from '../../../indexer/build-report.ts
 import { OutputError } from '../../../indexer/output-file.ts'
 import { scratchFolder } from '../../scratch-folder.ts'
 import { run } from '../fake-context.ts'
-
-const report: BuildReport = {
-  outcome: 'built',
-  output: '',
-  documents: 3,
-  reusedDocuments: 0,
-  passages: 4,
-  words: 1234,
-  terms: 90,
-  inputBytes: 5000,
-  indexBytes: 4096,
-  sha256: 'ab',
-  skipped: [],
-  elapsedMs: 12,
-}
+import { report } from '../sample-report.ts'
 
 interface Watching {
   readonly builds: readonly ((folder: string) => BuildReport)[]

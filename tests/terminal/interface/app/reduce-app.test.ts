@@ -4,22 +4,13 @@ import { type AppState, layoutOf, startApp } from '../../../../terminal/interfac
 import { createPreviewDocument } from '../../../../terminal/interface/preview/document.ts'
 import { isSearching } from '../../../../terminal/interface/result-list/state.ts'
 import { FakeIndex } from '../../fake-index.ts'
+import { strike } from '../strike.ts'
 
 const wide = { columns: 120, rows: 40 }
 const narrow = { columns: 80, rows: 14 }
 const index = new FakeIndex()
 const result = await index.search('haus')
 const document = createPreviewDocument(await index.document(0))
-
-/** Text in quotes is typed, everything else is the name of a key. */
-function strike(state: AppState, ...keys: readonly string[]): AppState {
-  return keys.reduce((before, key) => {
-    const typed = /^"(.*)"$/.exec(key)?.[1]
-    const struck =
-      typed === undefined ? ({ kind: 'key', name: key } as const) : ({ kind: 'text', text: typed } as const)
-    return reduceApp(before, { kind: 'key', key: struck })
-  }, state)
-}
 
 /** The interface after the query "haus" has been answered. */
 function answered(size = wide): AppState {
