@@ -369,9 +369,8 @@ test.serial('proposes nothing to a screen reader', async t => {
   }
   type('gar')
   await see('▌')
-  for (let tries = 0; tries < 100 && asked === 0; tries++) await wait(10)
-  await wait(20)
-  t.true(asked > 0)
+  await wait(100)
+  t.is(asked, 0)
   t.regex(frame(), /^› gar +/)
   t.notRegex(frame(), /^› garten/i)
 })
