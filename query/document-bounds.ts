@@ -14,6 +14,7 @@ import type { Evaluation } from './evaluation.ts'
 import { type LeafWord, leafWords } from './leaf-matches.ts'
 import { type Plan, visitLeaves } from './plan.ts'
 import type { Scopes } from './scope.ts'
+import { SizedCache } from './sized-cache.ts'
 
 /** Of one word. */
 export interface WordBounds {
@@ -42,16 +43,14 @@ export class DocumentBounds {
   readonly #scopes: Scopes
   readonly #columns: PlanBounds
   readonly #best: Float64Array
-  readonly #byteLimit: number
-  #byteLength = 0
-  /** By the key of a LeafWord; least recently used first. */
-  readonly #words = new Map<string, WordBounds>()
+  /** By the key of a LeafWord. */
+  readonly #words: SizedCache<WordBounds>
 
   /** @param byteLimit what the bounds of words that are kept may take together */
   constructor(scopes: Scopes, byteLimit: number) {
     const { count } = scopes.documents
     this.#scopes = scopes
-    this.#byteLimit = byteLimit
+    this.#words = new SizedCache(byteLimit, byteLengthOf)
     this.#best = new Float64Array(count)
     this.#columns = {
       passages: new Float64Array(count),
@@ -106,7 +105,7 @@ export class DocumentBounds {
     const { key } = word
     const known = key === undefined ? undefined : this.#words.get(key)
     const bounds = known ?? this.#measure(word, weights)
-    if (key !== undefined) this.#keep(key, bounds)
+    if (key !== undefined && known === undefined) this.#words.set(key, bounds)
     return bounds
   }
 
@@ -140,16 +139,6 @@ export class DocumentBounds {
     }
     return bounds
   }
-
-  #keep(key: string, bounds: WordBounds): void {
-    if (!this.#words.delete(key)) this.#byteLength += byteLengthOf(bounds)
-    this.#words.set(key, bounds)
-    for (const [oldest, { documents }] of this.#words) {
-      if (this.#byteLength <= this.#byteLimit) return
-      this.#words.delete(oldest)
-      this.#byteLength -= byteLengthOf({ documents })
-    }
-  }
 }
 
 /** More than the rounding of a few dozen additions and multiplications takes off. */
@@ -157,7 +146,7 @@ const ROUNDING = 1 + 1e-9
 
 const GREATEST_CODE = 65_535
 
-function byteLengthOf({ documents }: Pick<WordBounds, 'documents'>): number {
+function byteLengthOf({ documents }: WordBounds): number {
   return BYTES_PER_DOCUMENT * documents.length + OVERHEAD_BYTES
 }
 

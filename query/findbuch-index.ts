@@ -27,6 +27,7 @@ import { once } from './once.ts'
 import { listDocuments, matchingDocuments, rankInOrder, rankPassages } from './ordered-ranking.ts'
 import { parseQuery } from './parse-query.ts'
 import { type Plan, planQuery } from './plan.ts'
+import { typedForms } from './plan-needs.ts'
 import { type PlanRankingContext, rankPlan } from './plan-ranking.ts'
 import type { BagNode } from './query.ts'
 import { makeScopes, type Scopes } from './scope.ts'
@@ -47,7 +48,8 @@ import type {
 } from './search-index.ts'
 import { shownQuery } from './shown-query.ts'
 import { suggestQueries } from './suggestions.ts'
-import { WordCache } from './word-cache.ts'
+import { type WordCache, wordCache } from './word-cache.ts'
+import { NO_RELATIVES, WordRelatives } from './word-relatives.ts'
 
 export interface OpenOptions {
   readonly inflate: Inflate
@@ -72,6 +74,7 @@ class FindbuchIndex implements SearchIndex {
   readonly #reader: IndexReader
   /** With the irregular words of the index, which are read when the first text is analysed. */
   readonly #analyzer: () => Promise<LexicalAnalyzer>
+  readonly #relatives: () => Promise<WordRelatives>
   readonly #presenter: () => Promise<HitPresenter>
   /** Read when something is filtered, sorted or counted first. */
   readonly #documentTable: () => Promise<DocumentTable>
@@ -79,12 +82,15 @@ class FindbuchIndex implements SearchIndex {
   readonly #fields: ReadonlySet<string>
   readonly #scopes: Scopes
   readonly #bounds: DocumentBounds
-  readonly #wordCache = new WordCache(WORD_CACHE_BYTES)
+  readonly #sums = wordCache(WORD_CACHE_BYTES)
 
   constructor(reader: IndexReader, analyzer: Analyzer, weights: RankingWeights) {
     this.#reader = reader
     this.#analyzer = once(async () => lexicalAnalyzer(analyzer, await reader.termLexicon()))
-    this.#presenter = once(async () => new HitPresenter(reader, await this.#analyzer()))
+    this.#relatives = once(async () => new WordRelatives(reader, await this.#analyzer()))
+    this.#presenter = once(
+      async () => new HitPresenter(reader, await this.#analyzer(), await this.#relatives()),
+    )
     this.#documentTable = once(async () => DocumentTable.read(reader, await this.#analyzer()))
     this.#weights = weights
     this.#scopes = makeScopes(reader.passages, reader.settings.wordCount, weights)
@@ -102,7 +108,7 @@ class FindbuchIndex implements SearchIndex {
     if (plan === undefined) return query.trim() === '' ? this.#list(options) : NOTHING_FOUND
     const { offset = 0, limit = 10, snippets = DEFAULT_SNIPPETS } = options
     const [passing, ranks] = await Promise.all([this.#passing(options), this.#ranks(options)])
-    const context = { ...(await this.#rankingContext(plan, this.#wordCache)), passing }
+    const context = { ...(await this.#rankingContext(plan, this.#sums)), passing }
     const { top, evaluation, documentCount, passageCount } = await (ranks === undefined
       ? rankPlan(plan, offset + limit, context)
       : rankInOrder(plan, { offset, limit, ranks }, context))
@@ -129,7 +135,7 @@ class FindbuchIndex implements SearchIndex {
     const plan = await this.#plan(query, options)
     if (plan === undefined) return []
     const { offset = 0, limit = Number.POSITIVE_INFINITY, snippets = 1 } = options
-    const context = await this.#rankingContext(plan, this.#wordCache)
+    const context = await this.#rankingContext(plan, this.#sums)
     const { passages, evaluation } = rankPassages(plan, document, context)
     const presenter = await this.#presenter()
     const shown = shownQuery(plan, evaluation)
@@ -143,7 +149,7 @@ class FindbuchIndex implements SearchIndex {
     const found =
       plan === undefined
         ? new Uint8Array(table.documentCount).fill(query.trim() === '' ? 1 : 0)
-        : matchingDocuments(plan, await this.#rankingContext(plan, this.#wordCache))
+        : matchingDocuments(plan, await this.#rankingContext(plan, this.#sums))
     return countFacets(found, filter, table)
   }
 
@@ -189,9 +195,9 @@ class FindbuchIndex implements SearchIndex {
   async highlight(query: string, text: string, options: SearchOptions = {}): Promise<readonly TextRange[]> {
     const plan = await this.#plan(query, options)
     if (plan === undefined) return []
-    const words = await loadWords(this.#reader, await this.#analyzer(), plan)
+    const relatives = await (await this.#relatives()).of(typedForms(plan))
     const presenter = await this.#presenter()
-    return presenter.highlight({ plan, relatives: words, weigh: () => 1 }, text)
+    return presenter.highlight({ plan, relatives, weigh: () => 1 }, text)
   }
 
   async analyze(text: string): Promise<readonly AnalyzedToken[]> {
@@ -242,9 +248,8 @@ class FindbuchIndex implements SearchIndex {
     if (passing === undefined && ranks === undefined) return NOTHING_FOUND
     const { passages } = this.#reader
     const { top, ...counts } = listDocuments(passing, ranks, { offset, limit }, passages)
-    const relatives = await loadWords(this.#reader, await this.#analyzer(), NOTHING_SOUGHT)
     const presenter = await this.#presenter()
-    const shown = { plan: NOTHING_SOUGHT, relatives, weigh: () => 1 }
+    const shown = { plan: NOTHING_SOUGHT, relatives: NO_RELATIVES, weigh: () => 1 }
     return { hits: await presenter.present(top, shown, snippets), ...counts }
   }
 
@@ -273,9 +278,10 @@ class FindbuchIndex implements SearchIndex {
     }
   }
 
-  /** @param cache without it the posting lists of all words are read */
-  async #rankingContext(plan: Plan, cache?: WordCache): Promise<PlanRankingContext> {
-    const words = await loadWords(this.#reader, await this.#analyzer(), plan, cache)
+  /** @param sums without them the posting lists of all words are read */
+  async #rankingContext(plan: Plan, sums?: WordCache): Promise<PlanRankingContext> {
+    const kept = { relatives: await this.#relatives(), ...(sums && { sums }) }
+    const words = await loadWords(this.#reader, await this.#analyzer(), plan, kept)
     return { reader: this.#reader, words, scopes: this.#scopes, bounds: this.#bounds, weights: this.#weights }
   }
 }

@@ -4,7 +4,6 @@
  */
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { DocumentRecord, PassageRecord } from '../index-format/stored-records.ts'
-import { type CompoundWord, splitCompounds } from './compound-splitter.ts'
 import { mergeRanges } from './highlight-ranges.ts'
 import { findImpliedTerms } from './implied-terms.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
@@ -16,20 +15,19 @@ import type { Hit, PassageHit, TextRange } from './search-index.ts'
 import type { ShownQuery } from './shown-query.ts'
 import { selectSnippets } from './snippet.ts'
 import { TextAnalyzer } from './text-analyzer.ts'
+import type { WordRelatives } from './word-relatives.ts'
 
 export class HitPresenter {
   readonly #reader: IndexReader
   readonly #texts: TextAnalyzer
-  readonly #compounds: RememberedAnswers<readonly CompoundWord[]>
+  readonly #relatives: WordRelatives
   readonly #impliedTerms: RememberedAnswers<string>
   readonly #shownHeads = new RecentMap<number, ShownPassage>(REMEMBERED_HEADS)
 
-  constructor(reader: IndexReader, analyzer: LexicalAnalyzer) {
+  constructor(reader: IndexReader, analyzer: LexicalAnalyzer, relatives: WordRelatives) {
     this.#reader = reader
     this.#texts = new TextAnalyzer(analyzer)
-    this.#compounds = new RememberedAnswers(REMEMBERED_FORMS, forms =>
-      splitCompounds(reader, analyzer, forms),
-    )
+    this.#relatives = relatives
     this.#impliedTerms = new RememberedAnswers(REMEMBERED_FORMS, forms => findImpliedTerms(reader, forms))
   }
 
@@ -120,12 +118,12 @@ export class HitPresenter {
 
   async #teach(finder: MatchFinder): Promise<void> {
     finder.learnImpliedTerms(await this.#impliedTerms.get(finder.impliedForms))
-    finder.learnCompounds(await this.#compounds.get(finder.compounds))
+    finder.learnCompounds(await this.#relatives.split(finder.compounds))
   }
 }
 
-/** About 2 MB of compounds with their parts. */
-const REMEMBERED_FORMS = 4096
+/** What is implied is rare. */
+const REMEMBERED_FORMS = 1024
 
 /** About 300 bytes each, 2 MB at the most. */
 const REMEMBERED_HEADS = 3000

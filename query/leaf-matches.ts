@@ -32,8 +32,8 @@ import {
   TITLE_FIELD,
 } from './plan.ts'
 import type { FormsPlan } from './plan-forms.ts'
-import { termKeys } from './plan-needs.ts'
-import { prefixCacheKey, similarCacheKey, wordCacheKey } from './word-cache.ts'
+import { termKeys, wordKeys } from './plan-needs.ts'
+import { type KeptWord, phraseCacheKey, prefixCacheKey, similarCacheKey, wordCacheKey } from './word-cache.ts'
 import type { WordRole, WordUse } from './word-use.ts'
 
 export function leafMatches(leaf: LeafPlan, evaluation: Evaluation): Matches {
@@ -168,10 +168,7 @@ function wordFrequencies(word: PlannedWord, { field, role }: WordUse, evaluation
   const { words } = evaluation
   const own = words.sums.ofWord(wordCacheKey(word, field, role), () => ({
     ...sumShares(wordShares(word, { field, role }, evaluation), field, evaluation),
-    documentFrequencies: termKeys(field, word.term).flatMap(key => {
-      const frequency = words.documentFrequencies.get(key)
-      return frequency === undefined ? [] : [[key, frequency] as const]
-    }),
+    documentFrequencies: frequenciesOf(termKeys(field, word.term), evaluation),
   }))
   if (!isSupported(word, field, evaluation)) return own
   const similar = words.sums.ofWord(similarCacheKey(word.term), () => ({
@@ -221,10 +218,31 @@ function formsTogether(
 function phraseWords(phrase: PhrasePlan, evaluation: Evaluation): LeafWords {
   const idf = phrase.slots.reduce((sum, slot) => sum + slotIdf(slot, phrase.field, evaluation), 0)
   const shares = () => phraseShares(phrase, evaluation)
-  const frequencies = evaluation.words.sums.ofLeaf(phrase, () =>
-    sumShares(shares(), phrase.field, evaluation),
-  )
-  return { whole: { frequencies, shares, idf, weight: 1, coverage: 1 }, parts: [], spellings: [] }
+  const key = phraseCacheKey(phrase)
+  const { sums } = evaluation.words
+  const addUp = () => sumShares(shares(), phrase.field, evaluation)
+  const frequencies =
+    key === undefined
+      ? sums.ofLeaf(phrase, addUp)
+      : sums.ofWord(key, () => ({ ...addUp(), documentFrequencies: slotFrequencies(phrase, evaluation) }))
+  const whole = { ...(key !== undefined && { key }), frequencies, shares, idf, weight: 1, coverage: 1 }
+  return { whole, parts: [], spellings: [] }
+}
+
+function slotFrequencies(
+  { field, slots }: PhrasePlan,
+  evaluation: Evaluation,
+): KeptWord['documentFrequencies'] {
+  const keys = slots.flatMap(({ words }) => words.flatMap(({ term }) => wordKeys(field, term)))
+  return frequenciesOf(keys, evaluation)
+}
+
+/** What the dictionary says of those keys that it has. */
+function frequenciesOf(keys: readonly string[], { words }: Evaluation): KeptWord['documentFrequencies'] {
+  return keys.flatMap(key => {
+    const frequency = words.documentFrequencies.get(key)
+    return frequency === undefined ? [] : [[key, frequency] as const]
+  })
 }
 
 /** A slot is at least as common as the most common of its words; forms with a prefix are counted one by one. */

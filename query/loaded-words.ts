@@ -5,19 +5,20 @@
 import { splitKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader, TermGroup } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
-import { type SplitCompounds, splitCompounds } from './compound-splitter.ts'
+import type { SplitCompounds } from './compound-splitter.ts'
 import { type FoldedForms, findFoldedForms } from './folded-forms.ts'
 import type { FormSelection } from './form-selection.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { loadPrefix, loadSelected, type SelectedForms } from './loaded-forms.ts'
-import { findNameSpellings, type NameSpellings } from './name-spellings.ts'
+import type { NameSpellings } from './name-spellings.ts'
 import { loadPhrases, type PhraseLists } from './phrase-lists.ts'
 import { type Plan, type PlannedWord, visitLeaves } from './plan.ts'
 import { collectNeeds, type Needs, typedForms, wishedTerms, wordKeys } from './plan-needs.ts'
 import { QuerySums } from './query-sums.ts'
 import { loadSimilarTerms, type SimilarTerm } from './similar-terms.ts'
 import { readTermGroups } from './term-groups.ts'
-import { WordCache } from './word-cache.ts'
+import { type WordCache, wordCache } from './word-cache.ts'
+import { WordRelatives } from './word-relatives.ts'
 
 export interface LoadedTerm {
   /** Passages (for a field: documents) with one of its forms. */
@@ -51,19 +52,21 @@ export interface LoadedWords {
   readonly sums: QuerySums
 }
 
-/** @param cache the sums of earlier queries; without it everything is read */
+/** What is kept from earlier queries; without it everything is read. */
+export interface KeptKnowledge {
+  readonly sums?: WordCache
+  readonly relatives?: WordRelatives
+}
+
 export async function loadWords(
   reader: IndexReader,
   analyzer: LexicalAnalyzer,
   plan: Plan,
-  cache: WordCache = new WordCache(0),
+  kept: KeptKnowledge = {},
 ): Promise<LoadedWords> {
-  const forms = typedForms(plan)
-  const [parts, spellings] = await Promise.all([
-    splitCompounds(reader, analyzer, forms),
-    findNameSpellings(reader, analyzer, forms),
-  ])
-  const sums = new QuerySums(cache)
+  const relatives = kept.relatives ?? new WordRelatives(reader, analyzer)
+  const { parts, spellings } = await relatives.of(typedForms(plan))
+  const sums = new QuerySums(kept.sums ?? wordCache(0))
   const wished = wishedTerms(plan, parts)
   const needs = collectNeeds(plan, { parts, spellings }, wished, sums)
   const keys = [...new Set([...needs.terms, ...needs.phraseTerms, ...needs.entries])]
@@ -85,7 +88,7 @@ export async function loadWords(
     reader,
     new Map(Array.from(needs.similar, term => [term, entries.get(term)])),
   )
-  const phrases = await loadPhrases(reader, plan, { groups, prefixes, formNumbers })
+  const phrases = await loadPhrases(reader, needs.phrases, { groups, prefixes, formNumbers })
   const { documentFrequencies } = needs
   for (const [key, { entry }] of groups) documentFrequencies.set(key, entry.documentFrequency)
   return {

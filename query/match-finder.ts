@@ -8,7 +8,7 @@
 import type { SplitCompounds } from './compound-splitter.ts'
 import { placeInText } from './form-place.ts'
 import { type Candidate, MatchCandidates } from './match-candidates.ts'
-import { fillsSlot, type MatchLeaf, matchLeaves, mayFill, type Relatives } from './match-leaves.ts'
+import { fillsSlot, type MatchLeaf, matchLeaves, mayFill } from './match-leaves.ts'
 import { findNear } from './near-words.ts'
 import {
   type Field,
@@ -20,6 +20,7 @@ import {
   TITLE_FIELD,
 } from './plan.ts'
 import type { TextAnalyzer } from './text-analyzer.ts'
+import type { Relatives } from './word-relatives.ts'
 
 /** Where a text stands in a document, which decides the leaves that can match it. */
 export type Zone = 'title' | 'heading' | 'body'

@@ -2,9 +2,9 @@
 import { isImplied } from '../index-format/dictionary-key.ts'
 import { formTest } from './form-selection.ts'
 import type { FormTest } from './form-test.ts'
-import type { LoadedWords } from './loaded-words.ts'
 import { type LeafPlan, type PhraseSlot, type Plan, visitLeaves } from './plan.ts'
 import { beginsWith } from './sharp-s.ts'
+import type { Relatives } from './word-relatives.ts'
 
 export interface MatchLeaf {
   readonly leaf: LeafPlan
@@ -15,10 +15,10 @@ export interface MatchLeaf {
   readonly selects: FormTest | undefined
 }
 
-/** What the index tells of the words that were typed: their parts, their other spellings. */
-export type Relatives = Pick<LoadedWords, 'parts' | 'spellings'>
-
-/** @param weigh the weight of a leaf, > 0 */
+/**
+ * @param relatives of the words that were typed
+ * @param weigh the weight of a leaf, > 0
+ */
 export function matchLeaves(
   plan: Plan,
   relatives: Relatives,

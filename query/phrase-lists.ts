@@ -9,7 +9,7 @@ import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { selectPositions } from '../index-format/position-rows.ts'
 import type { PositionList } from '../index-format/positions.ts'
 import { followedBy, mergeLists } from './phrase.ts'
-import { type PhrasePlan, type PhraseSlot, type Plan, visitLeaves } from './plan.ts'
+import type { PhrasePlan, PhraseSlot } from './plan.ts'
 import { wordKeys } from './plan-needs.ts'
 import { findRows } from './word-places.ts'
 
@@ -32,19 +32,21 @@ export interface WordLists {
   readonly formNumbers: ReadonlyMap<string, number>
 }
 
-export async function loadPhrases(reader: IndexReader, plan: Plan, words: WordLists): Promise<PhraseLists> {
-  const wanted: { phrase: PhrasePlan; keyPrefix: string }[] = []
-  visitLeaves(plan, 'all', phrase => {
-    if (phrase.kind !== 'phrase') return
-    for (const keyPrefix of wordKeys(phrase.field, '')) wanted.push({ phrase, keyPrefix })
-  })
-  const phrases = new Map<PhrasePlan, Map<string, SlotLists>>()
-  for (const { phrase, keyPrefix } of wanted) {
-    const slots = phrase.slots.map(slot => slotSource(slot, phrase, keyPrefix, words))
-    const placed = await narrow(slots, phrase, reader)
-    phrases.set(phrase, (phrases.get(phrase) ?? new Map<string, SlotLists>()).set(keyPrefix, placed))
+export async function loadPhrases(
+  reader: IndexReader,
+  phrases: readonly PhrasePlan[],
+  words: WordLists,
+): Promise<PhraseLists> {
+  const loaded = new Map<PhrasePlan, ReadonlyMap<string, SlotLists>>()
+  for (const phrase of phrases) {
+    const byPrefix = new Map<string, SlotLists>()
+    for (const keyPrefix of wordKeys(phrase.field, '')) {
+      const slots = phrase.slots.map(slot => slotSource(slot, phrase, keyPrefix, words))
+      byPrefix.set(keyPrefix, await narrow(slots, phrase, reader))
+    }
+    loaded.set(phrase, byPrefix)
   }
-  return phrases
+  return loaded
 }
 
 /** Where the lists of a slot come from. */

@@ -3,13 +3,12 @@
  * from earlier queries is not needed again.
  */
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
-import type { SplitCompounds } from './compound-splitter.ts'
 import type { FormSelection } from './form-selection.ts'
-import type { NameSpellings } from './name-spellings.ts'
 import {
   type Field,
   HEADING_FIELD,
   type LeafPlan,
+  type PhrasePlan,
   type Plan,
   type PlannedWord,
   type TermPlan,
@@ -17,13 +16,16 @@ import {
   visitLeaves,
 } from './plan.ts'
 import type { QuerySums } from './query-sums.ts'
-import { prefixCacheKey, similarCacheKey, wordCacheKey } from './word-cache.ts'
+import { phraseCacheKey, prefixCacheKey, similarCacheKey, wordCacheKey } from './word-cache.ts'
+import type { Relatives } from './word-relatives.ts'
 import type { WordRole } from './word-use.ts'
 
 /** Dictionary keys. */
 export interface Needs {
   /** Their posting lists. */
   readonly terms: Set<string>
+  /** Whose words are looked for side by side. */
+  readonly phrases: PhrasePlan[]
   /** Those of phrases: only some of their postings. */
   readonly phraseTerms: Set<string>
   /** Only what the dictionary says of them. */
@@ -36,12 +38,6 @@ export interface Needs {
   readonly similar: Set<string>
   /** What the dictionary said of terms whose sums are kept. */
   readonly documentFrequencies: Map<string, number>
-}
-
-/** Where a word is looked for, and how it was split and is spelled. */
-export interface Relatives {
-  readonly parts: SplitCompounds
-  readonly spellings: NameSpellings
 }
 
 /** @param wished terms of the plain words, as of `wishedTerms` */
@@ -84,7 +80,7 @@ export function typedForms(plan: Plan): readonly string[] {
 }
 
 /** The terms of a bag's wishes that are single words: neither stop words, nor compounds, nor still being typed. */
-export function wishedTerms(plan: Plan, parts: SplitCompounds): ReadonlySet<string> {
+export function wishedTerms(plan: Plan, parts: Relatives['parts']): ReadonlySet<string> {
   const wished = new Set<string>()
   for (const wish of plan.kind === 'bag' ? plan.wishes : []) {
     let grows = false
@@ -114,6 +110,7 @@ export function termKeys(field: Field, term: string): readonly string[] {
 function noNeeds(): Needs {
   return {
     terms: new Set(),
+    phrases: [],
     phraseTerms: new Set(),
     entries: new Set(),
     forms: new Set(),
@@ -134,13 +131,17 @@ function needWord(
   field: Field,
   { role, sums }: { readonly role: WordRole; readonly sums: QuerySums },
 ): void {
-  const kept = sums.take(wordCacheKey(word, field, role))
-  if (kept === undefined) {
-    for (const key of termKeys(field, word.term)) needs.terms.add(key)
-    for (const key of wordKeys(field, word.form)) needs.forms.add(key)
-  } else {
-    for (const [key, frequency] of kept.documentFrequencies) needs.documentFrequencies.set(key, frequency)
-  }
+  if (needKept(needs, wordCacheKey(word, field, role), sums)) return
+  for (const key of termKeys(field, word.term)) needs.terms.add(key)
+  for (const key of wordKeys(field, word.form)) needs.forms.add(key)
+}
+
+/** @returns whether the sums of a word or phrase are kept, with what the dictionary said of its terms */
+function needKept(needs: Needs, cacheKey: string | undefined, sums: QuerySums): boolean {
+  const kept = cacheKey === undefined ? undefined : sums.take(cacheKey)
+  for (const [key, frequency] of kept?.documentFrequencies ?? [])
+    needs.documentFrequencies.set(key, frequency)
+  return kept !== undefined
 }
 
 function needOther(needs: Needs, leaf: Exclude<LeafPlan, TermPlan>, sums: QuerySums): void {
@@ -156,6 +157,8 @@ function needOther(needs: Needs, leaf: Exclude<LeafPlan, TermPlan>, sums: QueryS
       needs.selections.set(leaf.selection, wordKeys(field, ''))
       return
     case 'phrase':
+      if (needKept(needs, phraseCacheKey(leaf), sums)) return
+      needs.phrases.push(leaf)
       for (const { words, prefix } of leaf.slots) {
         for (const { form, term } of words) {
           need(term, needs.phraseTerms)

@@ -1,8 +1,8 @@
 /** What of a query is marked in the texts that are shown, and how much each of its words tells. */
 import type { Evaluation } from './evaluation.ts'
 import { leafIdf } from './leaf-matches.ts'
-import type { Relatives } from './match-leaves.ts'
 import type { LeafPlan, Plan } from './plan.ts'
+import type { Relatives } from './word-relatives.ts'
 
 /** A query whose matches are marked. */
 export interface ShownQuery {

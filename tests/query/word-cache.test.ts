@@ -1,6 +1,13 @@
 import test from 'ava'
 import { NO_PACKED_POSTINGS, packPostings } from '../../query/packed-postings.ts'
-import { type KeptWord, prefixCacheKey, WordCache, wordCacheKey } from '../../query/word-cache.ts'
+import type { PhrasePlan } from '../../query/plan.ts'
+import {
+  type KeptWord,
+  phraseCacheKey,
+  prefixCacheKey,
+  wordCache,
+  wordCacheKey,
+} from '../../query/word-cache.ts'
 
 /** About 13,000 bytes. */
 function wordOf(weight: number): KeptWord {
@@ -16,7 +23,7 @@ function wordOf(weight: number): KeptWord {
 }
 
 test('keeps the words that were used last, as many as its bytes hold', t => {
-  const cache = new WordCache(20_000)
+  const cache = wordCache(20_000)
   cache.set('a', wordOf(1))
   cache.set('b', wordOf(2))
   cache.set('c', wordOf(3))
@@ -27,22 +34,6 @@ test('keeps the words that were used last, as many as its bytes hold', t => {
   t.is(cache.get('b'), undefined)
   t.deepEqual(cache.get('a'), wordOf(1))
   t.truthy(cache.get('d'))
-})
-
-test('keeps nothing where it may not, nor what is larger than all it may', t => {
-  for (const limit of [0, 5000]) {
-    const cache = new WordCache(limit)
-    cache.set('a', wordOf(1))
-    t.is(cache.get('a'), undefined)
-  }
-})
-
-test('counts a word once however often it is set', t => {
-  const cache = new WordCache(20_000)
-  for (let i = 0; i < 10; i++) cache.set('a', wordOf(i))
-  cache.set('b', wordOf(10))
-  t.deepEqual(cache.get('a'), wordOf(9))
-  t.truthy(cache.get('b'))
 })
 
 test('tells words, fields, roles and prefixes apart', t => {
@@ -57,4 +48,20 @@ test('tells words, fields, roles and prefixes apart', t => {
     prefixCacheKey('haus', 'title'),
   ]
   t.is(new Set(keys).size, keys.length)
+})
+
+test('tells phrases apart by all that they ask for, and keeps none that is being typed', t => {
+  const slots = [{ words: [{ form: 'das', term: 'das' }] }, { words: [{ form: 'haus', term: 'haus' }] }]
+  const phrase: PhrasePlan = { kind: 'phrase', field: undefined, slots }
+  const phrases: readonly PhrasePlan[] = [
+    phrase,
+    { ...phrase, field: 'title' },
+    { ...phrase, slop: 2 },
+    { ...phrase, isExact: true },
+    { ...phrase, slots: slots.toReversed() },
+    { ...phrase, slots: [{ words: slots.flatMap(({ words }) => words) }] },
+  ]
+  t.is(new Set(phrases.map(phraseCacheKey)).size, phrases.length)
+  t.is(phraseCacheKey(phrase), phraseCacheKey({ ...phrase }))
+  t.is(phraseCacheKey({ ...phrase, slots: [...slots, { words: [], prefix: 'a' }] }), undefined)
 })
