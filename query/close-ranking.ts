@@ -4,11 +4,10 @@
  * Of the best before nearness, those that can be among the first are measured, the most promising ones first: as soon as
  * so many have a score that no other can reach, the others are left. 20 to 40 are read for the first ten hits.
  */
-import type { IndexReader, TermGroup } from '../index-format/index-reader.ts'
-import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { PositionList } from '../index-format/positions.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { measureNearness } from './nearness.ts'
+import type { QueryPlaces } from './query-places.ts'
 import type { QueryWord } from './query-words.ts'
 import {
   type Candidate,
@@ -19,8 +18,6 @@ import {
   type RankingInput,
   rankByNearness,
 } from './rank.ts'
-import { readTermGroups } from './term-groups.ts'
-import { readWordPlaces } from './word-places.ts'
 
 /** A document with its score before nearness is known. */
 export interface Evaluated extends Candidate {
@@ -36,7 +33,8 @@ export interface CloseRankingContext {
   /** How much of the query a passage can cover, 0 to 1. */
   readonly greatestCoverage: number
   readonly weights: RankingWeights
-  readonly reader: IndexReader
+  /** Of the words. */
+  readonly places: QueryPlaces
 }
 
 /** What nearness adds at most. */
@@ -48,7 +46,6 @@ export function greatestBonus(words: readonly QueryWord[], { window, pairs, lead
 export class CloseRanking {
   readonly #count: number
   readonly #context: CloseRankingContext
-  #groups: ReadonlyMap<string, TermGroup> | undefined
   readonly #measured = new Map<number, RankedDocument>()
 
   /** @param count how many documents are asked for, at least 1 */
@@ -112,13 +109,11 @@ export class CloseRanking {
 
   /** @param batch ascending by document */
   async #measure(batch: readonly CloseCandidate[]): Promise<void> {
-    const { words, reader } = this.#context
+    const { words, places: ofWords } = this.#context
     const passages = Uint32Array.from(
       batch.flatMap(({ candidate, rows }) => rows.map(row => candidate.input.passages.ids[row] as number)),
     )
-    this.#groups ??= await readGroups(reader, words)
-    const lists = listsAmong(passages, words, this.#groups, reader)
-    const places = await readWordPlaces(reader, lists, passages)
+    const places = await ofWords.in(passages)
     const nearness = measureNearness(
       words.map(({ idf }, i) => ({ idf, places: places[i] as PositionList })),
       passages.length,
@@ -142,27 +137,3 @@ interface CloseCandidate {
 
 /** Documents that are measured at once, besides as many as are asked for. */
 const BATCH_DOCUMENTS = 10
-
-/** The lists of the words' terms, as far as the index has them, by key. */
-async function readGroups(
-  reader: IndexReader,
-  words: readonly QueryWord[],
-): Promise<ReadonlyMap<string, TermGroup>> {
-  const terms = [...new Set(words.flatMap(word => word.terms))]
-  const found = await reader.findTerms(terms)
-  return readTermGroups(
-    reader,
-    terms.map((term, i) => [term, found[i]] as const),
-  )
-}
-
-/** For each word its lists, as far as they have the passages: of frequent words most blocks are not decoded. */
-function listsAmong(
-  passages: Uint32Array,
-  words: readonly QueryWord[],
-  groups: ReadonlyMap<string, TermGroup>,
-  reader: IndexReader,
-): readonly (readonly LoadedPostings[])[] {
-  const listsOf = new Map(Array.from(groups, ([term, group]) => [term, reader.postingsOf(group, passages)]))
-  return words.map(word => word.terms.flatMap(term => listsOf.get(term) ?? []))
-}

@@ -20,6 +20,7 @@ import { findFrequentWords } from './frequent-words.ts'
 import { HitPresenter } from './hit-presenter.ts'
 import { analyzerOf } from './index-analyzer.ts'
 import { infoOf } from './index-info.ts'
+import { placesCache } from './known-places.ts'
 import { type LexicalAnalyzer, lexicalAnalyzer } from './lexical-analyzer.ts'
 import { countLeftOut, loadWords } from './loaded-words.ts'
 import { namesAlsoSearched } from './names-also-searched.ts'
@@ -83,6 +84,7 @@ class FindbuchIndex implements SearchIndex {
   readonly #scopes: Scopes
   readonly #bounds: DocumentBounds
   readonly #sums = wordCache(WORD_CACHE_BYTES)
+  readonly #places = placesCache(PLACES_BYTES)
 
   constructor(reader: IndexReader, analyzer: Analyzer, weights: RankingWeights) {
     this.#reader = reader
@@ -282,7 +284,14 @@ class FindbuchIndex implements SearchIndex {
   async #rankingContext(plan: Plan, sums?: WordCache): Promise<PlanRankingContext> {
     const kept = { relatives: await this.#relatives(), ...(sums && { sums }) }
     const words = await loadWords(this.#reader, await this.#analyzer(), plan, kept)
-    return { reader: this.#reader, words, scopes: this.#scopes, bounds: this.#bounds, weights: this.#weights }
+    return {
+      reader: this.#reader,
+      words,
+      scopes: this.#scopes,
+      bounds: this.#bounds,
+      places: this.#places,
+      weights: this.#weights,
+    }
   }
 }
 
@@ -294,3 +303,5 @@ const NOTHING_SOUGHT: Plan = { kind: 'bag', wishes: [], conditions: [], exclusio
 const WORD_CACHE_BYTES = 24 * 2 ** 20
 /** Bounds of a word of all German law take 12 kB on average. */
 const BOUNDS_BYTES = 12 * 2 ** 20
+/** Of two words of all German law about 5 kB. */
+const PLACES_BYTES = 4 * 2 ** 20

@@ -14,11 +14,13 @@ import { CLOSE_DOCUMENTS, CloseRanking, type Evaluated, greatestBonus } from './
 import type { DocumentBounds } from './document-bounds.ts'
 import { evaluate, evaluateDocuments } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
+import type { PlacesCache } from './known-places.ts'
 import type { LoadedWords } from './loaded-words.ts'
 import { matchingPassages } from './matching-passages.ts'
 import { passingPassages } from './passing-passages.ts'
 import type { Plan } from './plan.ts'
 import { PromisingDocuments } from './promising-documents.ts'
+import { QueryPlaces } from './query-places.ts'
 import { type QueryWord, queryWords } from './query-words.ts'
 import { compareRanked, type RankedDocument, type Ranking, rankCandidates } from './rank.ts'
 import type { Scopes } from './scope.ts'
@@ -34,6 +36,7 @@ export interface PlanRankingContext {
   readonly words: LoadedWords
   readonly scopes: Scopes
   readonly bounds: DocumentBounds
+  readonly places: PlacesCache
   readonly weights: RankingWeights
   /** By document: 1 where it passes the filters; without it all do. */
   readonly passing?: Uint8Array | undefined
@@ -101,7 +104,7 @@ export function closeRanking(count: number, { plan, words, evaluation, context }
     words,
     greatestCoverage: plan.kind === 'bag' && plan.wishes.length === 0 ? 0 : 1,
     weights: evaluation.weights,
-    reader: context.reader,
+    places: new QueryPlaces(words, context.reader, context.places),
   })
 }
 

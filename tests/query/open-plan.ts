@@ -4,6 +4,7 @@ import { bufferSource } from '../../index-format/byte-source.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
 import { DocumentBounds } from '../../query/document-bounds.ts'
 import type { Evaluation } from '../../query/evaluation.ts'
+import { type PlacesCache, placesCache } from '../../query/known-places.ts'
 import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { type LoadedWords, loadWords } from '../../query/loaded-words.ts'
 import { parseQuery } from '../../query/parse-query.ts'
@@ -18,6 +19,7 @@ export interface OpenPlan {
   readonly words: LoadedWords
   readonly scopes: Scopes
   readonly bounds: DocumentBounds
+  readonly places: PlacesCache
   /** Of passages. */
   readonly evaluation: Evaluation
   /** Of whole documents. */
@@ -40,5 +42,6 @@ export async function openPlan(
   const bounds = new DocumentBounds(scopes, 2 ** 20)
   const evaluation = { words, table, weights, scope: scopes.passages }
   const documentEvaluation = { ...evaluation, scope: scopes.documents }
-  return { reader, plan, words, scopes, bounds, evaluation, documentEvaluation }
+  const places = placesCache(2 ** 20)
+  return { reader, plan, words, scopes, bounds, places, evaluation, documentEvaluation }
 }

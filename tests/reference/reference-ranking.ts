@@ -28,7 +28,7 @@ export interface ReferenceRanking {
 export async function referenceRanking(
   plan: Plan,
   count: number,
-  { reader, words, scopes, weights }: Omit<PlanRankingContext, 'bounds'>,
+  { reader, words, scopes, weights }: Omit<PlanRankingContext, 'bounds' | 'places'>,
 ): Promise<ReferenceRanking> {
   const table = reader.passages
   const evaluation = { words, table, weights, scope: scopes.passages }
