@@ -66,17 +66,24 @@ export function decodeRows(
   runs.forEach(({ first, last }, i) => {
     const runStart = blockStart(list, first)
     for (let block = first; block <= last; block++) {
-      const from = at
-      while (at < rows.length && (rows[at] as number) < (block + 1) * BLOCK_POSTINGS) at++
-      if (at === from) continue
+      const end = rowsBelow(rows, at, (block + 1) * BLOCK_POSTINGS)
+      if (end === at) continue
       const own = (bytes[i] as Uint8Array).subarray(
         blockStart(list, block) - runStart,
         blockEnd(list, block) - runStart,
       )
-      decoder.rows(own, block, rows.subarray(from, at), { to: positions, start: starts[from] as number })
+      decoder.rows(own, block, rows.subarray(at, end), { to: positions, start: starts[at] as number })
+      at = end
     }
   })
   return { positions, starts }
+}
+
+/** The first index from `from` on of a row that is not below a limit. */
+function rowsBelow(rows: Uint32Array, from: number, limit: number): number {
+  let at = from
+  while (at < rows.length && (rows[at] as number) < limit) at++
+  return at
 }
 
 /** The same of positions that have been read. */

@@ -22,6 +22,7 @@ export class HitPresenter {
   readonly #texts: TextAnalyzer
   readonly #relatives: WordRelatives
   readonly #impliedTerms: RememberedAnswers<string>
+  readonly #shownDocuments = new RecentMap<number, ShownDocument>(REMEMBERED_DOCUMENTS)
   readonly #shownHeads = new RecentMap<number, ShownPassage>(REMEMBERED_HEADS)
 
   constructor(reader: IndexReader, analyzer: LexicalAnalyzer, relatives: WordRelatives) {
@@ -38,7 +39,7 @@ export class HitPresenter {
     maxSnippets: number,
   ): Promise<readonly Hit[]> {
     const [documents, passages] = await Promise.all([
-      this.#reader.documents(ranked.map(({ document }) => document)),
+      this.#documentsOf(ranked),
       this.#shownPassages(ranked, maxSnippets),
     ])
     const finder = this.#finderOf(query)
@@ -46,7 +47,7 @@ export class HitPresenter {
     const read = passages.map(passage => readPassage(finder, passage))
     await this.#teach(finder)
     return ranked.map((hit, i) => {
-      const { path, title, fields } = documents[i] as DocumentRecord
+      const { path, title, fields } = documents[i] as ShownDocument
       return {
         document: hit.document,
         path,
@@ -80,6 +81,13 @@ export class HitPresenter {
     return highlightsIn(finder, read, 'body')
   }
 
+  async #documentsOf(ranked: readonly RankedDocument[]): Promise<readonly ShownDocument[]> {
+    const numbers = ranked.map(({ document }) => document)
+    return recall(numbers, this.#shownDocuments, async missing =>
+      (await this.#reader.documents(missing)).map(({ path, title, fields }) => ({ path, title, fields })),
+    )
+  }
+
   #shownPassages(ranked: readonly RankedPassage[], maxSnippets: number): Promise<readonly ShownPassage[]> {
     const numbers = ranked.map(({ passage }) => passage)
     return maxSnippets === 0 ? this.#heads(numbers) : this.#passages(numbers)
@@ -91,15 +99,10 @@ export class HitPresenter {
   }
 
   /** The same without their texts. Those of the last hits are kept: a block of texts is inflated for each. */
-  async #heads(numbers: readonly number[]): Promise<readonly ShownPassage[]> {
-    const known = numbers.map(number => this.#shownHeads.get(number))
-    const missing = numbers.filter((_, i) => known[i] === undefined)
-    const heads = (await this.#reader.passageRecords(missing)).map(headOf)
-    missing.forEach((number, i) => {
-      this.#shownHeads.set(number, heads[i] as ShownPassage)
-    })
-    const next = heads.values()
-    return known.map(head => head ?? (next.next().value as ShownPassage))
+  #heads(numbers: readonly number[]): Promise<readonly ShownPassage[]> {
+    return recall(numbers, this.#shownHeads, async missing =>
+      (await this.#reader.passageRecords(missing)).map(headOf),
+    )
   }
 
   #finderOf({ plan, relatives, weigh }: ShownQuery): MatchFinder {
@@ -127,6 +130,28 @@ const REMEMBERED_FORMS = 1024
 
 /** About 300 bytes each, 2 MB at the most. */
 const REMEMBERED_HEADS = 3000
+
+/** The same. */
+const REMEMBERED_DOCUMENTS = 1500
+
+/** What is kept of these numbers; what is not is read at once, and then kept. */
+async function recall<Value>(
+  numbers: readonly number[],
+  kept: RecentMap<number, Value>,
+  read: (missing: readonly number[]) => Promise<readonly Value[]>,
+): Promise<readonly Value[]> {
+  const known = numbers.map(number => kept.get(number))
+  const missing = numbers.filter((_, i) => known[i] === undefined)
+  if (missing.length === 0) return known as readonly Value[]
+  const values = await read(missing)
+  missing.forEach((number, i) => {
+    kept.set(number, values[i] as Value)
+  })
+  const next = values.values()
+  return known.map(value => value ?? (next.next().value as Value))
+}
+
+type ShownDocument = Pick<DocumentRecord, 'path' | 'title' | 'fields'>
 
 interface ShownPassage {
   readonly headings: readonly string[]

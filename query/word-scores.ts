@@ -87,6 +87,7 @@ export class WordScores {
     const titles = this.#titles
     const to = this.weights
     this.ids.set(ids)
+    this.count = ids.length
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] as number
       const frequency = (weights[i] as number) + (alike[id] as number)
@@ -94,7 +95,6 @@ export class WordScores {
       const saturated = delta + (frequency * (k1 + 1)) / (frequency + (norms[id] as number))
       to[i] = saturated + (titles[documentOf[id] as number] as number)
     }
-    this.count = ids.length
   }
 
   /** The ids of documents with the word in the title alone. */
