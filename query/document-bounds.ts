@@ -36,7 +36,7 @@ export interface PlanBounds {
 }
 
 /** What of an Evaluation is the same in either scope. */
-export type BoundsInput = Omit<Evaluation, 'scope' | 'among'>
+export type BoundsInput = Omit<Evaluation, 'scope'>
 
 /** Bounds words and plans; made once for an open index. */
 export class DocumentBounds {
@@ -114,7 +114,7 @@ export class DocumentBounds {
     const { passages, documents } = this.#scopes
     const best = this.#best
     best.fill(0)
-    passages.words.fill(passages.unpack(frequencies), weights)
+    passages.words.fill(passages.unpack(frequencies), passages, weights)
     let greatest = 0
     for (let i = 0; i < passages.words.count; i++) {
       const number = passages.documentOf[passages.words.ids[i] as number] as number
@@ -122,7 +122,7 @@ export class DocumentBounds {
       if (worth > (best[number] as number)) best[number] = worth
       if (worth > greatest) greatest = worth
     }
-    documents.words.fill(documents.unpack(frequencies), weights)
+    documents.words.fill(documents.unpack(frequencies), documents, weights)
     const { count, coveredCount, ids, weights: wholes } = documents.words
     for (let i = 0; i < count; i++) greatest = Math.max(greatest, wholes[i] as number)
     const step = greatest / GREATEST_CODE || 1

@@ -6,6 +6,7 @@ import type { RankingWeights } from '../ranking/weights.ts'
 import type { Evaluation } from './evaluation.ts'
 import { addWord, leafMatches, singleWord } from './leaf-matches.ts'
 import { covered, everything, type Matches, NO_MATCHES, scaleCoverage } from './matches.ts'
+import { withoutSimilarWeights, wordsAloneWeights } from './narrow-weights.ts'
 import { type BagPlan, isLeaf, type Plan } from './plan.ts'
 
 export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
@@ -27,7 +28,7 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
       return evaluateAnd(plan.operands, evaluation)
     case 'not':
       return matches.subtract(
-        everything(evaluation.table.passageCount, evaluation.among?.passages),
+        everything(evaluation.scope.count),
         evaluate(plan.operand, wordsAlone(evaluation)),
       )
     case 'bag':
@@ -72,7 +73,7 @@ function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches
     .map(operand => evaluate(operand, evaluation))
   const found =
     required.length === 0
-      ? everything(evaluation.table.passageCount, evaluation.among?.passages)
+      ? everything(evaluation.scope.count)
       : required.reduce((a, b) => matches.intersect(a, b))
   const narrow = wordsAlone(evaluation)
   return excluded.reduce((left, { operand }) => matches.subtract(left, evaluate(operand, narrow)), found)
@@ -119,15 +120,12 @@ export function wishShares(parts: readonly Plan[], { stopWord }: RankingWeights)
   return parts.map(part => (whole > 0 ? weigh(part) / whole : 1 / parts.length))
 }
 
-/** What is asked for means the word itself, not one that is spelled alike. */
-export function withoutSimilarTerms(evaluation: Evaluation): Evaluation {
-  return { ...evaluation, weights: { ...evaluation.weights, similar: 0 } }
+/** For conditions. */
+export function withoutSimilarTerms<Some extends Evaluation>(evaluation: Some): Some {
+  return { ...evaluation, weights: withoutSimilarWeights(evaluation.weights) }
 }
 
-/** What excludes means the word itself: `-Beamte` leaves the Beamtenversorgung, `-Meier` the Mayers. */
+/** For what excludes. */
 export function wordsAlone(evaluation: Evaluation): Evaluation {
-  return {
-    ...evaluation,
-    weights: { ...evaluation.weights, part: 0, typedPart: 0, spelling: 0, similar: 0 },
-  }
+  return { ...evaluation, weights: wordsAloneWeights(evaluation.weights) }
 }

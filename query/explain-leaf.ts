@@ -8,7 +8,7 @@
 import { splitKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { CompoundNames } from './compound-names.ts'
-import type { Evaluation } from './evaluation.ts'
+import type { WholeEvaluation } from './evaluation.ts'
 import { type FrequencyShare, weighShare } from './leaf-frequencies.ts'
 import { type LeafWord, leafWords, type RelatedWord } from './leaf-matches.ts'
 import { type Field, HEADING_FIELD, type LeafPlan, TITLE_FIELD } from './plan.ts'
@@ -32,7 +32,7 @@ export interface FormNames {
 export async function explainLeaf(
   leaf: LeafPlan,
   { id, score }: LeafScore,
-  evaluation: Evaluation,
+  evaluation: WholeEvaluation,
   names: FormNames,
 ): Promise<ScorePart> {
   const { whole, parts, spellings } = leafWords(leaf, evaluation)
@@ -92,14 +92,14 @@ interface ScoredOccurrences extends Occurrences {
 function findOccurrences(
   field: Field,
   { word, flatWord }: { readonly word: LeafWord; readonly flatWord: LeafWord },
-  evaluation: Evaluation,
+  evaluation: WholeEvaluation,
   id: number,
 ): readonly ScoredOccurrences[] {
   const { scope, weights } = evaluation
   const document = scope.documentOf[id] as number
   const { inTitles, inField } = word.shares()
   const flatShares = textShares(flatWord)
-  const amountOf = (share: FrequencyShare, using: Evaluation) =>
+  const amountOf = (share: FrequencyShare, using: WholeEvaluation) =>
     weightAt(scope.collect(weighShare(share, field, scope.passageSums, using)), id)
   const inText = textShares(word).flatMap((share, i): readonly Occurrences[] => {
     const amount = amountOf(share, evaluation)
@@ -123,7 +123,7 @@ function findOccurrences(
     })
   const found = scope.unpack(word.frequencies)
   const scoreOf = (some: Partial<WordPostings>) => {
-    scope.words.fill({ ...NOWHERE, ...some }, weights)
+    scope.words.fill({ ...NOWHERE, ...some }, scope, weights)
     return word.weight * word.idf * scope.words.weightOf(id)
   }
   return [
@@ -148,7 +148,7 @@ function textShares(word: LeafWord): readonly FrequencyShare[] {
   return [...inPassages, ...ofSimilar]
 }
 
-function withoutHeadings(evaluation: Evaluation): Evaluation {
+function withoutHeadings(evaluation: WholeEvaluation): WholeEvaluation {
   return { ...evaluation, weights: { ...evaluation.weights, heading: 0 } }
 }
 

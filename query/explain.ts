@@ -7,10 +7,9 @@
  * Nothing is scored here: the plan is taken apart, and each of its parts is evaluated as in a search.
  */
 import type { RankingWeights } from '../ranking/weights.ts'
-import { chooseDocuments } from './chosen-documents.ts'
 import { nameCompounds } from './compound-names.ts'
 import { evaluate, evaluateDocuments, withoutSimilarTerms } from './evaluate.ts'
-import type { Evaluation } from './evaluation.ts'
+import type { Evaluation, WholeEvaluation } from './evaluation.ts'
 import { explainLeaf, type FormNames } from './explain-leaf.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import type { Matches } from './matches.ts'
@@ -44,9 +43,7 @@ export async function explainDocument(
   const hit = ranked.top.find(other => other.document === document)
   if (hit === undefined) return undefined
   const { passage, score, nearness } = hit
-  // No other document says anything of this one's parts.
-  const among = chooseDocuments(Uint32Array.of(document), reader.passages)
-  const evaluation = { ...ranked.evaluation, among }
+  const { evaluation } = ranked
   const first = firstPassages[document] as number
   const all = Array.from({ length: (firstPassages[document + 1] as number) - first }, (_, i) => first + i)
   const namesOf = async (passages: readonly number[]) => ({
@@ -90,10 +87,10 @@ interface Target {
 
 /** How plans are evaluated in the target's scope. */
 interface Scoring {
-  readonly evaluation: Evaluation
+  readonly evaluation: WholeEvaluation
   readonly names: FormNames
   matchesOf(plan: Plan, evaluation: Evaluation): Matches
-  ofConditions(evaluation: Evaluation): Evaluation
+  ofConditions(evaluation: WholeEvaluation): WholeEvaluation
 }
 
 async function explainScope(plan: Plan, target: Target, scoring: Scoring): Promise<ScorePart> {

@@ -9,6 +9,8 @@ export class IdSet {
   readonly #words: Uint32Array
   /** Where `take` collects: as long as the set can be. */
   readonly #collected: Uint32Array
+  /** Behind the last word that has an id: few ids from 0 on do not cost a walk over all words. */
+  #end = 0
 
   /** @param idCount every id is below it */
   constructor(idCount: number) {
@@ -19,10 +21,13 @@ export class IdSet {
   add(id: number): void {
     const word = id >>> 5
     this.#words[word] = (this.#words[word] as number) | (1 << (id & 31))
+    if (word >= this.#end) this.#end = word + 1
   }
 
+  /** @param ids ascending */
   addAll(ids: Uint32Array): void {
     const words = this.#words
+    if (ids.length > 0) this.#end = Math.max(this.#end, ((ids[ids.length - 1] as number) >>> 5) + 1)
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] as number
       const word = id >>> 5
@@ -44,8 +49,10 @@ export class IdSet {
   take(): Uint32Array {
     const words = this.#words
     const collected = this.#collected
+    const end = this.#end
     let count = 0
-    for (let word = 0; word < words.length; word++) {
+    this.#end = 0
+    for (let word = 0; word < end; word++) {
       let bits = words[word] as number
       if (bits === 0) continue
       words[word] = 0

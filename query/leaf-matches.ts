@@ -7,6 +7,7 @@
  */
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import { inverseDocumentFrequency } from '../ranking/bm25.ts'
+import type { RankingWeights } from '../ranking/weights.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Frequencies } from './frequencies.ts'
 import {
@@ -19,6 +20,7 @@ import {
   sumShares,
   wordShares,
 } from './leaf-frequencies.ts'
+import type { LoadedWords } from './loaded-words.ts'
 import type { Matches } from './matches.ts'
 import {
   type Field,
@@ -52,8 +54,8 @@ export function singleWord(leaf: LeafPlan, evaluation: Evaluation): LeafWord | u
 
 /** Adds a word to the columns of the scope's matches. @param share what of its coverage counts */
 export function addWord(word: LeafWord, share: number, evaluation: Evaluation): void {
-  const { scope, weights, among } = evaluation
-  scope.words.fill(scope.unpack(word.frequencies, among), weights)
+  const { scope, weights } = evaluation
+  scope.words.fill(scope.unpack(word.frequencies), scope, weights)
   scope.matches.addWord(scope.words, word.weight * word.idf, word.coverage * share)
 }
 
@@ -85,7 +87,22 @@ export interface RelatedWord extends LeafWord {
   readonly word: PlannedWord
 }
 
+/** Worked out once for the words of a query, by the weights. */
 export function leafWords(leaf: LeafPlan, evaluation: Evaluation): LeafWords {
+  const { words, weights } = evaluation
+  const byWeights = knownWords.get(words) ?? new Map<RankingWeights, Map<LeafPlan, LeafWords>>()
+  knownWords.set(words, byWeights)
+  const byLeaf = byWeights.get(weights) ?? new Map<LeafPlan, LeafWords>()
+  byWeights.set(weights, byLeaf)
+  const found = byLeaf.get(leaf) ?? findLeafWords(leaf, evaluation)
+  byLeaf.set(leaf, found)
+  return found
+}
+
+/** As long as the words are used. */
+const knownWords = new WeakMap<LoadedWords, Map<RankingWeights, Map<LeafPlan, LeafWords>>>()
+
+function findLeafWords(leaf: LeafPlan, evaluation: Evaluation): LeafWords {
   switch (leaf.kind) {
     case 'term':
       return termWords(leaf, evaluation)

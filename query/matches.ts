@@ -1,5 +1,4 @@
 /** Matching passages (or documents) with their scores, as parallel columns. match-columns.ts combines them. */
-import type { IdRanges } from './chosen-documents.ts'
 
 export interface Matches {
   /** Passage numbers, ascending, no duplicates. */
@@ -23,14 +22,10 @@ export function makeMatches(length: number): Matches {
 
 export const NO_MATCHES: Matches = makeMatches(0)
 
-/** Every passage, with score 0. @param among without it all of them */
-export function everything(passageCount: number, among?: IdRanges): Matches {
-  const { starts, ends } = among ?? { starts: Uint32Array.of(0), ends: Uint32Array.of(passageCount) }
-  const out = makeMatches(starts.reduce((sum, start, i) => sum + (ends[i] as number) - start, 0))
-  let count = 0
-  for (let i = 0; i < starts.length; i++) {
-    for (let id = starts[i] as number; id < (ends[i] as number); id++) out.ids[count++] = id
-  }
+/** Every passage, with score 0. */
+export function everything(passageCount: number): Matches {
+  const out = makeMatches(passageCount)
+  for (let id = 0; id < passageCount; id++) out.ids[id] = id
   return out
 }
 

@@ -6,7 +6,7 @@
  * passages takes 30 kB instead of 180, and is unpacked at 2 ns a posting.
  */
 import { countBits, rangeMask } from './bit-sets.ts'
-import type { IdRanges } from './chosen-documents.ts'
+import type { ChosenRanges } from './chosen-documents.ts'
 import { NO_POSTINGS, type WeightedPostings } from './weighted-postings.ts'
 
 export interface PackedPostings {
@@ -63,18 +63,10 @@ export interface PostingRoom {
   readonly weights: Float64Array
 }
 
-/**
- * @param among without it all
- * @returns views into `room`, good until it is filled again
- */
-export function unpackPostings(
-  packed: PackedPostings,
-  room: PostingRoom,
-  among?: IdRanges,
-): WeightedPostings {
+/** @returns views into `room`, good until it is filled again */
+export function unpackPostings(packed: PackedPostings, room: PostingRoom): WeightedPostings {
   const { count, ids, areBits, codes, weights } = packed
   if (count === 0) return NO_POSTINGS
-  if (among !== undefined) return unpackRanges(packed, room, among)
   const unpacked = {
     ids: areBits ? room.ids.subarray(0, count) : ids,
     weights: codes === undefined ? weights : room.weights.subarray(0, count),
@@ -86,29 +78,32 @@ export function unpackPostings(
   return unpacked
 }
 
-function unpackRanges(
+/** Those of chosen ranges, by the ids that these have. @returns views into `room`, good until it is filled again */
+export function unpackChosen(
   packed: PackedPostings,
   room: PostingRoom,
-  { starts, ends }: IdRanges,
+  { starts, ends, firstIds }: ChosenRanges,
 ): WeightedPostings {
   const { ids, ranks, codes, weights } = packed
+  if (packed.count === 0) return NO_POSTINGS
   let count = 0
   let row = 0
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i] as number
     const end = ends[i] as number
+    const toId = (firstIds[i] as number) - start
     const first = count
     if (ranks === undefined) {
       row = rowOf(ids, start, row)
       while (row + count - first < ids.length && (ids[row + count - first] as number) < end) {
-        room.ids[count] = ids[row + count - first] as number
+        room.ids[count] = (ids[row + count - first] as number) + toId
         count++
       }
     } else {
       row = rankOf(ids, ranks, start)
       for (let word = start >>> 5; word << 5 < end; word++) {
         for (let left = (ids[word] as number) & rangeMask(word, start, end); left !== 0; left &= left - 1) {
-          room.ids[count++] = (word << 5) + 31 - Math.clz32(left & -left)
+          room.ids[count++] = (word << 5) + 31 - Math.clz32(left & -left) + toId
         }
       }
     }

@@ -9,11 +9,11 @@
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { type BitSet, countIds, intersect } from './bit-sets.ts'
-import { chooseDocuments } from './chosen-documents.ts'
+import { chooseDocuments, numberMatches } from './chosen-documents.ts'
 import { CLOSE_DOCUMENTS, CloseRanking, type Evaluated, greatestBonus } from './close-ranking.ts'
 import type { DocumentBounds } from './document-bounds.ts'
 import { evaluate, evaluateDocuments } from './evaluate.ts'
-import type { Evaluation } from './evaluation.ts'
+import type { WholeEvaluation } from './evaluation.ts'
 import type { PlacesCache } from './known-places.ts'
 import type { LoadedWords } from './loaded-words.ts'
 import { matchingPassages } from './matching-passages.ts'
@@ -28,7 +28,7 @@ import type { Scopes } from './scope.ts'
 export interface RankedPlan extends Ranking<RankedDocument> {
   /** Number of matching passages. */
   readonly passageCount: number
-  readonly evaluation: Evaluation
+  readonly evaluation: WholeEvaluation
 }
 
 export interface PlanRankingContext {
@@ -54,7 +54,7 @@ export async function rankPlan(plan: Plan, count: number, context: PlanRankingCo
 export interface PlannedSearch {
   readonly plan: Plan
   /** Of passages. */
-  readonly evaluation: Evaluation
+  readonly evaluation: WholeEvaluation
   readonly context: PlanRankingContext
 }
 
@@ -87,10 +87,14 @@ export function findMatching(plan: Plan, context: PlanRankingContext): FoundPlan
 export function evaluateAmong(documents: Uint32Array, search: PlannedSearch): readonly Evaluated[] {
   const { plan, evaluation, context } = search
   const { table, weights } = evaluation
-  const among = chooseDocuments(documents, table)
+  const chosen = chooseDocuments(documents, table)
+  const among = context.scopes.among(chosen)
   const input = {
-    passages: evaluate(plan, { ...evaluation, among }),
-    documents: evaluateDocuments(plan, { ...evaluation, scope: context.scopes.documents, among }),
+    passages: numberMatches(evaluate(plan, { ...evaluation, scope: among.passages }), chosen.passages),
+    documents: numberMatches(
+      evaluateDocuments(plan, { ...evaluation, scope: among.documents }),
+      chosen.documents,
+    ),
     table,
     weights,
   }

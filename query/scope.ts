@@ -1,6 +1,7 @@
 /**
  * What a score is of: of a passage, or of a whole document, which is all its passages as one. The same leaves are
- * scored in both; a scope tells what their postings count there, and lends the columns in which they are added up.
+ * scored in both, among all documents or some; a scope tells what their postings count there, and lends the columns in
+ * which they are added up.
  *
  * The columns are made once for an open index, filled anew by every query, and empty between two; nothing waits while
  * they are in use. Of all German law they take 10 MB.
@@ -8,10 +9,10 @@
 import type { PassageTable } from '../index-format/passage-table.ts'
 import { lengthNorm } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
-import type { ChosenDocuments } from './chosen-documents.ts'
+import type { ChosenDocuments, ChosenRanges } from './chosen-documents.ts'
 import type { Frequencies } from './frequencies.ts'
 import { MatchColumns } from './match-columns.ts'
-import { type PostingRoom, unpackPostings } from './packed-postings.ts'
+import { type PackedPostings, type PostingRoom, unpackChosen, unpackPostings } from './packed-postings.ts'
 import { PostingSums } from './posting-sums.ts'
 import { NO_POSTINGS, type WeightedPostings } from './weighted-postings.ts'
 import { type ScopeIds, type WordPostings, WordScores } from './word-scores.ts'
@@ -21,23 +22,26 @@ export interface Scope extends ScopeIds {
   readonly matches: MatchColumns
   /** Scores of one word by the scope's ids. */
   readonly words: WordScores
-  /** Sums by passage and by document, in either scope. */
+  /** Sums by the numbers of passages and of documents, in every scope. */
   readonly passageSums: PostingSums
   readonly documentSums: PostingSums
+  /** @returns views that are good until the next word is unpacked */
+  unpack(word: Frequencies): WordPostings
+}
+
+/** Of all documents: ids are their numbers. */
+export interface WholeScope extends Scope {
   /** Postings of passages as postings of the scope. */
   collect(inPassages: WeightedPostings): WeightedPostings
-  /**
-   * @param among without it all documents
-   * @returns views that are good until the next word is unpacked
-   */
-  unpack(word: Frequencies, among?: ChosenDocuments): WordPostings
   /** Length in words by that of an average one. */
   relativeLength(id: number): number
 }
 
 export interface Scopes {
-  readonly passages: Scope
-  readonly documents: Scope
+  readonly passages: WholeScope
+  readonly documents: WholeScope
+  /** @returns scopes by the ids of the chosen documents, good until others are chosen */
+  among(chosen: ChosenDocuments): { readonly passages: Scope; readonly documents: Scope }
 }
 
 /** O(passages); made once for an open index. @param wordCount of all passages */
@@ -55,69 +59,146 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
   }
   // Where titles are all there is, passages have no words.
   const words = Math.max(1, wordCount)
-  const passageSums = new PostingSums(passageCount)
-  const documentSums = new PostingSums(documentCount)
-  const text = roomFor(passageCount)
-  const similar = roomFor(passageCount)
-  const title = roomFor(documentCount)
-  const field = roomFor(documentCount)
-  const collected = { text: roomFor(documentCount), similar: roomFor(documentCount) }
-  const unpackAll = (word: Frequencies, among: ChosenDocuments | undefined): WordPostings => ({
-    inText: unpackPostings(word.inPassages, text, among?.passages),
-    ofSimilar: unpackPostings(word.ofSimilar, similar, among?.passages),
-    inTitle: unpackPostings(word.inTitles, title, among?.documents),
-    inField: unpackPostings(word.inField, field, among?.documents),
-  })
+  const lengthOfPassage = (id: number) => ((lengths[id] as number) * passageCount) / words
+  const lengthOfDocument = (id: number) => ((documentLengths[id] as number) * documentCount) / words
+  const passageIds: ScopeIds = {
+    count: passageCount,
+    documentOf,
+    firstIds: firstPassages,
+    norms: normsOf(passageCount, lengthOfPassage, weights),
+  }
+  const documentIds: ScopeIds = {
+    count: documentCount,
+    documentOf: numbersBelow(documentCount),
+    firstIds: numbersBelow(documentCount + 1),
+    norms: normsOf(documentCount, lengthOfDocument, { ...weights, b: weights.documentB }),
+  }
+  const sums = {
+    passageSums: new PostingSums(passageCount),
+    documentSums: new PostingSums(documentCount),
+  }
+  const ofPassages = { ...sums, ...columnsFor(passageCount, documentCount) }
+  const ofDocuments = { ...sums, ...columnsFor(documentCount, documentCount) }
+  const room = roomFor(passageCount, documentCount)
+  const unpackAll = (word: Frequencies) => unpackWord(word, room, unpackPostings, unpackPostings)
   return {
     passages: {
-      ...scopeOf(
-        { count: passageCount, documentOf, firstIds: firstPassages },
-        id => ((lengths[id] as number) * passageCount) / words,
-        weights,
-      ),
-      passageSums,
-      documentSums,
+      ...passageIds,
+      ...ofPassages,
+      relativeLength: lengthOfPassage,
       collect: postings => postings,
       unpack: unpackAll,
     },
     documents: {
-      ...scopeOf(
-        {
-          count: documentCount,
-          documentOf: Uint32Array.from({ length: documentCount }, (_, document) => document),
-          firstIds: Uint32Array.from({ length: documentCount + 1 }, (_, document) => document),
-        },
-        id => ((documentLengths[id] as number) * documentCount) / words,
-        { ...weights, b: weights.documentB },
-      ),
-      passageSums,
-      documentSums,
-      collect: postings => collectByDocument(postings, documentOf, roomFor(documentCount)),
-      unpack: (word, among) => {
-        const { inText, ofSimilar, ...ofDocuments } = unpackAll(word, among)
-        return {
-          inText: collectByDocument(inText, documentOf, collected.text),
-          ofSimilar: collectByDocument(ofSimilar, documentOf, collected.similar),
+      ...documentIds,
+      ...ofDocuments,
+      relativeLength: lengthOfDocument,
+      collect: postings => collectByDocument(postings, documentOf, postingRoom(documentCount)),
+      unpack: word => collectWord(unpackAll(word), documentOf, room),
+    },
+    among: ({ passages, documents }) => {
+      const chosenPassages = chosenIds(passages, passageIds)
+      const chosenDocuments = chosenIds(documents, documentIds)
+      const unpackSome = (word: Frequencies) =>
+        unpackWord(
+          word,
+          room,
+          (packed, to) => unpackChosen(packed, to, passages),
+          (packed, to) => unpackChosen(packed, to, documents),
+        )
+      return {
+        passages: { ...chosenPassages, ...ofPassages, unpack: unpackSome },
+        documents: {
+          ...chosenDocuments,
           ...ofDocuments,
-        }
-      },
+          unpack: word => collectWord(unpackSome(word), chosenPassages.documentOf, room),
+        },
+      }
     },
   }
 }
 
-function roomFor(count: number): PostingRoom {
+/** The ids of chosen ranges of a whole scope. */
+function chosenIds({ starts, ends, firstIds }: ChosenRanges, whole: ScopeIds): ScopeIds {
+  const count = firstIds[starts.length] as number
+  const documentOf = new Uint32Array(count)
+  const norms = new Float64Array(count)
+  for (let i = 0; i < starts.length; i++) {
+    const first = firstIds[i] as number
+    documentOf.fill(i, first, firstIds[i + 1])
+    norms.set(whole.norms.subarray(starts[i], ends[i]), first)
+  }
+  return { count, documentOf, firstIds, norms }
+}
+
+/** Where the postings of one word are unpacked. */
+interface WordRoom {
+  readonly text: PostingRoom
+  readonly similar: PostingRoom
+  readonly title: PostingRoom
+  readonly field: PostingRoom
+  /** By document. */
+  readonly collectedText: PostingRoom
+  readonly collectedSimilar: PostingRoom
+}
+
+function roomFor(passageCount: number, documentCount: number): WordRoom {
+  return {
+    text: postingRoom(passageCount),
+    similar: postingRoom(passageCount),
+    title: postingRoom(documentCount),
+    field: postingRoom(documentCount),
+    collectedText: postingRoom(documentCount),
+    collectedSimilar: postingRoom(documentCount),
+  }
+}
+
+function postingRoom(count: number): PostingRoom {
   return { ids: new Uint32Array(count), weights: new Float64Array(count) }
 }
 
-function scopeOf(
-  given: Omit<ScopeIds, 'norms'>,
+type Unpack = (packed: PackedPostings, room: PostingRoom) => WeightedPostings
+
+function unpackWord(word: Frequencies, room: WordRoom, passages: Unpack, documents: Unpack): WordPostings {
+  return {
+    inText: passages(word.inPassages, room.text),
+    ofSimilar: passages(word.ofSimilar, room.similar),
+    inTitle: documents(word.inTitles, room.title),
+    inField: documents(word.inField, room.field),
+  }
+}
+
+function collectWord(
+  { inText, ofSimilar, inTitle, inField }: WordPostings,
+  documentOf: Uint32Array,
+  room: WordRoom,
+): WordPostings {
+  return {
+    inText: collectByDocument(inText, documentOf, room.collectedText),
+    ofSimilar: collectByDocument(ofSimilar, documentOf, room.collectedSimilar),
+    inTitle,
+    inField,
+  }
+}
+
+function columnsFor(idCount: number, documentCount: number): Pick<Scope, 'matches' | 'words'> {
+  return { matches: new MatchColumns(idCount), words: new WordScores(idCount, documentCount) }
+}
+
+function normsOf(
+  count: number,
   relativeLength: (id: number) => number,
   weights: RankingWeights,
-): Pick<Scope, keyof ScopeIds | 'relativeLength' | 'matches' | 'words'> {
-  const norms = new Float64Array(given.count)
-  for (let id = 0; id < given.count; id++) norms[id] = lengthNorm(relativeLength(id), weights)
-  const ids = { ...given, norms }
-  return { ...ids, relativeLength, matches: new MatchColumns(given.count), words: new WordScores(ids) }
+): Float64Array {
+  const norms = new Float64Array(count)
+  for (let id = 0; id < count; id++) norms[id] = lengthNorm(relativeLength(id), weights)
+  return norms
+}
+
+function numbersBelow(count: number): Uint32Array {
+  const numbers = new Uint32Array(count)
+  for (let i = 0; i < count; i++) numbers[i] = i
+  return numbers
 }
 
 /** @param room of all documents */

@@ -40,24 +40,27 @@ export class WordScores {
   readonly weights: Float64Array
   count = 0
   coveredCount = 0
-  readonly #scope: ScopeIds
   /** By id, empty between two words. */
   readonly #alike: Float64Array
   readonly #inText: IdSet
   /** By document, empty between two words. */
   readonly #titles: Float64Array
 
-  constructor(scope: ScopeIds) {
-    this.#scope = scope
-    this.ids = new Uint32Array(scope.count)
-    this.weights = new Float64Array(scope.count)
-    this.#alike = new Float64Array(scope.count)
-    this.#inText = new IdSet(scope.count)
-    this.#titles = new Float64Array(scope.firstIds.length - 1)
+  /** @param idCount every id is below it, as every document is below @param documentCount */
+  constructor(idCount: number, documentCount: number) {
+    this.ids = new Uint32Array(idCount)
+    this.weights = new Float64Array(idCount)
+    this.#alike = new Float64Array(idCount)
+    this.#inText = new IdSet(idCount)
+    this.#titles = new Float64Array(documentCount)
   }
 
-  /** Takes the place of the word before. */
-  fill({ inText, ofSimilar, inTitle, inField }: WordPostings, weights: RankingWeights): void {
+  /** Takes the place of the word before. @param scope of the postings' ids */
+  fill(
+    { inText, ofSimilar, inTitle, inField }: WordPostings,
+    scope: ScopeIds,
+    weights: RankingWeights,
+  ): void {
     this.count = 0
     // What is only spelled alike counts once, however often it occurs: the word itself comes first.
     const similar = capWeights(ofSimilar, weights.similar)
@@ -68,11 +71,11 @@ export class WordScores {
     for (let i = 0; i < inTitle.ids.length; i++) {
       this.#titles[inTitle.ids[i] as number] = Math.min(1, inTitle.weights[i] as number) * weights.title
     }
-    this.#addText(inText, weights)
-    this.#addTitles(inTitle, inText, weights)
-    this.#addFields(inField, weights)
+    this.#addText(inText, scope, weights)
+    this.#addTitles(inTitle, inText, scope, weights)
+    this.#addFields(inField, scope, weights)
     this.coveredCount = this.count
-    this.#addAlike(similar, weights)
+    this.#addAlike(similar, scope, weights)
   }
 
   /** 0 where the word is not. */
@@ -81,8 +84,11 @@ export class WordScores {
     return at < 0 ? 0 : (this.weights[at] as number)
   }
 
-  #addText({ ids, weights }: WeightedPostings, { k1, delta }: RankingWeights): void {
-    const { norms, documentOf } = this.#scope
+  #addText(
+    { ids, weights }: WeightedPostings,
+    { norms, documentOf }: ScopeIds,
+    { k1, delta }: RankingWeights,
+  ): void {
     const alike = this.#alike
     const titles = this.#titles
     const to = this.weights
@@ -98,24 +104,32 @@ export class WordScores {
   }
 
   /** The ids of documents with the word in the title alone. */
-  #addTitles({ ids: documents }: WeightedPostings, inText: WeightedPostings, weights: RankingWeights): void {
+  #addTitles(
+    { ids: documents }: WeightedPostings,
+    inText: WeightedPostings,
+    scope: ScopeIds,
+    weights: RankingWeights,
+  ): void {
     if (documents.length === 0) return
-    const { firstIds } = this.#scope
+    const { firstIds } = scope
     this.#inText.addAll(inText.ids)
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i] as number
       const worth = this.#titles[document] as number
       this.#titles[document] = 0
       for (let id = firstIds[document] as number; id < (firstIds[document + 1] as number); id++) {
-        if (!this.#inText.has(id)) this.#put(id, this.#takeAlike(id, weights) + worth)
+        if (!this.#inText.has(id)) this.#put(id, this.#takeAlike(id, scope, weights) + worth)
       }
     }
     this.#inText.removeAll(inText.ids)
   }
 
   /** A field is short: it is not normalized by length. */
-  #addFields({ ids: documents, weights }: WeightedPostings, { k1, b, delta }: RankingWeights): void {
-    const { firstIds } = this.#scope
+  #addFields(
+    { ids: documents, weights }: WeightedPostings,
+    { firstIds }: ScopeIds,
+    { k1, b, delta }: RankingWeights,
+  ): void {
     const norm = lengthNorm(1, { k1, b })
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i] as number
@@ -127,19 +141,19 @@ export class WordScores {
     }
   }
 
-  #addAlike({ ids }: WeightedPostings, weights: RankingWeights): void {
+  #addAlike({ ids }: WeightedPostings, scope: ScopeIds, weights: RankingWeights): void {
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] as number
-      if ((this.#alike[id] as number) > 0) this.#put(id, this.#takeAlike(id, weights))
+      if ((this.#alike[id] as number) > 0) this.#put(id, this.#takeAlike(id, scope, weights))
     }
   }
 
   /** 0 where nothing is alike. */
-  #takeAlike(id: number, { k1, delta }: RankingWeights): number {
+  #takeAlike(id: number, { norms }: ScopeIds, { k1, delta }: RankingWeights): number {
     const frequency = this.#alike[id] as number
     if (frequency === 0) return 0
     this.#alike[id] = 0
-    return delta + (frequency * (k1 + 1)) / (frequency + (this.#scope.norms[id] as number))
+    return delta + (frequency * (k1 + 1)) / (frequency + (norms[id] as number))
   }
 
   #put(id: number, weight: number): void {

@@ -1,6 +1,6 @@
 import test from 'ava'
 import fc from 'fast-check'
-import { packedByteLength, packPostings, unpackPostings } from '../../query/packed-postings.ts'
+import { packedByteLength, packPostings, unpackChosen, unpackPostings } from '../../query/packed-postings.ts'
 import type { WeightedPostings } from '../../query/weighted-postings.ts'
 
 const ID_COUNT = 1000
@@ -43,19 +43,28 @@ test('takes no more than the postings where every weight is another', t => {
   t.is(packedByteLength(packPostings({ ids: new Uint32Array(), weights: new Float64Array() }, ID_COUNT)), 0)
 })
 
-test('unpacks those of some ranges alone', t => {
+test('unpacks those of some ranges alone, numbered anew', t => {
   const cuts = fc.uniqueArray(fc.nat(ID_COUNT), { maxLength: 12 }).map(list => list.sort((a, b) => a - b))
   fc.assert(
     fc.property(postings, cuts, (given, ends) => {
       // Every second stretch between the cuts.
       const starts = ends.filter((_, i) => i % 2 === 0 && i + 1 < ends.length)
-      const among = {
+      const chosen = {
         starts: Uint32Array.from(starts),
         ends: Uint32Array.from(ends.filter((_, i) => i % 2 === 1)),
+        firstIds: new Uint32Array(starts.length + 1),
       }
-      const isAmong = (id: number) => starts.some((start, i) => id >= start && id < (among.ends[i] ?? 0))
-      const { ids, weights } = unpackPostings(packPostings(given, ID_COUNT), room(), among)
-      t.deepEqual(ids, given.ids.filter(isAmong))
+      const numbers = starts.flatMap((start, i) => {
+        const length = (chosen.ends[i] ?? 0) - start
+        chosen.firstIds[i + 1] = (chosen.firstIds[i] ?? 0) + length
+        return Array.from({ length }, (_, at) => start + at)
+      })
+      const isAmong = (id: number) => numbers.includes(id)
+      const { ids, weights } = unpackChosen(packPostings(given, ID_COUNT), room(), chosen)
+      t.deepEqual(
+        ids.map(id => numbers[id] ?? -1),
+        given.ids.filter(isAmong),
+      )
       t.deepEqual(
         weights,
         given.weights.filter((_, i) => isAmong(given.ids[i] ?? -1)),

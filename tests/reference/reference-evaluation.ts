@@ -2,7 +2,7 @@
  * What a plan finds and what it scores, by the plainest means: maps instead of columns, everything evaluated anew, in
  * the order of the plan. The engine must agree to the last bit.
  */
-import type { Evaluation } from '../../query/evaluation.ts'
+import type { WholeEvaluation } from '../../query/evaluation.ts'
 import { leafWords } from '../../query/leaf-matches.ts'
 import type { BagPlan, LeafPlan, Plan } from '../../query/plan.ts'
 import type { RankingWeights } from '../../ranking/weights.ts'
@@ -20,7 +20,7 @@ import {
 import { wordMatches } from './reference-scores.ts'
 
 /** @param evaluation of passages */
-export function referencePassages(plan: Plan, evaluation: Evaluation): ReferenceMatches {
+export function referencePassages(plan: Plan, evaluation: WholeEvaluation): ReferenceMatches {
   const all = (plans: readonly Plan[]) => plans.map(part => referencePassages(part, evaluation))
   const { passageCount } = evaluation.table
   switch (plan.kind) {
@@ -49,7 +49,7 @@ export function referencePassages(plan: Plan, evaluation: Evaluation): Reference
 }
 
 /** @param evaluation of documents */
-export function referenceDocuments(plan: Plan, evaluation: Evaluation): ReferenceMatches {
+export function referenceDocuments(plan: Plan, evaluation: WholeEvaluation): ReferenceMatches {
   const all = (plans: readonly Plan[]) => plans.map(part => referenceDocuments(part, evaluation))
   switch (plan.kind) {
     case 'term':
@@ -74,14 +74,17 @@ export function referenceDocuments(plan: Plan, evaluation: Evaluation): Referenc
 function leafMatches(
   leaf: LeafPlan,
   scope: 'passages' | 'documents',
-  evaluation: Evaluation,
+  evaluation: WholeEvaluation,
 ): ReferenceMatches {
   const { whole, parts, spellings } = leafWords(leaf, evaluation)
   const typed = union([whole, ...parts].map(word => wordMatches(word, leaf.field, scope, evaluation)))
   return best([typed, ...spellings.map(word => wordMatches(word, leaf.field, scope, evaluation))])
 }
 
-function bagMatches({ wishes, conditions, exclusions }: BagPlan, evaluation: Evaluation): ReferenceMatches {
+function bagMatches(
+  { wishes, conditions, exclusions }: BagPlan,
+  evaluation: WholeEvaluation,
+): ReferenceMatches {
   const wished = together(wishes, evaluation)
   const narrow = withWeights(evaluation, { similar: 0 })
   const required = conditions.map(part => scaleCoverage(referencePassages(part, narrow), 0))
@@ -92,7 +95,7 @@ function bagMatches({ wishes, conditions, exclusions }: BagPlan, evaluation: Eva
   return without(found, exclusions, evaluation)
 }
 
-function together(parts: readonly Plan[], evaluation: Evaluation): ReferenceMatches {
+function together(parts: readonly Plan[], evaluation: WholeEvaluation): ReferenceMatches {
   const { stopWord } = evaluation.weights
   const shares = parts.map(part => (part.kind === 'term' && part.isStopWord ? stopWord : 1))
   const whole = shares.reduce((sum, share) => sum + share, 0)
@@ -110,12 +113,12 @@ function together(parts: readonly Plan[], evaluation: Evaluation): ReferenceMatc
 function without(
   matches: ReferenceMatches,
   excluded: readonly Plan[],
-  evaluation: Evaluation,
+  evaluation: WholeEvaluation,
 ): ReferenceMatches {
   const narrow = withWeights(evaluation, { part: 0, typedPart: 0, spelling: 0, similar: 0 })
   return excluded.map(plan => referencePassages(plan, narrow)).reduce(difference, matches)
 }
 
-function withWeights(evaluation: Evaluation, weights: Partial<RankingWeights>): Evaluation {
+function withWeights(evaluation: WholeEvaluation, weights: Partial<RankingWeights>): WholeEvaluation {
   return { ...evaluation, weights: { ...evaluation.weights, ...weights } }
 }

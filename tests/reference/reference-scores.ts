@@ -3,7 +3,7 @@
  * right, those with a limit last, and BM25 of the sum.
  */
 
-import type { Evaluation } from '../../query/evaluation.ts'
+import type { WholeEvaluation } from '../../query/evaluation.ts'
 import type { FrequencyShare } from '../../query/leaf-frequencies.ts'
 import type { LeafWord } from '../../query/leaf-matches.ts'
 import { type Field, HEADING_FIELD } from '../../query/plan.ts'
@@ -18,7 +18,7 @@ export function wordMatches(
   word: LeafWord,
   field: Field,
   scope: ReferenceScope,
-  evaluation: Evaluation,
+  evaluation: WholeEvaluation,
 ): ReferenceMatches {
   const { weights } = evaluation
   const { inPassages, inTitles, inField, ofSimilar } = word.shares()
@@ -42,7 +42,7 @@ export function wordMatches(
   return matches
 }
 
-function sumOf(shares: readonly FrequencyShare[], field: Field, evaluation: Evaluation): Weights {
+function sumOf(shares: readonly FrequencyShare[], field: Field, evaluation: WholeEvaluation): Weights {
   const limited = shares.filter(({ limit }) => limit !== undefined)
   const sums = addUp(
     shares.filter(({ limit }) => limit === undefined),
@@ -56,7 +56,7 @@ function sumOf(shares: readonly FrequencyShare[], field: Field, evaluation: Eval
   return sums
 }
 
-function addUp(shares: readonly FrequencyShare[], field: Field, { weights }: Evaluation): Weights {
+function addUp(shares: readonly FrequencyShare[], field: Field, { weights }: WholeEvaluation): Weights {
   const sums: Weights = new Map()
   const add = (id: number, weight: number) => sums.set(id, (sums.get(id) ?? 0) + weight)
   for (const share of shares) {
@@ -78,7 +78,7 @@ function addUp(shares: readonly FrequencyShare[], field: Field, { weights }: Eva
 }
 
 /** Of passages, as of the scope; a document adds up its passages in their order. */
-function collect(ofPassages: Weights, scope: ReferenceScope, { table }: Evaluation): Weights {
+function collect(ofPassages: Weights, scope: ReferenceScope, { table }: WholeEvaluation): Weights {
   if (scope === 'passages') return ofPassages
   const sums: Weights = new Map()
   for (let document = 0; document < table.documentCount; document++) {
@@ -91,7 +91,7 @@ function collect(ofPassages: Weights, scope: ReferenceScope, { table }: Evaluati
 }
 
 /** Of documents, as of the scope. */
-function spread(ofDocuments: Weights, scope: ReferenceScope, { table }: Evaluation): Weights {
+function spread(ofDocuments: Weights, scope: ReferenceScope, { table }: WholeEvaluation): Weights {
   if (scope === 'documents') return ofDocuments
   return new Map(
     [...ofDocuments].flatMap(([document, weight]) =>
@@ -100,7 +100,7 @@ function spread(ofDocuments: Weights, scope: ReferenceScope, { table }: Evaluati
   )
 }
 
-export function passagesOf(document: number, { firstPassages }: Evaluation['table']): readonly number[] {
+export function passagesOf(document: number, { firstPassages }: WholeEvaluation['table']): readonly number[] {
   const first = firstPassages[document] ?? 0
   const next = firstPassages[document + 1] ?? 0
   return Array.from({ length: next - first }, (_, i) => first + i)
