@@ -49,6 +49,19 @@ export function hasAny(set: BitSet, start: number, end: number): boolean {
   return false
 }
 
+/** The first id of the set at or after `from`; −1 where there is none. */
+export function nextId(set: BitSet, from: number): number {
+  let word = from >>> 5
+  if (word >= set.length) return -1
+  let left = (set[word] as number) & (-1 << (from & 31))
+  while (left === 0) {
+    word++
+    if (word >= set.length) return -1
+    left = set[word] as number
+  }
+  return (word << 5) + 31 - Math.clz32(left & -left)
+}
+
 export function countIds(set: BitSet): number {
   let count = 0
   for (let i = 0; i < set.length; i++) count += countBits(set[i] as number)

@@ -15,15 +15,8 @@ import {
   compareRanked,
   greatestScore,
   type RankedDocument,
-  type RankingInput,
   rankByNearness,
 } from './rank.ts'
-
-/** A document with its score before nearness is known. */
-export interface Evaluated extends Candidate {
-  /** What its rows are rows of. */
-  readonly input: RankingInput
-}
 
 /** Documents that are looked at closely: more of them change nothing on the first pages. */
 export const CLOSE_DOCUMENTS = 200
@@ -58,7 +51,7 @@ export class CloseRanking {
    * @param evaluated best first
    * @returns best first, at most as many as are asked for
    */
-  async rank(evaluated: readonly Evaluated[]): Promise<readonly RankedDocument[]> {
+  async rank(evaluated: readonly Candidate[]): Promise<readonly RankedDocument[]> {
     if (this.#context.words.length < 2) return evaluated.slice(0, this.#count)
     const close = evaluated.slice(0, CLOSE_DOCUMENTS)
     await this.#measurePromising(close)
@@ -70,7 +63,7 @@ export class CloseRanking {
    * What a document that was not evaluated must be able to score, near words or not, to change what comes first.
    * @param top as of `rank`
    */
-  neededBound(top: readonly RankedDocument[], evaluated: readonly Evaluated[]): number {
+  neededBound(top: readonly RankedDocument[], evaluated: readonly Candidate[]): number {
     const worst = top[this.#count - 1]
     if (worst === undefined) return 0
     const { words, weights, greatestCoverage } = this.#context
@@ -85,16 +78,16 @@ export class CloseRanking {
     return needed
   }
 
-  #rankedOf(close: readonly Evaluated[]): readonly RankedDocument[] {
+  #rankedOf(close: readonly Candidate[]): readonly RankedDocument[] {
     return close.flatMap(({ document }) => this.#measured.get(document) ?? []).sort(compareRanked)
   }
 
-  async #measurePromising(close: readonly Evaluated[]): Promise<void> {
+  async #measurePromising(close: readonly Candidate[]): Promise<void> {
     let left = close
       .filter(({ document }) => !this.#measured.has(document))
       .map(candidate => {
-        const rows = closeRows(candidate.input, candidate)
-        return { candidate, rows, bound: greatestScore(candidate.input, candidate, rows) }
+        const rows = closeRows(candidate)
+        return { candidate, rows, bound: greatestScore(candidate, rows) }
       })
       .sort((a, b) => b.bound - a.bound || a.candidate.document - b.candidate.document)
     for (;;) {
@@ -121,14 +114,14 @@ export class CloseRanking {
     let at = 0
     for (const { candidate, rows } of batch) {
       const own = nearness.slice(at, at + rows.length)
-      this.#measured.set(candidate.document, rankByNearness(candidate.input, candidate, rows, own))
+      this.#measured.set(candidate.document, rankByNearness(candidate, rows, own))
       at += rows.length
     }
   }
 }
 
 interface CloseCandidate {
-  readonly candidate: Evaluated
+  readonly candidate: Candidate
   /** Its best passages, rows of the input. */
   readonly rows: readonly number[]
   /** What it scores at most. */

@@ -10,6 +10,7 @@ import { isImplied } from '../index-format/dictionary-key.ts'
 import type { CompoundWord, SplitCompounds } from './compound-splitter.ts'
 import { type MatchLeaf, mayFill } from './match-leaves.ts'
 import { consonantsOf, mayHavePart } from './part-filter.ts'
+import { beginsWith } from './sharp-s.ts'
 import type { TextAnalyzer } from './text-analyzer.ts'
 
 /** A form that may match. The index tells the last two. */
@@ -30,8 +31,7 @@ export class MatchCandidates {
   /** Of the words of the query that stand alone: they may be parts of compounds. */
   readonly #terms: ReadonlySet<string>
   readonly #consonants: readonly string[]
-  /** Of the words of the query that forms can have; undefined where forms are asked for more than their terms. */
-  readonly #wantedTerms: readonly string[] | undefined
+  readonly #wanted: WantedForms
   /** Undefined: cannot match. */
   readonly #known = new Map<string, Candidate | undefined>()
 
@@ -40,7 +40,7 @@ export class MatchCandidates {
     this.#leaves = leaves
     this.#terms = new Set(leaves.flatMap(({ terms }) => [...terms]))
     this.#consonants = Array.from(this.#terms, consonantsOf)
-    this.#wantedTerms = wantedTerms(leaves)
+    this.#wanted = wantedForms(leaves)
   }
 
   /** @returns undefined where the form cannot match */
@@ -82,22 +82,36 @@ export class MatchCandidates {
 
   /** False only where the form as a whole cannot be part of a match. */
   #mayFillLeaf(form: string): boolean {
-    return this.#wantedTerms?.some(term => this.#texts.mayHaveTerm(form, term)) ?? true
+    const { terms, prefixes, others } = this.#wanted
+    if (terms.some(term => this.#texts.mayHaveTerm(form, term))) return true
+    if (prefixes.some(prefix => beginsWith(form, prefix))) return true
+    // Of what selects forms, and of an exact phrase, the term says nothing.
+    return others.some(leaf => mayFill({ form, term: form }, leaf))
   }
 }
 
-/** The terms that a form must have to be part of a match as a whole; undefined where another form can be one too. */
-function wantedTerms(leaves: readonly MatchLeaf[]): readonly string[] | undefined {
-  const wanted = new Set<string>()
-  for (const { leaf, terms } of leaves) {
-    if (leaf.kind === 'term') for (const term of terms) wanted.add(term)
-    else if (leaf.kind !== 'phrase' || leaf.isExact) return undefined
+/** A form can be part of a match as a whole if it has one of the terms or prefixes, or fits another leaf. */
+interface WantedForms {
+  readonly terms: readonly string[]
+  readonly prefixes: readonly string[]
+  readonly others: readonly MatchLeaf[]
+}
+
+function wantedForms(leaves: readonly MatchLeaf[]): WantedForms {
+  const terms = new Set<string>()
+  const prefixes = new Set<string>()
+  const others: MatchLeaf[] = []
+  for (const matchLeaf of leaves) {
+    const { leaf } = matchLeaf
+    if (leaf.kind === 'term') for (const term of matchLeaf.terms) terms.add(term)
+    else if (leaf.kind === 'prefix') prefixes.add(leaf.prefix)
+    else if (leaf.kind === 'forms' || leaf.isExact) others.push(matchLeaf)
     else {
       for (const { words, prefix } of leaf.slots) {
-        if (prefix !== undefined) return undefined
-        for (const { term } of words) wanted.add(term)
+        if (prefix !== undefined) prefixes.add(prefix)
+        for (const { term } of words) terms.add(term)
       }
     }
   }
-  return [...wanted]
+  return { terms: [...terms], prefixes: [...prefixes], others }
 }

@@ -60,7 +60,7 @@ export function rankPassages(
   const search = prepareSearch(plan, context)
   const [candidate] = evaluateAmong(Uint32Array.of(document), search)
   return {
-    passages: candidate === undefined ? [] : scorePassages(candidate.input, candidate),
+    passages: candidate === undefined ? [] : scorePassages(candidate),
     evaluation: search.evaluation,
   }
 }

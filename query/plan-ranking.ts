@@ -10,7 +10,7 @@ import type { IndexReader } from '../index-format/index-reader.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { type BitSet, countIds, intersect } from './bit-sets.ts'
 import { chooseDocuments, numberMatches } from './chosen-documents.ts'
-import { CLOSE_DOCUMENTS, CloseRanking, type Evaluated, greatestBonus } from './close-ranking.ts'
+import { CLOSE_DOCUMENTS, CloseRanking, greatestBonus } from './close-ranking.ts'
 import type { DocumentBounds } from './document-bounds.ts'
 import { evaluate, evaluateDocuments } from './evaluate.ts'
 import type { WholeEvaluation } from './evaluation.ts'
@@ -22,7 +22,7 @@ import type { Plan } from './plan.ts'
 import { PromisingDocuments } from './promising-documents.ts'
 import { QueryPlaces } from './query-places.ts'
 import { type QueryWord, queryWords } from './query-words.ts'
-import { compareRanked, type RankedDocument, type Ranking, rankCandidates } from './rank.ts'
+import { type Candidate, compareRanked, type RankedDocument, type Ranking, rankCandidates } from './rank.ts'
 import type { Scopes } from './scope.ts'
 
 export interface RankedPlan extends Ranking<RankedDocument> {
@@ -45,9 +45,10 @@ export interface PlanRankingContext {
 export async function rankPlan(plan: Plan, count: number, context: PlanRankingContext): Promise<RankedPlan> {
   const found = findMatching(plan, context)
   const promising = findPromising(found)
+  const documentCount = promising.count
   const top = count === 0 ? [] : await rankBest(promising, count, found)
   const { evaluation, matching } = found
-  return { top, documentCount: promising.count, passageCount: countIds(matching), evaluation }
+  return { top, documentCount, passageCount: countIds(matching), evaluation }
 }
 
 /** A plan that is ready to be evaluated. */
@@ -84,7 +85,7 @@ export function findMatching(plan: Plan, context: PlanRankingContext): FoundPlan
  * @param documents ascending
  * @returns best first, before nearness
  */
-export function evaluateAmong(documents: Uint32Array, search: PlannedSearch): readonly Evaluated[] {
+export function evaluateAmong(documents: Uint32Array, search: PlannedSearch): readonly Candidate[] {
   const { plan, evaluation, context } = search
   const { table, weights } = evaluation
   const chosen = chooseDocuments(documents, table)
@@ -98,8 +99,7 @@ export function evaluateAmong(documents: Uint32Array, search: PlannedSearch): re
     table,
     weights,
   }
-  const { top } = rankCandidates(input, documents.length)
-  return top.map(candidate => ({ ...candidate, input }))
+  return rankCandidates(input, documents.length).top
 }
 
 /** @param count how many documents are asked for, at least 1 */
@@ -113,10 +113,10 @@ export function closeRanking(count: number, { plan, words, evaluation, context }
 }
 
 function findPromising({ plan, matching, words, evaluation, context }: FoundPlan): PromisingDocuments {
-  const { table, weights } = evaluation
+  const { weights } = evaluation
   const { passages, wholes, coverage } = context.bounds.ofPlan(plan, evaluation)
   const bonus = greatestBonus(words, weights)
-  return new PromisingDocuments(matching, table.firstPassages, number => {
+  return new PromisingDocuments(matching, context.scopes.passages, number => {
     const passage = passages[number] as number
     const mixed = (1 - weights.document) * passage + weights.document * (wholes[number] as number)
     return mixed * (1 + weights.coverage * (coverage[number] as number) + bonus)
@@ -125,6 +125,8 @@ function findPromising({ plan, matching, words, evaluation, context }: FoundPlan
 
 /** Documents that are evaluated at first, besides as many as are asked for. */
 const FIRST_DOCUMENTS = 40
+/** The same where no nearness is added: the bounds then tell nearly what a document scores. */
+const FIRST_OF_ONE_WORD = 6
 
 /** @param count at least 1 */
 async function rankBest(
@@ -133,10 +135,11 @@ async function rankBest(
   found: FoundPlan,
 ): Promise<readonly RankedDocument[]> {
   const close = closeRanking(count, found)
-  let evaluated: readonly Evaluated[] = []
+  let evaluated: readonly Candidate[] = []
   let top: readonly RankedDocument[] = []
   // Of more than are looked at closely, the last come without: these are all.
-  let size = count > CLOSE_DOCUMENTS ? promising.count : count + FIRST_DOCUMENTS
+  const besides = found.words.length < 2 ? FIRST_OF_ONE_WORD : FIRST_DOCUMENTS
+  let size = count > CLOSE_DOCUMENTS ? promising.count : count + besides
   for (let needed = 0; ; needed = close.neededBound(top, evaluated)) {
     const documents = promising.take(size, needed)
     if (documents.length === 0) return top

@@ -3,49 +3,78 @@
  * others need not be evaluated once so many have more.
  */
 import { BestScores } from './best-scores.ts'
-import { type BitSet, hasAny } from './bit-sets.ts'
+import { type BitSet, nextId } from './bit-sets.ts'
+import type { ScopeIds } from './word-scores.ts'
 
 export class PromisingDocuments {
-  /** Documents with a matching passage. */
-  readonly count: number
-  /** By document; NONE for those that do not match or were taken. */
+  /** Ascending; those that were taken are not there any more. */
+  readonly #documents: Uint32Array
+  /** bounds[i] is that of documents[i]. */
   readonly #bounds: Float64Array
-  #left: number
+  #left = 0
 
   /**
-   * @param matching passages
+   * @param matching ids
    * @param boundOf ≥ 0
    */
-  constructor(matching: BitSet, firstPassages: Uint32Array, boundOf: (document: number) => number) {
-    const documentCount = firstPassages.length - 1
-    this.#bounds = new Float64Array(documentCount).fill(NONE)
+  constructor(
+    matching: BitSet,
+    { firstIds, documentOf }: Pick<ScopeIds, 'firstIds' | 'documentOf'>,
+    boundOf: (document: number) => number,
+  ) {
+    const most = firstIds.length - 1
+    const documents = new Uint32Array(most)
+    const bounds = new Float64Array(most)
     let count = 0
-    for (let number = 0; number < documentCount; number++) {
-      if (!hasAny(matching, firstPassages[number] as number, firstPassages[number + 1] as number)) continue
-      this.#bounds[number] = boundOf(number)
-      count++
+    for (let id = nextId(matching, 0); id >= 0; ) {
+      const document = documentOf[id] as number
+      documents[count] = document
+      bounds[count++] = boundOf(document)
+      id = nextId(matching, firstIds[document + 1] as number)
     }
-    this.count = count
+    this.#documents = documents
+    this.#bounds = bounds
     this.#left = count
   }
 
+  /** Documents that were not taken. */
+  get count(): number {
+    return this.#left
+  }
+
   /**
+   * @param count how many at most
    * @param least what they can score at the least
-   * @returns up to `count` of the greatest bounds that were not taken before, ascending
+   * @returns those of the greatest bounds, ascending
    */
   take(count: number, least: number): Uint32Array {
+    const documents = this.#documents
     const bounds = this.#bounds
     const best = new BestScores(Math.min(count, this.#left))
-    for (let number = 0; number < bounds.length; number++) {
-      const bound = bounds[number] as number
-      if (bound >= least) best.add(bound, number)
+    for (let i = 0; i < this.#left; i++) {
+      const bound = bounds[i] as number
+      if (bound >= least) best.add(bound, i)
     }
-    const documents = Uint32Array.from(best.finish()).sort()
-    for (const number of documents) bounds[number] = NONE
-    this.#left -= documents.length
-    return documents
+    const rows = Uint32Array.from(best.finish()).sort()
+    const taken = rows.map(row => documents[row] as number)
+    this.#remove(rows)
+    return taken
+  }
+
+  /** @param rows ascending */
+  #remove(rows: Uint32Array): void {
+    const documents = this.#documents
+    const bounds = this.#bounds
+    let next = 0
+    let kept = rows[0] ?? this.#left
+    for (let i = kept; i < this.#left; i++) {
+      if (i === rows[next]) {
+        next++
+        continue
+      }
+      documents[kept] = documents[i] as number
+      bounds[kept++] = bounds[i] as number
+    }
+    this.#left = kept
   }
 }
-
-/** Below every score. */
-const NONE = -1

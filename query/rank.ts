@@ -31,7 +31,8 @@ export interface RankedDocument extends RankedPassage {
 export interface Candidate extends RankedDocument {
   /** Score of the whole document. */
   readonly whole: number
-  /** Its rows in the matches: [start, end). */
+  readonly input: RankingInput
+  /** Its rows in the input's passages: [start, end). */
   readonly start: number
   readonly end: number
 }
@@ -80,6 +81,7 @@ export function rankCandidates(input: RankingInput, count: number): Ranking<Cand
       passageCount: end - start,
       nearness: NO_NEARNESS,
       whole,
+      input,
       start,
       end,
     })
@@ -89,10 +91,7 @@ export function rankCandidates(input: RankingInput, count: number): Ranking<Cand
 }
 
 /** All matching passages of a document with their scores, nearness apart, ascending by number. */
-export function scorePassages(
-  input: RankingInput,
-  { document, start, end, whole }: Candidate,
-): readonly RankedPassage[] {
+export function scorePassages({ input, document, start, end, whole }: Candidate): readonly RankedPassage[] {
   return Array.from({ length: end - start }, (_, i) => ({
     document,
     passage: input.passages.ids[start + i] as number,
@@ -101,8 +100,8 @@ export function scorePassages(
 }
 
 /** The best passages of a document, which are looked at closely: rows of the matches, ascending. */
-export function closeRows(input: RankingInput, candidate: Candidate): readonly number[] {
-  const { start, end } = candidate
+export function closeRows(candidate: Candidate): readonly number[] {
+  const { input, start, end } = candidate
   const best: number[] = []
   for (let row = start; row < end; row++) {
     const score = passageScore(input, row)
@@ -114,14 +113,15 @@ export function closeRows(input: RankingInput, candidate: Candidate): readonly n
     best.splice(place < 0 ? best.length : place, 0, row)
   }
   // The document's beginning too, for the lead.
-  if (startsDocument(input, candidate) && !best.includes(start)) best.push(start)
+  if (startsDocument(candidate) && !best.includes(start)) best.push(start)
   return best.sort((a, b) => a - b)
 }
 
 /** What a candidate scores at most, however near the words are. @param rows as of closeRows */
-export function greatestScore(input: RankingInput, candidate: Candidate, rows: readonly number[]): number {
+export function greatestScore(candidate: Candidate, rows: readonly number[]): number {
+  const { input } = candidate
   const { window, pairs, lead } = input.weights
-  const bonus = window + pairs + (startsDocument(input, candidate) ? lead : 0)
+  const bonus = window + pairs + (startsDocument(candidate) ? lead : 0)
   let greatest = 0
   for (const row of rows) greatest = Math.max(greatest, documentScore(input, row, candidate.whole, bonus))
   return greatest
@@ -133,14 +133,13 @@ export function greatestScore(input: RankingInput, candidate: Candidate, rows: r
  * @returns the candidate with its final score and best passage
  */
 export function rankByNearness(
-  input: RankingInput,
   candidate: Candidate,
   rows: readonly number[],
   nearness: readonly Nearness[],
 ): RankedDocument {
+  const { input, document, start, whole, passageCount } = candidate
   const { passages, weights } = input
-  const { document, start, whole, passageCount } = candidate
-  const lead = (startsDocument(input, candidate) ? nearness[rows.indexOf(start)]?.lead : 0) ?? 0
+  const lead = (startsDocument(candidate) ? nearness[rows.indexOf(start)]?.lead : 0) ?? 0
   let best = { row: start, score: -1, nearness: NO_NEARNESS }
   rows.forEach((row, i) => {
     const place = nearness[i] ?? NO_NEARNESS
@@ -166,8 +165,8 @@ export function compareRanked(a: RankedDocument, b: RankedDocument): number {
 const CLOSE_PASSAGES = 4
 
 /** Whether the document's first passage matches. */
-function startsDocument({ passages, table }: RankingInput, { document, start }: Candidate): boolean {
-  return passages.ids[start] === table.firstPassages[document]
+function startsDocument({ input, document, start }: Candidate): boolean {
+  return input.passages.ids[start] === input.table.firstPassages[document]
 }
 
 function passageScore({ passages, weights }: RankingInput, row: number): number {

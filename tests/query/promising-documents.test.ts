@@ -3,12 +3,15 @@ import { addAll, emptySet } from '../../query/bit-sets.ts'
 import { PromisingDocuments } from '../../query/promising-documents.ts'
 
 /** Documents of 2, 1, 0, 3 and 1 passages. */
-const FIRST_PASSAGES = Uint32Array.of(0, 2, 3, 3, 6, 7)
+const PASSAGES = {
+  firstIds: Uint32Array.of(0, 2, 3, 3, 6, 7),
+  documentOf: Uint32Array.of(0, 0, 1, 3, 3, 3, 4),
+}
 
 function promising(passages: readonly number[], bounds: readonly number[]): PromisingDocuments {
   const matching = emptySet(7)
   addAll(matching, Uint32Array.from(passages))
-  return new PromisingDocuments(matching, FIRST_PASSAGES, number => bounds[number] ?? 0)
+  return new PromisingDocuments(matching, PASSAGES, number => bounds[number] ?? 0)
 }
 
 test('counts the documents with a matching passage', t => {

@@ -69,9 +69,9 @@ function rankAll(
 ): readonly RankedDocument[] {
   return candidates
     .map(candidate => {
-      const rows = closeRows(input, candidate)
+      const rows = closeRows(candidate)
       const near = rows.map(row => nearnessOf(input.passages.ids[row] ?? -1))
-      return rankByNearness(input, candidate, rows, near)
+      return rankByNearness(candidate, rows, near)
     })
     .sort(compareRanked)
 }
@@ -223,9 +223,9 @@ test('looks closely at few passages of a document: the best ones and the first',
   const passages: MatchMap = new Map(Array.from({ length: 103 }, (_, id) => [id, [(id * 37) % 103, 1]]))
   const input = inputOf({ passages, table })
   const { top } = rankCandidates(input, 10)
-  const rows = top.flatMap(candidate => closeRows(input, candidate))
+  const rows = top.flatMap(candidate => closeRows(candidate))
   for (const candidate of top) {
-    const own = closeRows(input, candidate)
+    const own = closeRows(candidate)
     t.deepEqual(
       own,
       [...own].sort((a, b) => a - b),
@@ -300,10 +300,7 @@ test('only raises scores by nearness, and loses no document', t => {
       const before = new Map(top.map(({ document, score }) => [document, score]))
       t.deepEqual(ranked.map(({ document }) => document).sort(), [...before.keys()].sort())
       const bounds = new Map(
-        top.map(candidate => [
-          candidate.document,
-          greatestScore(input, candidate, closeRows(input, candidate)),
-        ]),
+        top.map(candidate => [candidate.document, greatestScore(candidate, closeRows(candidate))]),
       )
       for (const { document, score } of ranked) {
         t.true(score >= (before.get(document) ?? 0) - 1e-9)
