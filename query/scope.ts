@@ -80,6 +80,7 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
   const ofPassages = { ...sums, ...columnsFor(passageCount, documentCount) }
   const ofDocuments = { ...sums, ...columnsFor(documentCount, documentCount) }
   const room = roomFor(passageCount, documentCount)
+  const chosenRoom = { passages: idRoom(passageCount), documents: idRoom(documentCount) }
   const unpackAll = (word: Frequencies) => unpackWord(word, room, unpackPostings, unpackPostings)
   return {
     passages: {
@@ -97,15 +98,22 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
       unpack: word => collectWord(unpackAll(word), documentOf, room),
     },
     among: ({ passages, documents }) => {
-      const chosenPassages = chosenIds(passages, passageIds)
-      const chosenDocuments = chosenIds(documents, documentIds)
-      const unpackSome = (word: Frequencies) =>
-        unpackWord(
+      const chosenPassages = chosenIds(passages, passageIds, chosenRoom.passages)
+      const chosenDocuments = chosenIds(documents, documentIds, chosenRoom.documents)
+      // Passages and documents are evaluated one after the other: what is few is unpacked once for both.
+      const unpacked = new Map<Frequencies, WordPostings>()
+      const unpackSome = (word: Frequencies) => {
+        const known = unpacked.get(word)
+        if (known !== undefined) return known
+        const postings = unpackWord(
           word,
           room,
-          (packed, to) => unpackChosen(packed, to, passages),
-          (packed, to) => unpackChosen(packed, to, documents),
+          (packed, to) => ownPostings(unpackChosen(packed, to, passages)),
+          (packed, to) => ownPostings(unpackChosen(packed, to, documents)),
         )
+        unpacked.set(word, postings)
+        return postings
+      }
       return {
         passages: { ...chosenPassages, ...ofPassages, unpack: unpackSome },
         documents: {
@@ -118,17 +126,25 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
   }
 }
 
-/** The ids of chosen ranges of a whole scope. */
-function chosenIds({ starts, ends, firstIds }: ChosenRanges, whole: ScopeIds): ScopeIds {
-  const count = firstIds[starts.length] as number
-  const documentOf = new Uint32Array(count)
-  const norms = new Float64Array(count)
+/** Columns by id that are filled from their beginning: memory that was used before costs no page fault. */
+type IdRoom = Pick<ScopeIds, 'documentOf' | 'norms'>
+
+function idRoom(count: number): IdRoom {
+  return { documentOf: new Uint32Array(count), norms: new Float64Array(count) }
+}
+
+/** The ids of chosen ranges of a whole scope, in `room` until it is filled again. */
+function chosenIds(
+  { starts, ends, firstIds }: ChosenRanges,
+  whole: ScopeIds,
+  { documentOf, norms }: IdRoom,
+): ScopeIds {
   for (let i = 0; i < starts.length; i++) {
     const first = firstIds[i] as number
     documentOf.fill(i, first, firstIds[i + 1])
     norms.set(whole.norms.subarray(starts[i], ends[i]), first)
   }
-  return { count, documentOf, firstIds, norms }
+  return { count: firstIds[starts.length] as number, documentOf, firstIds, norms }
 }
 
 /** Where the postings of one word are unpacked. */
@@ -155,6 +171,11 @@ function roomFor(passageCount: number, documentCount: number): WordRoom {
 
 function postingRoom(count: number): PostingRoom {
   return { ids: new Uint32Array(count), weights: new Float64Array(count) }
+}
+
+/** Not views of a room. */
+function ownPostings({ ids, weights }: WeightedPostings): WeightedPostings {
+  return ids.length === 0 ? NO_POSTINGS : { ids: ids.slice(), weights: weights.slice() }
 }
 
 type Unpack = (packed: PackedPostings, room: PostingRoom) => WeightedPostings
