@@ -40,8 +40,8 @@ export function chooseDocuments(
   return { documents: ofDocuments, passages: ofPassages }
 }
 
-/** The same matches by the numbers of the index instead of ids. */
-export function numberMatches({ ids, ...columns }: Matches, ranges: ChosenRanges): Matches {
+/** The same matches by the numbers of the index instead of ids, as a copy. */
+export function numberMatches({ ids, scores, coverage }: Matches, ranges: ChosenRanges): Matches {
   const { starts, firstIds } = ranges
   const numbers = new Uint32Array(ids.length)
   let range = 0
@@ -50,7 +50,7 @@ export function numberMatches({ ids, ...columns }: Matches, ranges: ChosenRanges
     while ((firstIds[range + 1] as number) <= id) range++
     numbers[i] = id - (firstIds[range] as number) + (starts[range] as number)
   }
-  return { ids: numbers, ...columns }
+  return { ids: numbers, scores: scores.slice(), coverage: coverage.slice() }
 }
 
 function rangesOf(count: number): ChosenRanges {

@@ -13,6 +13,7 @@ import { wishShares } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
 import { type LeafWord, leafWords } from './leaf-matches.ts'
 import { type Plan, visitLeaves } from './plan.ts'
+import type { PromisingRoom } from './promising-documents.ts'
 import type { Scopes } from './scope.ts'
 import { SizedCache } from './sized-cache.ts'
 
@@ -43,6 +44,8 @@ export class DocumentBounds {
   readonly #scopes: Scopes
   readonly #columns: PlanBounds
   readonly #best: Float64Array
+  /** For those who collect the documents of a plan. */
+  readonly room: PromisingRoom
   /** By the key of a LeafWord. */
   readonly #words: SizedCache<WordBounds>
 
@@ -52,6 +55,7 @@ export class DocumentBounds {
     this.#scopes = scopes
     this.#words = new SizedCache(byteLimit, byteLengthOf)
     this.#best = new Float64Array(count)
+    this.room = { documents: new Uint32Array(count), bounds: new Float64Array(count) }
     this.#columns = {
       passages: new Float64Array(count),
       wholes: new Float64Array(count),

@@ -28,7 +28,7 @@ export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
       return evaluateAnd(plan.operands, evaluation)
     case 'not':
       return matches.subtract(
-        everything(evaluation.scope.count),
+        everything(evaluation.scope.count, matches.make),
         evaluate(plan.operand, wordsAlone(evaluation)),
       )
     case 'bag':
@@ -73,10 +73,12 @@ function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches
     .map(operand => evaluate(operand, evaluation))
   const found =
     required.length === 0
-      ? everything(evaluation.scope.count)
+      ? everything(evaluation.scope.count, matches.make)
       : required.reduce((a, b) => matches.intersect(a, b))
-  const narrow = wordsAlone(evaluation)
-  return excluded.reduce((left, { operand }) => matches.subtract(left, evaluate(operand, narrow)), found)
+  return excluded.reduce(
+    (left, { operand }) => matches.subtract(left, evaluate(operand, wordsAlone(evaluation))),
+    found,
+  )
 }
 
 /**
@@ -86,11 +88,12 @@ function evaluateAnd(operands: readonly Plan[], evaluation: Evaluation): Matches
 function evaluateBag(plan: BagPlan, evaluation: Evaluation): Matches {
   const { matches } = evaluation.scope
   const wishes = evaluateTogether(plan.wishes, evaluation)
-  const narrow = withoutSimilarTerms(evaluation)
-  const conditions = plan.conditions.map(part => scaleCoverage(evaluate(part, narrow), 0))
+  const conditions = plan.conditions.map(part =>
+    scaleCoverage(evaluate(part, withoutSimilarTerms(evaluation)), 0, matches.make),
+  )
   const found =
     conditions.length === 0
-      ? covered(wishes)
+      ? covered(wishes, matches.make)
       : matches.leftJoin(
           conditions.reduce((a, b) => matches.intersect(a, b)),
           wishes,

@@ -45,7 +45,7 @@ export class IdSet {
     for (let i = 0; i < ids.length; i++) words[(ids[i] as number) >>> 5] = 0
   }
 
-  /** Empties the set. @returns its ids, ascending */
+  /** Empties the set. @returns its ids, ascending; a view that is good until ids are taken again */
   take(): Uint32Array {
     const words = this.#words
     const collected = this.#collected
@@ -63,6 +63,6 @@ export class IdSet {
         bits ^= lowest
       } while (bits !== 0)
     }
-    return collected.slice(0, count)
+    return collected.subarray(0, count)
   }
 }

@@ -6,7 +6,7 @@
  * for an open index, and nothing waits while they are in use.
  */
 import { IdSet } from './id-set.ts'
-import { type Matches, makeMatches, NO_MATCHES } from './matches.ts'
+import { type MakeMatches, type Matches, makeMatches, NO_MATCHES } from './matches.ts'
 import type { WordScores } from './word-scores.ts'
 
 export class MatchColumns {
@@ -14,8 +14,12 @@ export class MatchColumns {
   readonly #coverage: Float64Array
   readonly #ids: IdSet
 
+  /** Makes what the methods return, and those who work beside them. */
+  readonly make: MakeMatches
+
   /** @param idCount every id is below it */
-  constructor(idCount: number) {
+  constructor(idCount: number, make: MakeMatches = makeMatches) {
+    this.make = make
     this.#scores = new Float64Array(idCount)
     this.#coverage = new Float64Array(idCount)
     this.#ids = new IdSet(idCount)
@@ -54,9 +58,10 @@ export class MatchColumns {
 
   /** @returns the sum of what was added since it was last taken */
   take(): Matches {
-    const ids = this.#ids.take()
-    const scores = new Float64Array(ids.length)
-    const coverage = new Float64Array(ids.length)
+    const taken = this.#ids.take()
+    const out = this.make(taken.length)
+    const { ids, scores, coverage } = out
+    ids.set(taken)
     const allScores = this.#scores
     const allCoverage = this.#coverage
     for (let i = 0; i < ids.length; i++) {
@@ -66,7 +71,7 @@ export class MatchColumns {
       allScores[id] = 0
       allCoverage[id] = 0
     }
-    return { ids, scores, coverage }
+    return out
   }
 
   /** Those in any; the greatest score and coverage stand. */
@@ -82,7 +87,7 @@ export class MatchColumns {
   /** Those in both; scores add up; coverage as in `a`. */
   intersect(a: Matches, b: Matches): Matches {
     const scores = this.#scores
-    const out = makeMatches(Math.min(a.ids.length, b.ids.length))
+    const out = this.make(Math.min(a.ids.length, b.ids.length))
     this.#ids.addAll(b.ids)
     for (let i = 0; i < b.ids.length; i++) scores[b.ids[i] as number] = b.scores[i] as number
     let count = 0
@@ -106,7 +111,7 @@ export class MatchColumns {
       scores[id] = b.scores[i] as number
       coverage[id] = b.coverage[i] as number
     }
-    const out = makeMatches(a.ids.length)
+    const out = this.make(a.ids.length)
     out.ids.set(a.ids)
     for (let i = 0; i < a.ids.length; i++) {
       const id = a.ids[i] as number
@@ -119,7 +124,7 @@ export class MatchColumns {
 
   /** Those of `a` that are not in `b`. */
   subtract(a: Matches, b: Matches): Matches {
-    const out = makeMatches(a.ids.length)
+    const out = this.make(a.ids.length)
     this.#ids.addAll(b.ids)
     let count = 0
     for (let i = 0; i < a.ids.length; i++) {

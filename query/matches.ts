@@ -12,6 +12,9 @@ export interface Matches {
   readonly coverage: Float64Array
 }
 
+/** Makes matches whose rows are all to be written. */
+export type MakeMatches = (length: number) => Matches
+
 export function makeMatches(length: number): Matches {
   return {
     ids: new Uint32Array(length),
@@ -23,27 +26,28 @@ export function makeMatches(length: number): Matches {
 export const NO_MATCHES: Matches = makeMatches(0)
 
 /** Every passage, with score 0. */
-export function everything(passageCount: number): Matches {
-  const out = makeMatches(passageCount)
+export function everything(passageCount: number, make: MakeMatches = makeMatches): Matches {
+  const out = make(passageCount)
   for (let id = 0; id < passageCount; id++) out.ids[id] = id
+  out.scores.fill(0)
+  out.coverage.fill(0)
   return out
 }
 
 /** The same passages, their coverage multiplied. */
-export function scaleCoverage(matches: Matches, factor: number): Matches {
-  if (factor === 1) return matches
-  const coverage = new Float64Array(matches.coverage.length)
+export function scaleCoverage(matches: Matches, factor: number, make: MakeMatches = makeMatches): Matches {
+  const { coverage } = make(matches.coverage.length)
   for (let i = 0; i < coverage.length; i++) coverage[i] = (matches.coverage[i] as number) * factor
   return { ...matches, coverage }
 }
 
 /** The passages that have anything of what is looked for. */
-export function covered(matches: Matches): Matches {
+export function covered(matches: Matches, make: MakeMatches = makeMatches): Matches {
   const { ids, scores, coverage } = matches
   let count = 0
   for (let i = 0; i < ids.length; i++) if ((coverage[i] as number) > 0) count++
   if (count === ids.length) return matches
-  const out = makeMatches(count)
+  const out = make(count)
   for (let i = 0, to = 0; i < ids.length; i++) {
     const share = coverage[i] as number
     if (share === 0) continue

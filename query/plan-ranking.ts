@@ -116,11 +116,12 @@ function findPromising({ plan, matching, words, evaluation, context }: FoundPlan
   const { weights } = evaluation
   const { passages, wholes, coverage } = context.bounds.ofPlan(plan, evaluation)
   const bonus = greatestBonus(words, weights)
-  return new PromisingDocuments(matching, context.scopes.passages, number => {
+  const boundOf = (number: number) => {
     const passage = passages[number] as number
     const mixed = (1 - weights.document) * passage + weights.document * (wholes[number] as number)
     return mixed * (1 + weights.coverage * (coverage[number] as number) + bonus)
-  })
+  }
+  return new PromisingDocuments(matching, context.scopes.passages, boundOf, context.bounds.room)
 }
 
 /** Documents that are evaluated at first, besides as many as are asked for. */

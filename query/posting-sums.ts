@@ -60,7 +60,7 @@ export class PostingSums {
 
   /** @returns what was added since it was last taken */
   take(): WeightedPostings {
-    const ids = this.#ids.take()
+    const ids = this.#ids.take().slice()
     if (ids.length === 0) return NO_POSTINGS
     const weights = new Float64Array(ids.length)
     const sums = this.#sums

@@ -6,6 +6,12 @@ import { BestScores } from './best-scores.ts'
 import { type BitSet, nextId } from './bit-sets.ts'
 import type { ScopeIds } from './word-scores.ts'
 
+/** Where promising documents are collected. */
+export interface PromisingRoom {
+  readonly documents: Uint32Array
+  readonly bounds: Float64Array
+}
+
 export class PromisingDocuments {
   /** Ascending; those that were taken are not there any more. */
   readonly #documents: Uint32Array
@@ -16,15 +22,15 @@ export class PromisingDocuments {
   /**
    * @param matching ids
    * @param boundOf ≥ 0
+   * @param room of all documents, of no further use for these
    */
   constructor(
     matching: BitSet,
     { firstIds, documentOf }: Pick<ScopeIds, 'firstIds' | 'documentOf'>,
     boundOf: (document: number) => number,
+    room: PromisingRoom,
   ) {
-    const most = firstIds.length - 1
-    const documents = new Uint32Array(most)
-    const bounds = new Float64Array(most)
+    const { documents, bounds } = room
     let count = 0
     for (let id = nextId(matching, 0); id >= 0; ) {
       const document = documentOf[id] as number
@@ -32,8 +38,8 @@ export class PromisingDocuments {
       bounds[count++] = boundOf(document)
       id = nextId(matching, firstIds[document + 1] as number)
     }
-    this.#documents = documents
-    this.#bounds = bounds
+    this.#documents = documents.slice(0, count)
+    this.#bounds = bounds.slice(0, count)
     this.#left = count
   }
 

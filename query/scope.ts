@@ -12,7 +12,9 @@ import type { RankingWeights } from '../ranking/weights.ts'
 import type { ChosenDocuments, ChosenRanges } from './chosen-documents.ts'
 import type { Frequencies } from './frequencies.ts'
 import { MatchColumns } from './match-columns.ts'
+import { MatchRoom } from './match-room.ts'
 import { type PackedPostings, type PostingRoom, unpackChosen, unpackPostings } from './packed-postings.ts'
+import { PostingRooms } from './posting-rooms.ts'
 import { PostingSums } from './posting-sums.ts'
 import { NO_POSTINGS, type WeightedPostings } from './weighted-postings.ts'
 import { type ScopeIds, type WordPostings, WordScores } from './word-scores.ts'
@@ -40,7 +42,7 @@ export interface WholeScope extends Scope {
 export interface Scopes {
   readonly passages: WholeScope
   readonly documents: WholeScope
-  /** @returns scopes by the ids of the chosen documents, good until others are chosen */
+  /** @returns scopes by the ids of the chosen documents; they and their matches are good until others are chosen */
   among(chosen: ChosenDocuments): { readonly passages: Scope; readonly documents: Scope }
 }
 
@@ -81,6 +83,10 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
   const ofDocuments = { ...sums, ...columnsFor(documentCount, documentCount) }
   const room = roomFor(passageCount, documentCount)
   const chosenRoom = { passages: idRoom(passageCount), documents: idRoom(documentCount) }
+  const matchRoom = new MatchRoom(FIRST_ROWS)
+  const postingRooms = new PostingRooms(FIRST_ROWS)
+  const ofChosenPassages = { ...ofPassages, matches: new MatchColumns(passageCount, matchRoom.make) }
+  const ofChosenDocuments = { ...ofDocuments, matches: new MatchColumns(documentCount, matchRoom.make) }
   const unpackAll = (word: Frequencies) => unpackWord(word, room, unpackPostings, unpackPostings)
   return {
     passages: {
@@ -98,6 +104,8 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
       unpack: word => collectWord(unpackAll(word), documentOf, room),
     },
     among: ({ passages, documents }) => {
+      matchRoom.clear()
+      postingRooms.forget()
       const chosenPassages = chosenIds(passages, passageIds, chosenRoom.passages)
       const chosenDocuments = chosenIds(documents, documentIds, chosenRoom.documents)
       // Passages and documents are evaluated one after the other: what is few is unpacked once for both.
@@ -108,17 +116,17 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
         const postings = unpackWord(
           word,
           room,
-          (packed, to) => ownPostings(unpackChosen(packed, to, passages)),
-          (packed, to) => ownPostings(unpackChosen(packed, to, documents)),
+          packed => unpackInto(packed, passages, postingRooms),
+          packed => unpackInto(packed, documents, postingRooms),
         )
         unpacked.set(word, postings)
         return postings
       }
       return {
-        passages: { ...chosenPassages, ...ofPassages, unpack: unpackSome },
+        passages: { ...chosenPassages, ...ofChosenPassages, unpack: unpackSome },
         documents: {
           ...chosenDocuments,
-          ...ofDocuments,
+          ...ofChosenDocuments,
           unpack: word => collectWord(unpackSome(word), chosenPassages.documentOf, room),
         },
       }
@@ -132,6 +140,9 @@ type IdRoom = Pick<ScopeIds, 'documentOf' | 'norms'>
 function idRoom(count: number): IdRoom {
   return { documentOf: new Uint32Array(count), norms: new Float64Array(count) }
 }
+
+/** Of the postings and matches of most queries. */
+const FIRST_ROWS = 1 << 14
 
 /** The ids of chosen ranges of a whole scope, in `room` until it is filled again. */
 function chosenIds(
@@ -173,9 +184,13 @@ function postingRoom(count: number): PostingRoom {
   return { ids: new Uint32Array(count), weights: new Float64Array(count) }
 }
 
-/** Not views of a room. */
-function ownPostings({ ids, weights }: WeightedPostings): WeightedPostings {
-  return ids.length === 0 ? NO_POSTINGS : { ids: ids.slice(), weights: weights.slice() }
+/** @returns views that are good until the rooms are forgotten */
+function unpackInto(packed: PackedPostings, chosen: ChosenRanges, rooms: PostingRooms): WeightedPostings {
+  const most = Math.min(packed.count, chosen.firstIds[chosen.starts.length] as number)
+  if (most === 0) return NO_POSTINGS
+  const postings = unpackChosen(packed, rooms.free(most), chosen)
+  rooms.keep(postings.ids.length)
+  return postings
 }
 
 type Unpack = (packed: PackedPostings, room: PostingRoom) => WeightedPostings

@@ -11,7 +11,8 @@ const PASSAGES = {
 function promising(passages: readonly number[], bounds: readonly number[]): PromisingDocuments {
   const matching = emptySet(7)
   addAll(matching, Uint32Array.from(passages))
-  return new PromisingDocuments(matching, PASSAGES, number => bounds[number] ?? 0)
+  const room = { documents: new Uint32Array(5), bounds: new Float64Array(5) }
+  return new PromisingDocuments(matching, PASSAGES, number => bounds[number] ?? 0, room)
 }
 
 test('counts the documents with a matching passage', t => {
