@@ -88,15 +88,20 @@ function rowsBelow(rows: Uint32Array, from: number, limit: number): number {
 
 /** The same of positions that have been read. */
 export function selectPositions({ positions, starts }: PositionList, rows: Uint32Array): PositionList {
-  const parts = Array.from(rows, row => positions.subarray(starts[row], starts[row + 1]))
   const selectedStarts = new Uint32Array(rows.length + 1)
-  parts.forEach((part, i) => {
-    selectedStarts[i + 1] = (selectedStarts[i] as number) + part.length
-  })
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number
+    const count = (starts[row + 1] as number) - (starts[row] as number)
+    selectedStarts[i + 1] = (selectedStarts[i] as number) + count
+  }
   const selected = new Uint32Array(selectedStarts[rows.length] as number)
-  parts.forEach((part, i) => {
-    selected.set(part, selectedStarts[i])
-  })
+  let to = 0
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
+      selected[to++] = positions[at] as number
+    }
+  }
   return { positions: selected, starts: selectedStarts }
 }
 

@@ -113,7 +113,7 @@ export function closeRanking(count: number, { plan, words, evaluation, context }
 }
 
 function findPromising({ plan, matching, words, evaluation, context }: FoundPlan): PromisingDocuments {
-  const { weights } = evaluation
+  const { table, weights } = evaluation
   const { passages, wholes, coverage } = context.bounds.ofPlan(plan, evaluation)
   const bonus = greatestBonus(words, weights)
   const boundOf = (number: number) => {
@@ -121,7 +121,7 @@ function findPromising({ plan, matching, words, evaluation, context }: FoundPlan
     const mixed = (1 - weights.document) * passage + weights.document * (wholes[number] as number)
     return mixed * (1 + weights.coverage * (coverage[number] as number) + bonus)
   }
-  return new PromisingDocuments(matching, context.scopes.passages, boundOf, context.bounds.room)
+  return new PromisingDocuments(matching, table.firstPassages, boundOf, context.bounds.room)
 }
 
 /** Documents that are evaluated at first, besides as many as are asked for. */

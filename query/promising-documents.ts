@@ -4,7 +4,6 @@
  */
 import { BestScores } from './best-scores.ts'
 import { type BitSet, nextId } from './bit-sets.ts'
-import type { ScopeIds } from './word-scores.ts'
 
 /** Where promising documents are collected. */
 export interface PromisingRoom {
@@ -20,23 +19,25 @@ export class PromisingDocuments {
   #left = 0
 
   /**
-   * @param matching ids
+   * @param matching passages
+   * @param firstPassages document d has the passages [firstPassages[d], firstPassages[d + 1])
    * @param boundOf ≥ 0
    * @param room of all documents, of no further use for these
    */
   constructor(
     matching: BitSet,
-    { firstIds, documentOf }: Pick<ScopeIds, 'firstIds' | 'documentOf'>,
+    firstPassages: Uint32Array,
     boundOf: (document: number) => number,
     room: PromisingRoom,
   ) {
     const { documents, bounds } = room
     let count = 0
-    for (let id = nextId(matching, 0); id >= 0; ) {
-      const document = documentOf[id] as number
+    let document = 0
+    for (let passage = nextId(matching, 0); passage >= 0; ) {
+      while ((firstPassages[document + 1] as number) <= passage) document++
       documents[count] = document
       bounds[count++] = boundOf(document)
-      id = nextId(matching, firstIds[document + 1] as number)
+      passage = nextId(matching, firstPassages[document + 1] as number)
     }
     this.#documents = documents.slice(0, count)
     this.#bounds = bounds.slice(0, count)

@@ -3,16 +3,13 @@ import { addAll, emptySet } from '../../query/bit-sets.ts'
 import { PromisingDocuments } from '../../query/promising-documents.ts'
 
 /** Documents of 2, 1, 0, 3 and 1 passages. */
-const PASSAGES = {
-  firstIds: Uint32Array.of(0, 2, 3, 3, 6, 7),
-  documentOf: Uint32Array.of(0, 0, 1, 3, 3, 3, 4),
-}
+const FIRST_PASSAGES = Uint32Array.of(0, 2, 3, 3, 6, 7)
 
 function promising(passages: readonly number[], bounds: readonly number[]): PromisingDocuments {
   const matching = emptySet(7)
   addAll(matching, Uint32Array.from(passages))
   const room = { documents: new Uint32Array(5), bounds: new Float64Array(5) }
-  return new PromisingDocuments(matching, PASSAGES, number => bounds[number] ?? 0, room)
+  return new PromisingDocuments(matching, FIRST_PASSAGES, number => bounds[number] ?? 0, room)
 }
 
 test('counts the documents with a matching passage', t => {
