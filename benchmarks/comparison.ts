@@ -78,6 +78,7 @@ const MEASURES: readonly Measure[] = [
     of: run => run.commandMs && overEmptyProcess(run.commandMs, run),
   },
   { label: 'resident memory after the queries', unit: 'MB', of: run => run.residentBytes / 1e6 },
+  ...quantileMeasures('query asked for the first time', run => run.firstQueryMs),
   ...quantileMeasures('warm query', run => run.queryMs),
   ...quantileMeasures('warm query with snippets', run => run.snippetQueryMs),
   ...QUERY_KINDS.flatMap(kind =>

@@ -21,7 +21,9 @@ export interface BuildOutput {
 export interface MeasureOutput {
   /** Resident memory after the queries were answered once. */
   readonly residentBytes: number
-  /** Of each query, in order. */
+  /** Of each query, in order, when it is asked for the first time: nothing of it is kept yet. */
+  readonly firstQueryMs: readonly number[]
+  /** The same when all were asked before. */
   readonly queryMs: readonly number[]
   readonly snippetQueryMs?: readonly number[]
   readonly answers: readonly Answer[]
@@ -71,10 +73,13 @@ async function answerOnce(target: string, query: BenchQuery): Promise<void> {
 async function measure(target: string, queries: readonly BenchQuery[]): Promise<void> {
   const opened = await (await loadEngine(engine)).open(target)
   const answers: Answer[] = []
-  for (const query of queries) answers.push(await opened.search(query))
+  const answer = async (query: BenchQuery) => {
+    answers.push(await opened.search(query))
+  }
+  const firstQueryMs = await timeQueries(answer, queries)
   const residentBytes = process.memoryUsage.rss()
   const queryMs = await timeQueries(query => opened.search(query), queries)
-  print({ residentBytes, queryMs, ...(await measureSnippets(opened, queries)), answers })
+  print({ residentBytes, firstQueryMs, queryMs, ...(await measureSnippets(opened, queries)), answers })
 }
 
 /** After every query was answered once. */
@@ -88,7 +93,7 @@ async function measureSnippets(
 }
 
 async function timeQueries(
-  search: (query: BenchQuery) => Answer | Promise<Answer>,
+  search: (query: BenchQuery) => unknown,
   queries: readonly BenchQuery[],
 ): Promise<number[]> {
   const times: number[] = []
