@@ -24,7 +24,7 @@ import { NaiveCollection } from './naive-collection.ts'
 
 const LAWS = '../shared/corpora/gesetze.zip'
 const STEP = process.env.FINDBUCH_ALL_LAWS === '1' ? 1 : 50
-const QUERIES_OF_A_KIND = 200
+const QUERIES_OF_A_KIND = 100
 const SEED = 1949
 /** What is only spelled like the query is not what it says. */
 const LITERAL: RankingWeights = { ...DEFAULT_WEIGHTS, similar: 0 }
