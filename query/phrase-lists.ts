@@ -8,6 +8,7 @@ import type { IndexReader, TermGroup } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { selectPositions } from '../index-format/position-rows.ts'
 import type { PositionList } from '../index-format/positions.ts'
+import { IdSet } from './id-set.ts'
 import { followedBy, mergeLists } from './phrase.ts'
 import type { PhrasePlan, PhraseSlot } from './plan.ts'
 import { wordKeys } from './plan-needs.ts'
@@ -113,20 +114,22 @@ function postingCountOf(slots: readonly SlotSource[], slot: number): number {
 function unionOf(lists: readonly LoadedPostings[]): Uint32Array {
   const [first, ...others] = lists.filter(({ ids }) => ids.length > 0)
   if (first === undefined || others.length === 0) return first?.ids ?? new Uint32Array()
-  const all = new Uint32Array(lists.reduce((sum, { ids }) => sum + ids.length, 0))
-  let count = 0
-  for (const { ids } of lists) {
-    all.set(ids, count)
-    count += ids.length
-  }
-  return all.sort().filter((id, i) => id !== all[i - 1])
+  const all = new IdSet(1 + Math.max(...lists.map(({ ids }) => ids.at(-1) ?? 0)))
+  for (const { ids } of lists) all.addAll(ids)
+  return all.take()
 }
 
 /** Those of the ids that are in any of the lists. */
 function withAny(lists: readonly LoadedPostings[], ids: Uint32Array): Uint32Array {
   const isThere = new Uint8Array(ids.length)
-  for (const list of lists) for (const at of findRows(list.ids, ids).at) isThere[at] = 1
-  return ids.filter((_, i) => isThere[i] === 1)
+  for (const list of lists) {
+    const { at } = findRows(list.ids, ids)
+    for (let i = 0; i < at.length; i++) isThere[at[i] as number] = 1
+  }
+  const found = new Uint32Array(ids.length)
+  let count = 0
+  for (let i = 0; i < ids.length; i++) if (isThere[i] === 1) found[count++] = ids[i] as number
+  return found.subarray(0, count)
 }
 
 async function readPlaces(
