@@ -4,7 +4,7 @@
  * which they are added up.
  *
  * The columns are made once for an open index, filled anew by every query, and empty between two; nothing waits while
- * they are in use. Of all German law they take 10 MB.
+ * they are in use. Of all German law they take 15 MB, of which those of chosen documents are touched at their beginning alone.
  */
 import type { PassageTable } from '../index-format/passage-table.ts'
 import { lengthNorm } from '../ranking/bm25.ts'
