@@ -60,3 +60,14 @@ test('counts bits, that of the sign too', t => {
   t.is(bitSets.countBits(-1), 32)
   t.is(bitSets.countBits(0x80000001 | 0), 2)
 })
+
+test('goes from one id to the next', t => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(ID_COUNT - 1)), fc.nat(ID_COUNT + 40), (ids, from) => {
+      const set = bitSets.emptySet(ID_COUNT)
+      bitSets.addAll(set, Uint32Array.from(ids))
+      const later = ids.filter(id => id >= from)
+      t.is(bitSets.nextId(set, from), later.length === 0 ? -1 : Math.min(...later))
+    }),
+  )
+})
