@@ -4,6 +4,29 @@ import { crc32 } from './crc32.ts'
 /** 258 equal bytes in two bits: no data packs better. */
 export const MAX_DEFLATE_RATIO = 1032
 
+/**
+ * Where blocks lie that follow one another. A plain loop, as opening an index runs it but once.
+ * @returns one number more than there are blocks: the last is where they end
+ */
+export function blockOffsets(byteLengths: Uint32Array, start: number): Float64Array {
+  const offsets = new Float64Array(byteLengths.length + 1)
+  let offset = start
+  for (let block = 0; block < byteLengths.length; block++) {
+    offsets[block] = offset
+    offset += byteLengths[block] as number
+  }
+  offsets[byteLengths.length] = offset
+  return offsets
+}
+
+/** Whether no block claims more than DEFLATE can pack. */
+export function mayInflateTo(rawByteLengths: Uint32Array, byteLengths: Uint32Array): boolean {
+  for (let block = 0; block < byteLengths.length; block++) {
+    if ((rawByteLengths[block] as number) > (byteLengths[block] as number) * MAX_DEFLATE_RATIO) return false
+  }
+  return true
+}
+
 export type Deflate = (raw: Uint8Array) => Uint8Array
 
 /**

@@ -14,7 +14,7 @@
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange } from './byte-source.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { type Deflate, type Inflate, inflateBlock, MAX_DEFLATE_RATIO } from './compressed-block.ts'
+import { blockOffsets, type Deflate, type Inflate, inflateBlock, mayInflateTo } from './compressed-block.ts'
 import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
 import { IndexFormatError } from './errors.ts'
@@ -116,18 +116,17 @@ export class RecordStoreIndex {
     this.#section = section.name
     this.blockCount = reader.u32()
     this.#firstRecords = reader.u32s(this.blockCount + 1)
-    this.#offsets = new Float64Array(this.blockCount + 1)
-    this.#offsets[0] = section.offset
-    reader.u32s(this.blockCount).forEach((byteLength, block) => {
-      this.#offsets[block + 1] = at(this.#offsets, block) + byteLength
-    })
+    const byteLengths = reader.u32s(this.blockCount)
     this.#rawLengths = reader.u32s(this.blockCount)
     this.#checksums = reader.u32s(this.blockCount)
+    this.#offsets = blockOffsets(byteLengths, section.offset)
     this.recordCount = at(this.#firstRecords, this.blockCount)
-    const end = at(this.#offsets, this.blockCount)
-    if (!reader.atEnd || end !== section.offset + section.byteLength || !this.#isPlausible()) {
-      throw reader.problem(`the index of section ${section.name} does not add up`)
-    }
+    const isWhole =
+      reader.atEnd &&
+      at(this.#offsets, this.blockCount) === section.offset + section.byteLength &&
+      climbsFromZero(this.#firstRecords) &&
+      mayInflateTo(this.#rawLengths, byteLengths)
+    if (!isWhole) throw reader.problem(`the index of section ${section.name} does not add up`)
   }
 
   /** The block that holds a record: the last whose first record is not above it. */
@@ -178,21 +177,23 @@ export class RecordStoreIndex {
       crc32: at(this.#checksums, block),
     }
   }
-
-  /** Whether record numbers rise from 0 block by block, and no block claims more than DEFLATE can pack. */
-  #isPlausible(): boolean {
-    for (let block = 0; block < this.blockCount; block++) {
-      if (at(this.#firstRecords, block + 1) <= at(this.#firstRecords, block)) return false
-      if (at(this.#rawLengths, block) > this.byteRange(block).byteLength * MAX_DEFLATE_RATIO) return false
-    }
-    return this.#firstRecords[0] === 0
-  }
 }
 
 export interface RecordBlock {
   /** Number of records[0]. */
   readonly firstRecord: number
   readonly records: readonly Uint8Array[]
+}
+
+/** Whether every block has a record. */
+function climbsFromZero(firstRecords: Uint32Array): boolean {
+  let previous = -1
+  for (let block = 0; block < firstRecords.length; block++) {
+    const first = firstRecords[block] as number
+    if (first <= previous) return false
+    previous = first
+  }
+  return firstRecords[0] === 0
 }
 
 function at(numbers: Uint32Array | Float64Array, index: number): number {
