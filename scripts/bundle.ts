@@ -6,7 +6,8 @@
  *   tsx scripts/bundle.ts FOLDER    where tests want it
  */
 import { chmod, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
-import { build, type Plugin } from 'esbuild'
+import { extname, resolve } from 'node:path'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 
 const folder = process.argv[2] ?? 'dist/cli'
 
@@ -36,7 +37,8 @@ const replacements: readonly Replacement[] = [
   },
 ]
 
-const { outputFiles } = await build({
+const plugins = [replaceModules(), delayStringWidth(await realpath('node_modules/string-width/index.js'))]
+const settings = {
   entryPoints: { findbuch: 'terminal/findbuch.ts' },
   outdir: folder,
   bundle: true,
@@ -47,18 +49,53 @@ const { outputFiles } = await build({
   minify: true,
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [replaceModules(), delayStringWidth(await realpath('node_modules/string-width/index.js'))],
+  plugins,
   banner: {
     // CommonJS packages within ask for Node's own modules by `require`.
     js: "import{createRequire as findbuchRequire}from'node:module';const require=findbuchRequire(import.meta.url);",
   },
   write: false,
   logLevel: 'warning',
+} satisfies BuildOptions
+
+const { outputFiles } = await build({
+  ...settings,
+  plugins: [keepStartWhole(await findModulesLoadedOnDemand()), ...plugins],
 })
 await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
 await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)))
 await chmod(`${folder}/findbuch.js`, 0o755)
+
+/** Our own modules that others import only when they need them. */
+async function findModulesLoadedOnDemand(): Promise<ReadonlySet<string>> {
+  const { metafile } = await build({ ...settings, metafile: true })
+  const modules = Object.entries(metafile.inputs).filter(([path]) => !path.includes('node_modules'))
+  const imports = modules.flatMap(([, { imports }]) => imports)
+  return new Set(imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => resolve(path)))
+}
+
+/**
+ * What all chunks reach becomes one chunk. So each reaches what every start needs: else what it shares with each of the
+ * others would be a chunk of its own, and a search would load thirty files.
+ */
+function keepStartWhole(loadedOnDemand: ReadonlySet<string>): Plugin {
+  const start = ['terminal/main.ts', 'terminal/lazy-engine.ts']
+  const imports = start.map(path => `\nimport '${resolve(path)}'`).join('')
+  return {
+    name: 'keep-start-whole',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.tsx?$/ }, async ({ path }) =>
+        loadedOnDemand.has(path)
+          ? {
+              contents: (await readFile(path, 'utf8')) + imports,
+              loader: extname(path) === '.tsx' ? 'tsx' : 'ts',
+            }
+          : undefined,
+      )
+    },
+  }
+}
 
 function replaceModules(): Plugin {
   return {
