@@ -36,7 +36,11 @@ export interface Program {
   exitCode(): ExitCode | undefined
 }
 
-export function createProgram(version: string, context: CommandContext): Program {
+/**
+ * @param called the command that the command line begins with: the others are left out then, where nothing of them can
+ *   be asked for; making them would take a search 2 ms
+ */
+export function createProgram(version: string, context: CommandContext, called?: string): Program {
   const { usage } = context.texts
   let ended: ExitCode | undefined
   const end = (code: ExitCode) => {
@@ -50,7 +54,7 @@ export function createProgram(version: string, context: CommandContext): Program
     .enablePositionalOptions()
     .addOption(indexOption(context.texts))
   addInterfaceOptions(root, context.texts)
-  for (const add of commands) add(root, context, end)
+  for (const [name, add] of commands) if (isNeeded(name, called)) add(root, context, end)
   for (const command of [root, ...root.commands]) addSharedOptions(command, context.texts)
   return { command: root, exitCode: () => ended }
 }
@@ -75,22 +79,29 @@ export const queryValueOptions: ReadonlySet<string> = new Set([
 type End = (code: ExitCode) => void
 
 /** In the order of the help. */
-const commands = [
-  addBrowse,
-  addIndex,
-  addCheck,
-  addWatch,
-  addSearch,
-  addExplain,
-  addShow,
-  addList,
-  addInfo,
-  addConfig,
-  addVerify,
-  addAnalyze,
-  addCompletion,
-  addHelp,
-]
+const commands = new Map<string | undefined, (root: Command, context: CommandContext, end: End) => void>([
+  ['browse', addBrowse],
+  ['index', addIndex],
+  ['check', addCheck],
+  ['watch', addWatch],
+  ['search', addSearch],
+  ['explain', addExplain],
+  ['show', addShow],
+  ['list', addList],
+  ['info', addInfo],
+  ['config', addConfig],
+  ['verify', addVerify],
+  ['analyze', addAnalyze],
+  ['completion', addCompletion],
+  ['help', addHelp],
+])
+
+/** Those that tell of the others. */
+const tellingCommands: readonly (string | undefined)[] = ['completion', 'help']
+
+function isNeeded(name: string | undefined, called: string | undefined): boolean {
+  return name === called || !commands.has(called) || tellingCommands.includes(called)
+}
 
 function addBrowse(root: Command, context: CommandContext, end: End): void {
   const command = subcommand(root, 'browse', context).addOption(indexOption(context.texts))
