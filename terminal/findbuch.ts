@@ -15,7 +15,10 @@ export async function runProgram(): Promise<void> {
   const args = process.argv.slice(2)
   const interruption = new AbortController()
   const context: CommandContext = {
-    stdin: process.stdin,
+    // Made when it is asked for, as few commands read it.
+    get stdin() {
+      return process.stdin
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
