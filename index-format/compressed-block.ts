@@ -1,5 +1,5 @@
 /** A block of a section that is compressed block by block → its bytes, held against its checksum and its length. */
-import { crc32 } from './crc32.ts'
+import type { Checksum } from './crc32.ts'
 
 /** 258 equal bytes in two bits: no data packs better. */
 export const MAX_DEFLATE_RATIO = 1032
@@ -42,6 +42,12 @@ export interface BlockFacts {
   readonly rawByteLength: number
 }
 
+export interface Unpacking {
+  readonly inflate: Inflate
+  /** CRC-32. */
+  readonly checksum: Checksum
+}
+
 /**
  * @param damaged makes the error for bytes that are not what was written
  * @throws what `damaged` makes
@@ -49,10 +55,10 @@ export interface BlockFacts {
 export async function inflateBlock(
   compressed: Uint8Array,
   expected: BlockFacts,
-  inflate: Inflate,
+  { inflate, checksum }: Unpacking,
   damaged: (cause?: unknown) => Error,
 ): Promise<Uint8Array> {
-  if (crc32(compressed) !== expected.crc32) throw damaged()
+  if (checksum(compressed) !== expected.crc32) throw damaged()
   let raw: Uint8Array
   try {
     raw = await inflate(compressed, expected.rawByteLength)

@@ -228,7 +228,7 @@ export class DictionaryIndex<Entry> {
       crc32: this.#checksums[block] as number,
       rawByteLength: this.#rawLengths[block] as number,
     }
-    const bytes = await inflateBlock(compressed, facts, inflate, cause => {
+    const bytes = await inflateBlock(compressed, facts, { inflate, checksum: crc32 }, cause => {
       const problem = `block ${block} of section ${this.#section} is damaged; build the index again`
       return new IndexFormatError(this.#source, offset, problem, cause)
     })

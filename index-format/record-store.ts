@@ -16,7 +16,7 @@ import type { ByteRange } from './byte-source.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { blockOffsets, type Deflate, type Inflate, inflateBlock, mayInflateTo } from './compressed-block.ts'
 import type { Section } from './container.ts'
-import { crc32 } from './crc32.ts'
+import { type Checksum, crc32 } from './crc32.ts'
 import { IndexFormatError } from './errors.ts'
 
 /** A block as it lies in the store, with what the block index tells of it. */
@@ -100,6 +100,7 @@ export class RecordStoreIndex {
   readonly blockCount: number
   readonly #source: string
   readonly #section: string
+  readonly #checksum: Checksum
   /** blockCount + 1 numbers: the last is recordCount. */
   readonly #firstRecords: Uint32Array
   /** blockCount + 1 file offsets. */
@@ -109,10 +110,12 @@ export class RecordStoreIndex {
 
   /**
    * @param section where the blocks lie
+   * @param checksum of the blocks, which are some 16 kB each
    * @throws IndexFormatError when the index does not fit the section
    */
-  constructor(reader: ByteReader, source: string, section: Section) {
+  constructor(reader: ByteReader, source: string, section: Section, checksum: Checksum = crc32) {
     this.#source = source
+    this.#checksum = checksum
     this.#section = section.name
     this.blockCount = reader.u32()
     this.#firstRecords = reader.u32s(this.blockCount + 1)
@@ -159,7 +162,7 @@ export class RecordStoreIndex {
       return new IndexFormatError(this.#source, offset, problem, cause)
     }
     const facts = { crc32: at(this.#checksums, block), rawByteLength: at(this.#rawLengths, block) }
-    const raw = await inflateBlock(compressed, facts, inflate, damaged)
+    const raw = await inflateBlock(compressed, facts, { inflate, checksum: this.#checksum }, damaged)
     const firstRecord = at(this.#firstRecords, block)
     const reader = new ByteReader(raw, this.#source, offset)
     const byteLengths = reader.u32s(at(this.#firstRecords, block + 1) - firstRecord)
