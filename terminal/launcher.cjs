@@ -6,11 +6,12 @@
  */
 const { existsSync, readFileSync } = require('node:fs')
 const Module = require('node:module')
+const { join } = require('node:path')
 const { Script } = require('node:vm')
 const { crc32 } = require('node:zlib')
 
-const START = `${__dirname}/start.cjs`
-const COMPILED = `${__dirname}/start-${process.version}-${process.arch}.compiled`
+const START = join(__dirname, 'start.cjs')
+const COMPILED = join(__dirname, `start-${process.version}-${process.arch}.compiled`)
 const CHECKSUM_BYTES = 4
 
 /**
