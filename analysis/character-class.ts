@@ -103,6 +103,9 @@ const CLASS_RUNS =
 
 /** B. */
 const FIRST_PATTERN = 0x42
+const SMALL_A = 0x61
+/** What makes an ASCII capital small. */
+const SMALL_BIT = 0x20
 
 /**
  * The class of each code unit, or RARE. A loop over letters takes it into a variable of its own: the engine cannot know
@@ -110,21 +113,34 @@ const FIRST_PATTERN = 0x42
  */
 export const CLASSES = readTable()
 
+/** A plain loop: it runs once, before the engine has compiled it, at every start. */
 function readTable(): Uint16Array {
   const classes = new Uint16Array(CODE_UNITS).fill(RARE, TABLE_LENGTH)
-  let at = 0
-  for (const [, first = '', second = '', count] of CLASS_RUNS.matchAll(/([A-M])([a-m]?)(\d*)/g)) {
-    const end = at + (first + second).length * Number(count || 1)
-    const bits = bitsOf(first)
-    classes.fill(bits, at, end)
-    if (second !== '') for (at++; at < end; at += 2) classes[at] = bitsOf(second.toUpperCase())
-    at = end
+  let filled = 0
+  for (let at = 0; at < CLASS_RUNS.length; ) {
+    const first = CLASS_RUNS.charCodeAt(at++)
+    const second = CLASS_RUNS.charCodeAt(at)
+    const isPair = second >= SMALL_A
+    if (isPair) at++
+    let count = 0
+    for (let digit = digitAt(at); digit >= 0; digit = digitAt(++at)) count = 10 * count + digit
+    const end = filled + (isPair ? 2 : 1) * (count || 1)
+    classes.fill(bitsOf(first), filled, end)
+    if (isPair) for (let i = filled + 1; i < end; i += 2) classes[i] = bitsOf(second - SMALL_BIT)
+    filled = end
   }
   return classes
 }
 
-function bitsOf(letter: string): number {
-  return PATTERNS[letter.charCodeAt(0) - FIRST_PATTERN]?.[1] ?? 0
+/** The digit at an offset of the runs; −1 where another sign stands, or none. */
+function digitAt(offset: number): number {
+  const digit = CLASS_RUNS.charCodeAt(offset) - 0x30
+  return digit >= 0 && digit <= 9 ? digit : -1
+}
+
+/** @param letter code of a capital */
+function bitsOf(letter: number): number {
+  return PATTERNS[letter - FIRST_PATTERN]?.[1] ?? 0
 }
 
 function rareClassAt(text: string, offset: number): number {

@@ -9,6 +9,7 @@
  * Source: Duden, Die Grammatik, 9th edition 2016, § 1329: the right bracket of the sentence.
  */
 import type { KnownWords } from './known-words.ts'
+import { lazyPattern } from './lazy-pattern.ts'
 import { LONGEST_FORM } from './normal-form.ts'
 import { pairForm, SEPARABLE_PARTICLES } from './separable-verb.ts'
 import { GERMAN_STOP_WORDS } from './stop-words.ts'
@@ -132,7 +133,7 @@ function clauseStart(text: string, end: number): number {
     const code = text.charCodeAt(at)
     const isEnd =
       isClauseSign(code) ||
-      (code === POINT && THREE_LETTERS.test(text.slice(Math.max(from, at - 6), at))) ||
+      (code === POINT && threeLetters().test(text.slice(Math.max(from, at - 6), at))) ||
       (code === LINE_FEED && endsEmptyLine(text, from, at))
     if (isEnd) return at + 1
   }
@@ -140,7 +141,7 @@ function clauseStart(text: string, end: number): number {
 }
 
 /** Of two code units each, where they are rare. */
-const THREE_LETTERS = /\p{L}{3}$/u
+const threeLetters = lazyPattern(() => /\p{L}{3}$/u)
 
 /** , ; : ! ? ( ) */
 function isClauseSign(code: number): boolean {

@@ -7,6 +7,7 @@
  * words come from the collection itself, so nothing is split into what nobody writes.
  */
 import { isGermanWord } from './german-word.ts'
+import { lazyPattern } from './lazy-pattern.ts'
 
 /** Half-open [start, end) in UTF-16 code units of the word; the linking element is outside. */
 export interface CompoundPart {
@@ -35,7 +36,7 @@ export const MAX_COMPOUND_LENGTH = 80
 /** Whether a form is of letters alone, and neither too short nor too long. */
 export function mayBeCompound(form: string): boolean {
   const fits = form.length >= 2 * MIN_PART_LENGTH && form.length <= MAX_COMPOUND_LENGTH
-  return fits && (isGermanWord(form) || ONLY_LETTERS.test(form))
+  return fits && (isGermanWord(form) || onlyLetters().test(form))
 }
 
 /**
@@ -60,7 +61,7 @@ export function splitCompound(
   return found && partsOf(found)
 }
 
-const ONLY_LETTERS = /^\p{L}+$/u
+const onlyLetters = lazyPattern(() => /^\p{L}+$/u)
 
 /** The first part of a word's rest, and how the rest behind it is split best. */
 interface Split extends CompoundPart {

@@ -84,13 +84,8 @@ const MONTH_DIGITS = new Map(
 )
 /** Letters of the shortest name. */
 const MONTH_BEGINNING = 3
-/** Also of decomposed names: of "ja\u0308nner", jä. */
-const MONTH_BEGINNINGS = new Set(
-  [...MONTH_DIGITS.keys()].flatMap(name => [
-    name.slice(0, MONTH_BEGINNING),
-    name.normalize('NFD').slice(0, MONTH_BEGINNING).normalize('NFC'),
-  ]),
-)
+/** How the names begin, also decomposed ones: "ja\u0308nner" with jä. */
+const MONTH_BEGINNINGS = new Set('jan jän jä feb mär mä mrz apr mai jun jul aug sep okt nov dez'.split(' '))
 const MONTH_INITIALS = 'jfmasondJFMASOND'
 /** "September" and one letter more, so that a longer word is no month. */
 const LONGEST_MONTH = 10

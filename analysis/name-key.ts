@@ -13,6 +13,8 @@
  * Sounds of several letters are written as a capital: A ei, C tsch, S sch, X ch.
  */
 import { foldAccents } from './accent.ts'
+import { isGermanWord } from './german-word.ts'
+import { lazyPattern } from './lazy-pattern.ts'
 import { isUmlautDigraph } from './umlaut-digraph.ts'
 
 /**
@@ -21,7 +23,7 @@ import { isUmlautDigraph } from './umlaut-digraph.ts'
  * @param form a normal form
  */
 export function nameKey(form: string): string | undefined {
-  if (form.length < SHORTEST_NAME || form.length > LONGEST_NAME || !LATIN_LETTERS.test(form)) return undefined
+  if (form.length < SHORTEST_NAME || form.length > LONGEST_NAME || !isLatin(form)) return undefined
   const known = KNOWN_VARIANTS.find(([pattern]) => pattern.test(form))
   if (known !== undefined) return known[1]
   const isSlavic = SLAVIC.test(form)
@@ -34,7 +36,7 @@ type Rules = readonly (readonly [pattern: RegExp, replacement: string])[]
 
 const SHORTEST_NAME = 4
 const LONGEST_NAME = 32
-const LATIN_LETTERS = /^\p{Script=Latin}+$/u
+const latinLetters = lazyPattern(() => /^\p{Script=Latin}+$/u)
 
 /** Names that came to German by several ways, which no rule joins. */
 const KNOWN_VARIANTS: Rules = [
@@ -97,6 +99,10 @@ const ENDINGS: Rules = [
   [/ah$/, 'a'],
   [/(?<=..ar|.ran|..ol|Smi)(?:d|tt)$|dt$/, 't'],
 ]
+
+function isLatin(form: string): boolean {
+  return isGermanWord(form) || latinLetters().test(form)
+}
 
 function rewrite(word: string, rules: Rules): string {
   let rewritten = word

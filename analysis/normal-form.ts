@@ -8,6 +8,8 @@
  * STRASSE meet is the term's affair.
  */
 
+import { lazyPattern } from './lazy-pattern.ts'
+
 /**
  * Longest form in UTF-16 code units. No word of a language comes near it; without it, one picture in base64
  * would be a word of megabytes in the dictionary.
@@ -35,7 +37,7 @@ export function limitForm(form: string): string {
  * What is no part of a word: invisible characters, a hyphen and the line's end behind it, signs that NFKC
  * makes of letters and numbers. The stroke of ½ = 1/2 stays.
  */
-const FOREIGN = /[^\p{L}\p{M}\p{N}/]|\p{Default_Ignorable_Code_Point}/gu
+const foreign = lazyPattern(() => /[^\p{L}\p{M}\p{N}/]|\p{Default_Ignorable_Code_Point}/gu)
 /** NFKC is asked of this much; only a word of many times LONGEST_FORM is longer. */
 const LONGEST_SURFACE = 16 * LONGEST_FORM
 
@@ -56,10 +58,10 @@ const DIVIDE = 0xf7
 function composedForm(surface: string): string {
   return surface
     .slice(0, LONGEST_SURFACE)
-    .replace(FOREIGN, '')
+    .replace(foreign(), '')
     .normalize('NFKC')
     .replaceAll('⁄', '/')
     .toLowerCase()
-    .replace(FOREIGN, '')
+    .replace(foreign(), '')
     .normalize('NFKC')
 }

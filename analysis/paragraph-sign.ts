@@ -5,6 +5,7 @@
  */
 import { classAt, DIGIT } from './character-class.ts'
 import { skipGap } from './gap.ts'
+import { lazyPattern } from './lazy-pattern.ts'
 import { limitForm, normalForm } from './normal-form.ts'
 import { LONGEST_CHAIN, singleWord, type TokenGroup, type Word } from './token-group.ts'
 import { wordEnd } from './word-end.ts'
@@ -26,7 +27,7 @@ export function matchParagraphSign(text: string, start: number): TokenGroup | un
 }
 
 /** A letter of its own, as laws had it until about 1970: "§ 10 a"; not that of a list: "§ 10 a)". */
-const SPACED_LETTER = /^\s([a-z])(?![\p{L}\p{N}).])/u
+const spacedLetterAhead = lazyPattern(() => /^\s([a-z])(?![\p{L}\p{N}).])/u)
 /** Between the numbers of several paragraphs. */
 const LIST_GAP = /^(?:\s?(?:,|[-–])\s?|\s(und|oder|bis|sowie)\s)(?=\d)/
 /** A date or a time, no paragraph: §§ 5, 12.03.2024. */
@@ -42,7 +43,7 @@ function numberAt(text: string, start: number): Word | undefined {
 function spacedLetter(text: string, offset: number): string | undefined {
   // Nearly always a word follows: its second letter tells.
   if (!isSmallLatin(text, offset + 1) || isSmallLatin(text, offset + 2)) return undefined
-  return SPACED_LETTER.exec(text.slice(offset, offset + LONGEST_GAP))?.[1]
+  return spacedLetterAhead().exec(text.slice(offset, offset + LONGEST_GAP))?.[1]
 }
 
 function isSmallLatin(text: string, offset: number): boolean {

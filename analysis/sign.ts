@@ -2,6 +2,7 @@
  * Signs that are words of their own: € $ £ % ‰, and numbers of one character: ½ (as 1/2), ①, a footnote's ².
  */
 import { classAt, LETTER, SIGN, widthAt } from './character-class.ts'
+import { lazyPattern } from './lazy-pattern.ts'
 import { normalForm } from './normal-form.ts'
 import { singleWord, type TokenGroup } from './token-group.ts'
 
@@ -10,9 +11,9 @@ export function matchSign(text: string, start: number): TokenGroup | undefined {
   if ((classAt(text, start) & SIGN) === 0) return undefined
   const end = start + widthAt(text, start)
   const sign = text.slice(start, end)
-  if (IS_NUMBER.test(sign)) return singleWord({ forms: [normalForm(sign)], start, end })
+  if (isNumber().test(sign)) return singleWord({ forms: [normalForm(sign)], start, end })
   if ((classAt(text, end) & LETTER) !== 0) return undefined
   return singleWord({ forms: [sign.normalize('NFKC')], start, end })
 }
 
-const IS_NUMBER = /^\p{N}$/u
+const isNumber = lazyPattern(() => /^\p{N}$/u)

@@ -10,10 +10,11 @@
  * Source: Amtliche Regelung der deutschen Rechtschreibung, word list of 1996 with its changes to 2024; daß and ss
  * for ß are the stemmer's affair.
  */
+import { lazyPattern } from './lazy-pattern.ts'
 
 /** The word in the spelling under which all its spellings meet. */
 export function todaysSpelling(word: string): string {
-  return mayHaveVariant(word) && MAY_CHANGE.test(word)
+  return mayHaveVariant(word) && mayChange().test(word)
     ? VARIANTS.reduce((spelled, [old, today]) => spelled.replace(old, today), word)
     : word
 }
@@ -43,7 +44,7 @@ const VARIANTS: readonly (readonly [pattern: RegExp, today: string])[] = [
 ]
 
 /** Asked second, for nearly every word has one spelling; \1 is in the first pattern. */
-const MAY_CHANGE = new RegExp(VARIANTS.map(([pattern]) => pattern.source).join('|'))
+const mayChange = lazyPattern(() => new RegExp(VARIANTS.map(([pattern]) => pattern.source).join('|')))
 
 /**
  * Letters in a row that each variant has, and few other words. Asked first, by a table: the patterns together took a
@@ -67,5 +68,7 @@ function mayHaveVariant(word: string): boolean {
 }
 
 function bitsOf(letters: string): number {
-  return Array.from(letters).reduce((bits, letter) => (bits << 5) | (letter.charCodeAt(0) & 0x1f), 0)
+  let bits = 0
+  for (let i = 0; i < letters.length; i++) bits = (bits << 5) | (letters.charCodeAt(i) & 0x1f)
+  return bits
 }

@@ -10,6 +10,7 @@
  */
 import { classAt, LETTER, WORD_START } from './character-class.ts'
 import { readJoinedWords } from './joined-words.ts'
+import { lazyPattern } from './lazy-pattern.ts'
 import { LONGEST_FORM, normalForm } from './normal-form.ts'
 import { formWithoutHead, formWithoutTail } from './suspended-form.ts'
 import { LONGEST_CHAIN, type TokenGroup } from './token-group.ts'
@@ -39,11 +40,14 @@ const CONJUNCTION =
 /** What stands between a suspended word and the next of its kind: ", ", " und ", " bzw. ", "/", " und/oder der ". */
 const CONNECTION = `(?:${GAP}(?:[,/&+]|(?:${CONJUNCTION})(?![\\p{L}\\p{N}-])\\.?)){1,3}(?:${GAP}(?:de[rnms]|die|das)(?=\\s))?${GAP}`
 const LONGEST_CONNECTION = 48
-const CONNECTION_BEHIND = new RegExp(`^${CONNECTION}`, 'u')
+const connectionBehind = lazyPattern(() => new RegExp(`^${CONNECTION}`, 'u'))
 /** The word before the hyphen at the end, past others that lack the same head: "…abschluss, -verlängerung und -". */
-const WHOLE_BEFORE = new RegExp(
-  `$(?<=([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00ad‑-]*)(?<!-)(?:${CONNECTION}[‐‑-]\\p{L}+){0,${LONGEST_CHAIN}}${CONNECTION})`,
-  'u',
+const wholeBefore = lazyPattern(
+  () =>
+    new RegExp(
+      `$(?<=([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00ad‑-]*)(?<!-)(?:${CONNECTION}[‐‑-]\\p{L}+){0,${LONGEST_CHAIN}}${CONNECTION})`,
+      'u',
+    ),
 )
 const LONGEST_LIST = 2 * LONGEST_FORM
 
@@ -78,7 +82,7 @@ function connectionEnd(text: string, start: number): number {
       return start + connection.length
     }
   }
-  const connection = CONNECTION_BEHIND.exec(text.slice(start, start + LONGEST_CONNECTION))?.[0]
+  const connection = connectionBehind().exec(text.slice(start, start + LONGEST_CONNECTION))?.[0]
   return connection === undefined ? -1 : start + connection.length
 }
 
@@ -94,7 +98,7 @@ function isCapitalLatin(text: string, offset: number): boolean {
 function addHeadless(text: string, start: number, group: TokenGroup): TokenGroup {
   const hyphen = start - 1
   if ((classAt(text, start) & LETTER) === 0) return group
-  const whole = WHOLE_BEFORE.exec(text.slice(Math.max(0, hyphen - LONGEST_LIST), hyphen))?.[1]
+  const whole = wholeBefore().exec(text.slice(Math.max(0, hyphen - LONGEST_LIST), hyphen))?.[1]
   if (whole === undefined) return group
   const left = whole.split(/[‐‑-]/).map(normalForm).join('-')
   return addForms(

@@ -44,14 +44,16 @@ export class ByteReader {
     return (this.u16() | (this.u16() << 16)) >>> 0
   }
 
+  /** A view of the next bytes where they lie as an array must, else a copy. */
   u16s(count: number): Uint16Array {
-    if (IS_LITTLE_ENDIAN) return new Uint16Array(new Uint8Array(this.bytes(2 * count)).buffer)
+    if (IS_LITTLE_ENDIAN) return new Uint16Array(...this.#aligned(2, count))
     const view = this.#view(2 * count)
     return Uint16Array.from({ length: count }, (_, i) => view.getUint16(2 * i, true))
   }
 
+  /** As u16s. */
   u32s(count: number): Uint32Array {
-    if (IS_LITTLE_ENDIAN) return new Uint32Array(new Uint8Array(this.bytes(4 * count)).buffer)
+    if (IS_LITTLE_ENDIAN) return new Uint32Array(...this.#aligned(4, count))
     const view = this.#view(4 * count)
     return Uint32Array.from({ length: count }, (_, i) => view.getUint32(4 * i, true))
   }
@@ -134,6 +136,12 @@ export class ByteReader {
     return new IndexFormatError(this.#source, place, `the index is damaged: ${text}; build it again`, cause)
   }
 
+  #aligned(width: 2 | 4, count: number): [buffer: ArrayBufferLike, byteOffset: number, length: number] {
+    const bytes = this.bytes(width * count)
+    const own = bytes.byteOffset % width === 0 ? bytes : new Uint8Array(bytes)
+    return [own.buffer, own.byteOffset, count]
+  }
+
   #view(byteLength: number): DataView {
     const bytes = this.bytes(byteLength)
     return new DataView(bytes.buffer, bytes.byteOffset, byteLength)
@@ -145,7 +153,7 @@ export class ByteReader {
   }
 }
 
-/** Nearly every machine has numbers in memory as the file has them: they are copied, which makes opening instant. */
+/** Nearly every machine has numbers in memory as the file has them. */
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

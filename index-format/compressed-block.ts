@@ -1,8 +1,31 @@
 /** A block of a section that is compressed block by block → its bytes, held against its checksum and its length. */
-import { crc32 } from './crc32.ts'
+import type { Checksum } from './crc32.ts'
 
 /** 258 equal bytes in two bits: no data packs better. */
 export const MAX_DEFLATE_RATIO = 1032
+
+/**
+ * Where blocks lie that follow one another. A plain loop, as opening an index runs it but once.
+ * @returns one number more than there are blocks: the last is where they end
+ */
+export function blockOffsets(byteLengths: Uint32Array, start: number): Float64Array {
+  const offsets = new Float64Array(byteLengths.length + 1)
+  let offset = start
+  for (let block = 0; block < byteLengths.length; block++) {
+    offsets[block] = offset
+    offset += byteLengths[block] as number
+  }
+  offsets[byteLengths.length] = offset
+  return offsets
+}
+
+/** Whether no block claims more than DEFLATE can pack. */
+export function mayInflateTo(rawByteLengths: Uint32Array, byteLengths: Uint32Array): boolean {
+  for (let block = 0; block < byteLengths.length; block++) {
+    if ((rawByteLengths[block] as number) > (byteLengths[block] as number) * MAX_DEFLATE_RATIO) return false
+  }
+  return true
+}
 
 export type Deflate = (raw: Uint8Array) => Uint8Array
 
@@ -19,6 +42,12 @@ export interface BlockFacts {
   readonly rawByteLength: number
 }
 
+export interface Unpacking {
+  readonly inflate: Inflate
+  /** CRC-32. */
+  readonly checksum: Checksum
+}
+
 /**
  * @param damaged makes the error for bytes that are not what was written
  * @throws what `damaged` makes
@@ -26,10 +55,10 @@ export interface BlockFacts {
 export async function inflateBlock(
   compressed: Uint8Array,
   expected: BlockFacts,
-  inflate: Inflate,
+  { inflate, checksum }: Unpacking,
   damaged: (cause?: unknown) => Error,
 ): Promise<Uint8Array> {
-  if (crc32(compressed) !== expected.crc32) throw damaged()
+  if (checksum(compressed) !== expected.crc32) throw damaged()
   let raw: Uint8Array
   try {
     raw = await inflate(compressed, expected.rawByteLength)

@@ -39,10 +39,12 @@ function byteAt(bytes: Uint8Array, index: number): number {
 /** Four tables of 256: table k tells what a byte does to the checksum when k more bytes follow in the step. */
 function makeTables(): Int32Array {
   const tables = new Int32Array(1024)
-  for (let byte = 0; byte < 256; byte++) {
-    let crc = byte
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-    tables[byte] = crc
+  // What a byte does is what its bits do together: those of one bit come first, each sum of them from two others.
+  for (let bit = 128, crc = 1; bit > 0; bit >>>= 1) {
+    crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+    for (let other = 0; other < 256; other += 2 * bit) {
+      tables[other + bit] = crc ^ (tables[other] as number)
+    }
   }
   for (let index = 256; index < 1024; index++) {
     const shorter = tables[index - 256] as number

@@ -17,7 +17,7 @@
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange } from './byte-source.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { type Deflate, type Inflate, inflateBlock, MAX_DEFLATE_RATIO } from './compressed-block.ts'
+import { blockOffsets, type Deflate, type Inflate, inflateBlock, mayInflateTo } from './compressed-block.ts'
 import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
 import { IndexFormatError } from './errors.ts'
@@ -161,22 +161,17 @@ export class DictionaryIndex<Entry> {
     this.#codec = codec
     this.count = reader.u32()
     this.blockCount = reader.u32()
-    this.#offsets = new Float64Array(this.blockCount + 1)
-    let { offset } = section
-    this.#offsets[0] = offset
-    reader.u32s(this.blockCount).forEach((byteLength, block) => {
-      offset += byteLength
-      this.#offsets[block + 1] = offset
-    })
+    const byteLengths = reader.u32s(this.blockCount)
     this.#checksums = reader.u32s(this.blockCount)
     this.#rawLengths = reader.u32s(this.blockCount)
     this.#firstEnds = reader.u32s(this.blockCount)
     this.#firstStrings = reader.rest()
+    this.#offsets = blockOffsets(byteLengths, section.offset)
     const isWhole =
       this.blockCount === Math.ceil(this.count / BLOCK_STRINGS) &&
-      offset === section.offset + section.byteLength &&
+      this.#offsets[this.blockCount] === section.offset + section.byteLength &&
       isRising(this.#firstEnds, this.#firstStrings.length) &&
-      this.#rawLengths.every((length, i) => length <= this.byteRange(i).byteLength * MAX_DEFLATE_RATIO)
+      mayInflateTo(this.#rawLengths, byteLengths)
     if (!isWhole) throw reader.problem(`the index of section ${section.name} does not add up`)
   }
 
@@ -233,7 +228,7 @@ export class DictionaryIndex<Entry> {
       crc32: this.#checksums[block] as number,
       rawByteLength: this.#rawLengths[block] as number,
     }
-    const bytes = await inflateBlock(compressed, facts, inflate, cause => {
+    const bytes = await inflateBlock(compressed, facts, { inflate, checksum: crc32 }, cause => {
       const problem = `block ${block} of section ${this.#section} is damaged; build the index again`
       return new IndexFormatError(this.#source, offset, problem, cause)
     })
@@ -267,10 +262,13 @@ function compareBytes(a: Uint8Array, b: Uint8Array): number {
 
 /** Whether the numbers never fall, up to `last`. */
 function isRising(numbers: Uint32Array, last: number): boolean {
-  return (
-    (numbers.at(-1) ?? 0) === last &&
-    numbers.every((number, i) => i === 0 || number >= (numbers[i - 1] as number))
-  )
+  let previous = 0
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number
+    if (number < previous) return false
+    previous = number
+  }
+  return previous === last
 }
 
 function sharedPrefixLength(a: Uint8Array, b: Uint8Array): number {

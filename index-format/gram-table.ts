@@ -24,7 +24,8 @@ export function gramsOf(term: string): readonly string[] {
 
 /** Whether a term is spelled with letters alone, and long enough to be like another. */
 export function hasGrams(term: string): boolean {
-  return term.length > GRAM_LENGTH && ONLY_LETTERS.test(term) && !SURROGATE.test(term)
+  if (term.length <= GRAM_LENGTH) return false
+  return PLAIN_LETTERS.test(term) || (/^\p{L}+$/u.test(term) && !SURROGATE.test(term))
 }
 
 export const gramEntryCodec: EntryCodec<GramTerms> = {
@@ -46,7 +47,8 @@ export const gramEntryCodec: EntryCodec<GramTerms> = {
   },
 }
 
-const ONLY_LETTERS = /^\p{L}+$/u
+/** Asked first, and mostly alone: an expression with Unicode's letters takes .3 ms to make. */
+const PLAIN_LETTERS = /^[a-zäöüß]+$/
 /** Half of one is no text that UTF-8 could hold. */
 const SURROGATE = /[\ud800-\udfff]/
 

@@ -60,7 +60,7 @@ export class IndexReader {
   readonly #texts: CachedRecords
 
   /**
-   * @param checksum of the sections that are read now
+   * @param checksum of the sections that are read now, and of texts
    * @throws IndexFormatError when the bytes are no whole index
    * @throws IndexVersionError when its format is another
    */

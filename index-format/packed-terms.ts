@@ -24,22 +24,19 @@ export class PackedTerms {
     this.#reader = reader
     this.#bytes = bytes
     const places = new Uint32Array(2 * reader.count())
+    const beginnings = this.#beginnings
     let at = reader.position
-    // Word and term by turns. A loop that calls nothing, for it runs once, before it is compiled.
-    for (let string = 0; string < places.length; string++) {
-      let byteLength = bytes[at++]
-      if (byteLength === undefined || byteLength > 127) {
-        reader.skip(at - 1 - reader.position)
-        byteLength = reader.varint()
-        at = reader.position
-      }
-      if ((string & 1) === 0) {
-        places[string] = at
-        places[string + 1] = at + byteLength
-      } else {
-        const first = bytes[places[string - 1] as number] as number
-        this.#beginnings[(first << 8) | (bytes[at] as number)] = 1
-      }
+    // Hardly calls anything, for it runs once, before it is compiled.
+    for (let place = 0; place < places.length; place += 2) {
+      let byteLength = bytes[at++] as number
+      if (!(byteLength <= LAST_ONE_BYTE)) [byteLength, at] = longLength(reader, at)
+      const word = at
+      at += byteLength
+      places[place] = word
+      places[place + 1] = at
+      byteLength = bytes[at++] as number
+      if (!(byteLength <= LAST_ONE_BYTE)) [byteLength, at] = longLength(reader, at)
+      beginnings[((bytes[word] as number) << 8) | (bytes[at] as number)] = 1
       at += byteLength
     }
     reader.skip(at - reader.position)
@@ -90,6 +87,19 @@ export class PackedTerms {
     const end = this.#places[2 * number + 1] as number
     return this.#reader.within(this.#bytes.subarray(end)).string()
   }
+}
+
+/** Greatest varint of one byte. */
+const LAST_ONE_BYTE = 0x7f
+
+/**
+ * The length whose first byte is before `at`, where it has several bytes.
+ * @returns with where the string begins
+ * @throws IndexFormatError when there is none
+ */
+function longLength(reader: ByteReader, at: number): [byteLength: number, start: number] {
+  reader.skip(at - 1 - reader.position)
+  return [reader.varint(), reader.position]
 }
 
 /** In UTF-8. An encoder takes longer than the rest of a look-up, and most words need none. */

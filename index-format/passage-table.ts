@@ -49,9 +49,11 @@ export function decodePassageTable(reader: ByteReader): PassageTable {
 }
 
 function risesFromZero(numbers: Uint32Array, last: number): boolean {
-  return (
-    numbers[0] === 0 &&
-    numbers[numbers.length - 1] === last &&
-    numbers.every((number, i) => i === 0 || number >= (numbers[i - 1] as number))
-  )
+  let previous = 0
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number
+    if (number < previous) return false
+    previous = number
+  }
+  return numbers[0] === 0 && previous === last
 }

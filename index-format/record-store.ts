@@ -14,9 +14,9 @@
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange } from './byte-source.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { type Deflate, type Inflate, inflateBlock, MAX_DEFLATE_RATIO } from './compressed-block.ts'
+import { blockOffsets, type Deflate, type Inflate, inflateBlock, mayInflateTo } from './compressed-block.ts'
 import type { Section } from './container.ts'
-import { crc32 } from './crc32.ts'
+import { type Checksum, crc32 } from './crc32.ts'
 import { IndexFormatError } from './errors.ts'
 
 /** A block as it lies in the store, with what the block index tells of it. */
@@ -100,6 +100,7 @@ export class RecordStoreIndex {
   readonly blockCount: number
   readonly #source: string
   readonly #section: string
+  readonly #checksum: Checksum
   /** blockCount + 1 numbers: the last is recordCount. */
   readonly #firstRecords: Uint32Array
   /** blockCount + 1 file offsets. */
@@ -109,25 +110,26 @@ export class RecordStoreIndex {
 
   /**
    * @param section where the blocks lie
+   * @param checksum of the blocks, which are some 16 kB each
    * @throws IndexFormatError when the index does not fit the section
    */
-  constructor(reader: ByteReader, source: string, section: Section) {
+  constructor(reader: ByteReader, source: string, section: Section, checksum: Checksum = crc32) {
     this.#source = source
+    this.#checksum = checksum
     this.#section = section.name
     this.blockCount = reader.u32()
     this.#firstRecords = reader.u32s(this.blockCount + 1)
-    this.#offsets = new Float64Array(this.blockCount + 1)
-    this.#offsets[0] = section.offset
-    reader.u32s(this.blockCount).forEach((byteLength, block) => {
-      this.#offsets[block + 1] = at(this.#offsets, block) + byteLength
-    })
+    const byteLengths = reader.u32s(this.blockCount)
     this.#rawLengths = reader.u32s(this.blockCount)
     this.#checksums = reader.u32s(this.blockCount)
+    this.#offsets = blockOffsets(byteLengths, section.offset)
     this.recordCount = at(this.#firstRecords, this.blockCount)
-    const end = at(this.#offsets, this.blockCount)
-    if (!reader.atEnd || end !== section.offset + section.byteLength || !this.#isPlausible()) {
-      throw reader.problem(`the index of section ${section.name} does not add up`)
-    }
+    const isWhole =
+      reader.atEnd &&
+      at(this.#offsets, this.blockCount) === section.offset + section.byteLength &&
+      climbsFromZero(this.#firstRecords) &&
+      mayInflateTo(this.#rawLengths, byteLengths)
+    if (!isWhole) throw reader.problem(`the index of section ${section.name} does not add up`)
   }
 
   /** The block that holds a record: the last whose first record is not above it. */
@@ -160,7 +162,7 @@ export class RecordStoreIndex {
       return new IndexFormatError(this.#source, offset, problem, cause)
     }
     const facts = { crc32: at(this.#checksums, block), rawByteLength: at(this.#rawLengths, block) }
-    const raw = await inflateBlock(compressed, facts, inflate, damaged)
+    const raw = await inflateBlock(compressed, facts, { inflate, checksum: this.#checksum }, damaged)
     const firstRecord = at(this.#firstRecords, block)
     const reader = new ByteReader(raw, this.#source, offset)
     const byteLengths = reader.u32s(at(this.#firstRecords, block + 1) - firstRecord)
@@ -178,21 +180,23 @@ export class RecordStoreIndex {
       crc32: at(this.#checksums, block),
     }
   }
-
-  /** Whether record numbers rise from 0 block by block, and no block claims more than DEFLATE can pack. */
-  #isPlausible(): boolean {
-    for (let block = 0; block < this.blockCount; block++) {
-      if (at(this.#firstRecords, block + 1) <= at(this.#firstRecords, block)) return false
-      if (at(this.#rawLengths, block) > this.byteRange(block).byteLength * MAX_DEFLATE_RATIO) return false
-    }
-    return this.#firstRecords[0] === 0
-  }
 }
 
 export interface RecordBlock {
   /** Number of records[0]. */
   readonly firstRecord: number
   readonly records: readonly Uint8Array[]
+}
+
+/** Whether every block has a record. */
+function climbsFromZero(firstRecords: Uint32Array): boolean {
+  let previous = -1
+  for (let block = 0; block < firstRecords.length; block++) {
+    const first = firstRecords[block] as number
+    if (first <= previous) return false
+    previous = first
+  }
+  return firstRecords[0] === 0
 }
 
 function at(numbers: Uint32Array | Float64Array, index: number): number {

@@ -5,6 +5,7 @@
  *   'Frist autor:"Prof|'  the value from 12 to 17, by values of the field
  *   'Kün|digung Frist'    the word from 0 to 9, by what begins with "Kün"; also by names of fields
  */
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import { lexQuery, type QueryToken } from './query-lexer.ts'
 
 export interface CompletionPlace {
@@ -56,17 +57,18 @@ export function findCompletionPlace(
 
 /** The word of a phrase that the cursor is in, where it is completed word by word. */
 export function wordInPhrase(query: string, cursor: number, place: CompletionPlace): CompletionPlace {
-  const [typed = ''] = WORD_BEFORE.exec(place.typed) ?? []
+  const [typed = ''] = wordBefore().exec(place.typed) ?? []
   return { ...wordPlace(query, cursor - typed.length, cursor, place.field), isInPhrase: true }
 }
 
-const WORD_BEFORE = /[\p{L}\p{M}\p{N}'’-]*$/u
-const WORD_AFTER = /[\p{L}\p{M}\p{N}'’-]*\*?/uy
+const wordBefore = lazyPattern(() => /[\p{L}\p{M}\p{N}'’-]*$/u)
+const wordAfter = lazyPattern(() => /[\p{L}\p{M}\p{N}'’-]*\*?/uy)
 
 /** A word ends where its letters do; of `Miet*` the asterisk is replaced too. */
 function wordPlace(query: string, start: number, cursor: number, field: string | undefined): CompletionPlace {
-  WORD_AFTER.lastIndex = cursor
-  const [rest = ''] = WORD_AFTER.exec(query) ?? []
+  const after = wordAfter()
+  after.lastIndex = cursor
+  const [rest = ''] = after.exec(query) ?? []
   return { start, end: cursor + rest.length, typed: query.slice(start, cursor), field, isInPhrase: false }
 }
 

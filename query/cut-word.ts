@@ -3,6 +3,7 @@
  * Never between the halves of a surrogate pair, before a combining mark or within an emoji sequence.
  */
 
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import type { TextRange } from './search-index.ts'
 
 /** Share of the free room that is given to what stands before the match. */
@@ -26,12 +27,12 @@ export function cutWord(text: string, word: TextRange, match: TextRange, maxLeng
 }
 
 const JOINER = '\u200d'
-const JOINED = /^[\p{M}\p{Emoji_Modifier}\u200d]/u
+const joined = lazyPattern(() => /^[\p{M}\p{Emoji_Modifier}\u200d]/u)
 
 /** Whether the units before and at an offset make up one visible character. */
 function joinsWithPrevious(text: string, at: number): boolean {
   if (at >= text.length) return false
-  return isLowSurrogate(text, at) || text[at - 1] === JOINER || JOINED.test(text.slice(at, at + 2))
+  return isLowSurrogate(text, at) || text[at - 1] === JOINER || joined().test(text.slice(at, at + 2))
 }
 
 function isLowSurrogate(text: string, at: number): boolean {

@@ -6,6 +6,7 @@
  *   readField('Bürger:innen', 0, fields)   → undefined; nor have 18:46, https://…, Re:, C:\
  */
 
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import { editDistance } from './edit-distance.ts'
 import { hasGenderEnding } from './gender-ending.ts'
 
@@ -31,9 +32,9 @@ export interface FieldPrefix {
   readonly end: number
 }
 
-const NAME = /\p{L}[\p{L}\p{M}\p{N}_.-]*(?<![.-]):/uy
-const VALUE = /[\p{L}\p{N}(*=„“”"‟»«‚‘›‹]|\.\.\p{N}/uy
-const DIGIT = /\p{N}/u
+const fieldPrefix = lazyPattern(() => /\p{L}[\p{L}\p{M}\p{N}_.-]*(?<![.-]):/uy)
+const fieldValue = lazyPattern(() => /[\p{L}\p{N}(*=„“”"‟»«‚‘›‹]|\.\.\p{N}/uy)
+const digit = lazyPattern(() => /\p{N}/u)
 const URI_SCHEMES: ReadonlySet<string> = new Set(['mailto', 'tel', 'urn', 'doi', 'isbn'])
 
 /**
@@ -46,9 +47,11 @@ export function readField(
   start: number,
   fields: ReadonlySet<string> | undefined,
 ): FieldPrefix | undefined {
-  NAME.lastIndex = start
-  if (!NAME.test(query)) return undefined
-  const end = NAME.lastIndex
+  if (!query.includes(':', start)) return undefined // as most queries, which so spare the expression
+  const prefix = fieldPrefix()
+  prefix.lastIndex = start
+  if (!prefix.test(query)) return undefined
+  const end = prefix.lastIndex
   const typed = query
     .slice(start, end - 1)
     .normalize('NFC')
@@ -94,11 +97,12 @@ function isGenderForm(query: string, end: number): boolean {
 
 /** Whether an unknown name with its colon is no attempt at a field. */
 function isOrdinaryText(query: string, name: string, end: number): boolean {
-  VALUE.lastIndex = end
+  const value = fieldValue()
+  value.lastIndex = end
   return (
-    !VALUE.test(query) || // Re: Miete, https://…, C:\…, std::vector, :-)
+    !value.test(query) || // Re: Miete, https://…, C:\…, std::vector, :-)
     name.length === 1 || // A:B
-    (DIGIT.test(name.slice(-1)) && DIGIT.test(query.charAt(end))) || // Joh3:16
+    (digit().test(name.slice(-1)) && digit().test(query.charAt(end))) || // Joh3:16
     hasGenderEnding(query, end) ||
     URI_SCHEMES.has(name)
   )

@@ -54,7 +54,7 @@ import { NO_RELATIVES, WordRelatives } from './word-relatives.ts'
 
 export interface OpenOptions {
   readonly inflate: Inflate
-  /** A faster way to the checksums of what is read when the index opens than the default, which runs anywhere. */
+  /** A faster way to the checksums of texts and of what is read at opening than the default, which runs anywhere. */
   readonly crc32?: Checksum
   /** Default: the product's weights. */
   readonly weights?: RankingWeights

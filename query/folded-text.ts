@@ -4,6 +4,7 @@
  *
  *   foldWhiteSpace('Die  Frist\nendet', 0) → text 'Die Frist endet', wordStarts 0, 4, 10 (and 16)
  */
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
 
 export interface FoldedText {
   /** No white space at its ends. */
@@ -112,10 +113,11 @@ function isSpace(unit: number): boolean {
 const OTHER_SPACE = /\s/
 
 const FIRST_COMBINING_MARK = 0x300
-const COMBINING_MARK = /\p{M}/uy
+const combiningMark = lazyPattern(() => /\p{M}/uy)
 
 function isCombiningMark(source: string, at: number): boolean {
   if (source.charCodeAt(at) < FIRST_COMBINING_MARK) return false
-  COMBINING_MARK.lastIndex = at
-  return COMBINING_MARK.test(source)
+  const mark = combiningMark()
+  mark.lastIndex = at
+  return mark.test(source)
 }

@@ -7,6 +7,7 @@
  * words, numbers and single letters say nothing and are left out.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import { splitKey } from '../index-format/dictionary-key.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { FrequentWord } from './search-index.ts'
@@ -43,7 +44,7 @@ async function termsByFrequency(reader: IndexReader, analyzer: Analyzer): Promis
     const entries = await reader.termEntries(numbers)
     entries.forEach(({ documentFrequency }, i) => {
       const [prefix, term] = splitKey(keys[i] ?? '')
-      if (prefix !== '' || !WORD.test(term) || analyzer.isStopWord(term)) return
+      if (prefix !== '' || !wordLike().test(term) || analyzer.isStopWord(term)) return
       candidates.push({ number: first + i, passageCount: documentFrequency })
     })
   }
@@ -52,7 +53,7 @@ async function termsByFrequency(reader: IndexReader, analyzer: Analyzer): Promis
 
 /** Fewer than an open index keeps of its dictionary. */
 const TERMS_AT_A_TIME = 32_768
-const WORD = /^\p{L}{2}[\p{L}'-]*$/u
+const wordLike = lazyPattern(() => /^\p{L}{2}[\p{L}'-]*$/u)
 
 async function describeWord(number: number, reader: IndexReader): Promise<FrequentWord> {
   const entries = await reader.termEntries([number])

@@ -7,6 +7,7 @@
  * word to analysis: `"12. Februar 2025"` is the date, however it is written.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import { normalPattern } from './form-pattern.ts'
 import { joinGenderEnding } from './gender-ending.ts'
 import { type JoinedWords, joinWords } from './joined-wishes.ts'
@@ -363,7 +364,7 @@ function innerPieces(tokens: readonly Token[], field: Field, analyzer: Analyzer)
 /** None where no piece tells anything: und/oder, §626, 12.02.2025. */
 function piecesPlan(tokens: readonly Token[], field: Field, analyzer: Analyzer): readonly PiecesPlan[] {
   const pieces = tokens.map(({ form }) => termPlan(form, field, analyzer, false))
-  const tells = ({ isStopWord, word }: TermPlan) => !isStopWord && LETTERS.test(word.form)
+  const tells = ({ isStopWord, word }: TermPlan) => !isStopWord && letters().test(word.form)
   return pieces.length < 2 || !pieces.some(tells) ? [] : [{ kind: 'pieces', pieces }]
 }
 
@@ -397,7 +398,7 @@ function prefixPlans(text: string, field: Field, analyzer: Analyzer): readonly P
   return Array.from(new Set(beginnings), prefix => ({ kind: 'prefix', field, prefix }))
 }
 
-const LETTERS = /\p{L}{2}/u
+const letters = lazyPattern(() => /\p{L}{2}/u)
 /** Characters between neighbouring words; what is longer hides something that is no wish. */
 const MAX_GAP = 2
 /** One letter alone is the beginning of too many words to mean one; behind a space a new word begins. */

@@ -8,6 +8,7 @@
  * and a hyphen typed for a dash are none. Operators are whole words in capitals.
  */
 
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import { allFields, readField, similarFields } from './field-name.ts'
 import type { LeafNode, Place } from './query.ts'
 import { DOUBLE_QUOTES, findClosingQuote, mustBeClosed, opensPhrase } from './quotes.ts'
@@ -50,12 +51,14 @@ const BREAKS = `\\s()${DOUBLE_QUOTES}`
 const OPERATOR = new RegExp(`(UND|AND|(ODER|OR)|(NICHT|NOT))(?=[${BREAKS}]|$)`, 'y')
 
 /** Up to white space, a parenthesis or a quotation mark; but 27" is a word, and so is Schüler(innen). */
-const WORD = new RegExp(
-  `(?:[^${BREAKS}]|(?<=\\d)"(?=[\\s),.;:!?]|$)|(?<=[\\p{L}\\p{N}])\\([^${BREAKS}]*\\))+`,
-  'uy',
+const wordWithBreaks = lazyPattern(
+  () =>
+    new RegExp(`(?:[^${BREAKS}]|(?<=\\d)"(?=[\\s),.;:!?]|$)|(?<=[\\p{L}\\p{N}])\\([^${BREAKS}]*\\))+`, 'uy'),
 )
+/** Asked first, as nearly every word has none of them. */
+const PLAIN_WORD = new RegExp(`[^${BREAKS}]+`, 'y')
 
-const DASHES_OR_PLUS = /^(?:\p{Pd}+|\+)$/u
+const dashesOrPlus = lazyPattern(() => /^(?:\p{Pd}+|\+)$/u)
 const NEARNESS = /~(\d*)/y
 
 /** Reads one token after the other: next → next → … → tokens. */
@@ -174,7 +177,7 @@ class QueryLexer {
     const notation = readNotation(typed, this.#isFieldValue())
     if (notation.kind === 'wrong') this.#problem(notation.problem, notation.message, end)
     const leaf = notation.kind === 'wrong' ? notation.mended : notation
-    if (leaf === undefined || DASHES_OR_PLUS.test(typed)) this.#at = end
+    if (leaf === undefined || isDashesOrPlus(typed)) this.#at = end
     else this.#pushLeaf(leaf, end)
   }
 
@@ -183,8 +186,12 @@ class QueryLexer {
   }
 
   #endOfWord(): number {
-    WORD.lastIndex = this.#at
-    return WORD.test(this.#query) ? WORD.lastIndex : this.#at + 1
+    PLAIN_WORD.lastIndex = this.#at
+    if (PLAIN_WORD.test(this.#query) && !goesOn(this.#query, PLAIN_WORD.lastIndex))
+      return PLAIN_WORD.lastIndex
+    const word = wordWithBreaks()
+    word.lastIndex = this.#at
+    return word.test(this.#query) ? word.lastIndex : this.#at + 1
   }
 
   #unknownField(name: string, end: number): string {
@@ -216,6 +223,15 @@ class QueryLexer {
   #problem(kind: QuerySyntaxErrorKind, message: string, end: number): void {
     this.#report(new QuerySyntaxError(kind, message, this.#at, end))
   }
+}
+
+/** Whether a word may go on at `at`, where it meets what ends most words. */
+function goesOn(query: string, at: number): boolean {
+  return query[at] === '(' || query[at] === '"'
+}
+
+function isDashesOrPlus(typed: string): boolean {
+  return !/^\w/.test(typed) && dashesOrPlus().test(typed)
 }
 
 function isSpace(char: string): boolean {

@@ -7,6 +7,7 @@
  * to an abbreviation, an initial or an ordinal. One pass with bounded looks backwards: O(n).
  */
 
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import type { TextRange } from './search-index.ts'
 import { ABBREVIATIONS, LEADING_ABBREVIATIONS, SENTENCE_OPENERS } from './sentence-words.ts'
 import { splitBlocks } from './text-blocks.ts'
@@ -33,22 +34,24 @@ const TERMINATOR = /[.!?…]/g
 const TERMINATORS = /[.!?…]+(?:["“”»«’‘›‹)\]]|\[\d{1,3}\])*/y
 const SPACE = /\s*/y
 const OPENING_MARKS = /[\s"„“”»«‚‘›‹([–—-]*/y
-const WORD = /\p{L}+/uy
+const wordAhead = lazyPattern(() => /\p{L}+/uy)
 /** The b of the list marker b) can begin a sentence. */
-const LOWER_CASE = /\p{Ll}(?!\))/uy
+const lowerCase = lazyPattern(() => /\p{Ll}(?!\))/uy)
 
 /** Longest piece before a full stop that is looked at: "Bundesgesetzblatt Nr. 12" is not longer. */
 const LOOK_BEHIND = 24
 
-const LAST_WORD = /[\p{L}\p{M}\p{N}]+$/u
-const NUMBER = /(?<![\p{L}\p{N}])\p{N}[\p{N}.,:]*$/u
+const lastWord = lazyPattern(() => /[\p{L}\p{M}\p{N}]+$/u)
+const lastNumber = lazyPattern(() => /(?<![\p{L}\p{N}])\p{N}[\p{N}.,:]*$/u)
 /** 850,00 and 18:46 and 2025 are no ordinals. */
 const CARDINAL = /[,:]|\d{4}$/
 /** Number of a provision or a page: no ordinal either. */
-const REFERENCE = /(?:§|(?<!\p{L})(?:Absatz|Abs\.|Artikel|Art\.|Nummer|Nr\.|Satz|Seite|Kapitel))\s+\p{N}+$/u
+const reference = lazyPattern(
+  () => /(?:§|(?<!\p{L})(?:Absatz|Abs\.|Artikel|Art\.|Nummer|Nr\.|Satz|Seite|Kapitel))\s+\p{N}+$/u,
+)
 /** 1 to 39: Ludwig XIV. */
 const ROMAN_NUMBER = /^X{0,3}(?:IX|IV|V?I{0,3})$/
-const LIST_MARKER = /^[([]?(?:\p{N}{1,3}|\p{L}|[IVX]+)[)\]]?$/u
+const listMarker = lazyPattern(() => /^[([]?(?:\p{N}{1,3}|\p{L}|[IVX]+)[)\]]?$/u)
 
 function sentenceEnd(text: string, start: number, blockEnd: number): number {
   TERMINATOR.lastIndex = start
@@ -68,9 +71,9 @@ function sentenceEnd(text: string, start: number, blockEnd: number): number {
 function endsSentence(text: string, start: number, stop: number, end: number): boolean {
   const next = matchAt(OPENING_MARKS, text, skipSpace(text, end))
   const followsDirectly = skipSpace(text, end) === end
-  if (followsDirectly || matchAt(LOWER_CASE, text, next) > next) return false
+  if (followsDirectly || matchAt(lowerCase(), text, next) > next) return false
   if (text[stop] !== '.' || text[stop + 1] === '.') return true
-  const opens = SENTENCE_OPENERS.has(text.slice(next, matchAt(WORD, text, next)))
+  const opens = SENTENCE_OPENERS.has(text.slice(next, matchAt(wordAhead(), text, next)))
   return !needsMore(text.slice(Math.max(start, stop - LOOK_BEHIND), stop), stop - start, opens)
 }
 
@@ -80,10 +83,10 @@ function endsSentence(text: string, start: number, stop: number, end: number): b
  * @param opens whether the word after the stop can only begin a sentence
  */
 function needsMore(before: string, length: number, opens: boolean): boolean {
-  if (length === before.length && LIST_MARKER.test(before)) return true
-  const number = NUMBER.exec(before)
-  if (number !== null) return !opens && !CARDINAL.test(number[0]) && !REFERENCE.test(before)
-  const word = LAST_WORD.exec(before)?.[0] ?? ''
+  if (length === before.length && listMarker().test(before)) return true
+  const number = lastNumber().exec(before)
+  if (number !== null) return !opens && !CARDINAL.test(number[0]) && !reference().test(before)
+  const word = lastWord().exec(before)?.[0] ?? ''
   const lowerCase = word.toLowerCase()
   if (LEADING_ABBREVIATIONS.has(lowerCase)) return true
   if (word === '' || opens) return false

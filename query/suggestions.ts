@@ -9,6 +9,7 @@
  * Channel Model, 1990), each slip as likely as any other and far less so than any word.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { ScannedForm } from '../index-format/form-scan.ts'
 import type { IndexReader } from '../index-format/index-reader.ts'
@@ -47,7 +48,7 @@ const MAX_SUGGESTIONS = 3
 /** Each costs a walk through the dictionary; a query of so many is in another language, or no query. */
 const MAX_UNKNOWN_WORDS = 4
 const SHORTEST_WORD = 4
-const LETTERS = /^\p{L}[\p{L}'-]*$/u
+const letters = lazyPattern(() => /^\p{L}[\p{L}'-]*$/u)
 
 /** A word with its place in the query. */
 interface TypedWord {
@@ -96,7 +97,7 @@ async function unknownWords(
   words: readonly TypedWord[],
   { reader, analyzer }: Collection,
 ): Promise<readonly TypedWord[]> {
-  const candidates = words.filter(({ form }) => form.length >= SHORTEST_WORD && LETTERS.test(form))
+  const candidates = words.filter(({ form }) => form.length >= SHORTEST_WORD && letters().test(form))
   const forms = candidates.map(({ form }) => form)
   const keys = forms.map(analyzer.term).map(term => [term, partKey(term), fieldKey(TITLE_FIELD, term)])
   const [entries, names] = await Promise.all([
@@ -153,7 +154,7 @@ function formsNear(
   reader: IndexReader,
 ): Promise<readonly ScannedForm[]> {
   const { mayBegin, weigh } = fuzzyForms(typed, distance)
-  return reader.findFormsWhere('', { mayBegin, accepts: form => LETTERS.test(form) && weigh(form) > 0 })
+  return reader.findFormsWhere('', { mayBegin, accepts: form => letters().test(form) && weigh(form) > 0 })
 }
 
 interface Replacement {

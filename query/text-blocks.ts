@@ -8,6 +8,7 @@
  * have, the author ended the line on purpose, if what follows can begin something.
  */
 
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import type { TextRange } from './search-index.ts'
 
 /** @returns ascending, apart, without white space at their ends; all else of the text is in one of them */
@@ -35,8 +36,8 @@ interface Line {
 }
 
 const LINE = /[^\n\r\u2028\u2029]*/gy
-const LIST_ITEM = /(?:[-*•·–]|\(?\d{1,3}[.)]|\(?\p{L}{1,2}\))\s/uy
-const LOWER_CASE = /\p{Ll}/uy
+const listItem = lazyPattern(() => /(?:[-*•·–]|\(?\d{1,3}[.)]|\(?\p{L}{1,2}\))\s/uy)
+const lowerCase = lazyPattern(() => /\p{Ll}/uy)
 const FIRST_WORD = /\S*/y
 /** Share of a paragraph's width that a wrapped line fills, short of its next word; `fmt` wraps early. */
 const WRAPPED_SHARE = 0.9
@@ -70,8 +71,8 @@ function toLine(text: string, start: number, end: number): Line {
 
 /** Whether the break between two lines of a paragraph of this width is more than a wrap. */
 function separates(text: string, line: Line, next: Line, width: number): boolean {
-  if (matches(LIST_ITEM, text, next.start)) return true
-  if (matches(LOWER_CASE, text, next.start) || CONTINUES.test(text.charAt(line.end - 1))) return false
+  if (matches(listItem(), text, next.start)) return true
+  if (matches(lowerCase(), text, next.start) || CONTINUES.test(text.charAt(line.end - 1))) return false
   FIRST_WORD.lastIndex = next.start
   FIRST_WORD.test(text)
   const wordLength = FIRST_WORD.lastIndex - next.start

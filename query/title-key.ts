@@ -5,15 +5,17 @@
  *
  *   titleKey('„Ärger“ im Straßen-Verkehr') → 'arger im strassen verkehr'
  */
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
+
 export function titleKey(title: string): string {
   return title
     .normalize('NFD')
     .replace(DIACRITICS, '')
     .toLowerCase()
     .replaceAll('ß', 'ss')
-    .replace(BETWEEN_WORDS, ' ')
+    .replace(betweenWords(), ' ')
     .trim()
 }
 
 const DIACRITICS = /[\u0300-\u036f]+/g
-const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/gu
+const betweenWords = lazyPattern(() => /[^\p{L}\p{M}\p{N}]+/gu)

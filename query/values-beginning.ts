@@ -3,6 +3,7 @@
  *
  *   valuesBeginning('gro', authors, 3) → "Groß, Henrike" (4), "Prof. Dr. Henrike Groß" (2)
  */
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import type { ValueCount } from './search-index.ts'
 import { countValues, type ValueColumn } from './value-column.ts'
 
@@ -12,7 +13,7 @@ export function valuesBeginning(typed: string, column: ValueColumn, limit: numbe
   const counts = countValues(column, new Uint8Array(column.starts.length - 1).fill(1))
   const found = column.values.flatMap((value, place) => {
     // What has no word cannot be looked for.
-    const match = LETTER_OR_DIGIT.test(value) ? matchOf(fold(value), beginning) : undefined
+    const match = letterOrDigit().test(value) ? matchOf(fold(value), beginning) : undefined
     return match === undefined ? [] : [{ value, match, documentCount: counts[place] as number }]
   })
   return found
@@ -29,9 +30,9 @@ function fold(text: string): string {
 function matchOf(value: string, beginning: string): 0 | 1 | undefined {
   if (value.startsWith(beginning)) return 0
   for (let at = value.indexOf(beginning); at !== -1; at = value.indexOf(beginning, at + 1)) {
-    if (!LETTER_OR_DIGIT.test(value.charAt(at - 1))) return 1
+    if (!letterOrDigit().test(value.charAt(at - 1))) return 1
   }
   return undefined
 }
 
-const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u
+const letterOrDigit = lazyPattern(() => /[\p{L}\p{M}\p{N}]/u)

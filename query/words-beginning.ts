@@ -5,6 +5,7 @@
  *
  * Of the inflections of a word only the commonest is given, as any of them finds the others; stop words say nothing.
  */
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
 import type { ScannedForm } from '../index-format/form-scan.ts'
 import { BestScores } from './best-scores.ts'
@@ -26,12 +27,13 @@ export async function wordsBeginning(
   collection: Collection,
 ): Promise<readonly BegunWord[]> {
   const beginning = typed.normalize('NFC').toLowerCase()
-  if (!LETTERS.test(beginning)) return []
+  if (!letters().test(beginning)) return []
   const { reader, analyzer } = collection
   const { mayBegin, accepts } = prefixFilter(beginning)
   const forms = await reader.findFormsWhere(keyPrefix, {
     mayBegin,
-    accepts: form => accepts(form) && form !== beginning && LETTERS.test(form) && !analyzer.isStopWord(form),
+    accepts: form =>
+      accepts(form) && form !== beginning && letters().test(form) && !analyzer.isStopWord(form),
     maxBlocks: MAX_BLOCKS,
   })
   const words = await commonestForms(forms, limit, collection)
@@ -48,7 +50,7 @@ export async function wordsBeginning(
 
 /** 16,384 forms, which "ver" and "be" do not reach in all German law: 30 ms. One letter alone may have more. */
 const MAX_BLOCKS = 256
-const LETTERS = /^\p{L}[\p{L}\p{M}'-]*$/u
+const letters = lazyPattern(() => /^\p{L}[\p{L}\p{M}'-]*$/u)
 /** Of a term some forms begin otherwise, and its place among the others is by all of them. */
 const TERMS_PER_WORD = 3
 

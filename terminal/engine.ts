@@ -1,5 +1,5 @@
 /**
- * What the commands ask of the layers below, each loaded only when it is asked for: a search starts without
+ * What the commands ask of the layers below. What few runs need is loaded when it is asked for: a search starts without
  * the readers of HTML and ZIP, and only the interface loads Ink. Tests put a fake in its place.
  */
 import type { AnalysisStep } from '../analysis/analysis-steps.ts'

@@ -1,11 +1,9 @@
-/** The layers below, each imported when it is first called. */
+/** The layers below. Those that few runs need are imported when they are first called. */
+import { openIndexFile } from '../query/node-index-file.ts'
 import type { Engine } from './engine.ts'
 
 export const lazyEngine: Engine = {
-  async openIndex(path) {
-    const { openIndexFile } = await import('../query/node-index-file.ts')
-    return openIndexFile(path)
-  },
+  openIndex: openIndexFile,
 
   async buildIndex(options) {
     const { buildIndex } = await import('../indexer/build.ts')

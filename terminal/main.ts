@@ -19,7 +19,7 @@ export async function main(
   version: string,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const program = createProgram(version, context)
+  const program = createProgram(version, context, args[0])
   let command = 'findbuch'
   try {
     const { operands, unknown } = program.command.parseOptions([...args])

@@ -1,6 +1,7 @@
 /**
- * The command line as commander understands it: the commands with their arguments, options and help. Each is
- * loaded when it is called: help needs none of them, and a search neither the interface nor what builds an index.
+ * The command line as commander understands it: the commands with their arguments, options and help. Those that read
+ * an index are there at once; the others are loaded when they are called, so that a search needs neither the interface
+ * nor what builds an index.
  */
 import { Argument, Command } from 'commander'
 import type { ColorOption } from './color-choice.ts'
@@ -19,6 +20,12 @@ import {
   sortOption,
 } from './command-options.ts'
 import type { Shell } from './commands/completion.ts'
+import { explain } from './commands/explain.ts'
+import { info } from './commands/info.ts'
+import { list } from './commands/list.ts'
+import { search } from './commands/search.ts'
+import { show } from './commands/show.ts'
+import { verify } from './commands/verify.ts'
 import type { ExitCode } from './exit-code.ts'
 import { unprotectQuery } from './query-arguments.ts'
 import type { CommandName } from './texts/usage/usage-texts.ts'
@@ -29,7 +36,11 @@ export interface Program {
   exitCode(): ExitCode | undefined
 }
 
-export function createProgram(version: string, context: CommandContext): Program {
+/**
+ * @param called the command that the command line begins with: the others are left out then, where nothing of them can
+ *   be asked for; making them would take a search 2 ms
+ */
+export function createProgram(version: string, context: CommandContext, called?: string): Program {
   const { usage } = context.texts
   let ended: ExitCode | undefined
   const end = (code: ExitCode) => {
@@ -43,7 +54,7 @@ export function createProgram(version: string, context: CommandContext): Program
     .enablePositionalOptions()
     .addOption(indexOption(context.texts))
   addInterfaceOptions(root, context.texts)
-  for (const add of commands) add(root, context, end)
+  for (const [name, add] of commands) if (isNeeded(name, called)) add(root, context, end)
   for (const command of [root, ...root.commands]) addSharedOptions(command, context.texts)
   return { command: root, exitCode: () => ended }
 }
@@ -68,22 +79,29 @@ export const queryValueOptions: ReadonlySet<string> = new Set([
 type End = (code: ExitCode) => void
 
 /** In the order of the help. */
-const commands = [
-  addBrowse,
-  addIndex,
-  addCheck,
-  addWatch,
-  addSearch,
-  addExplain,
-  addShow,
-  addList,
-  addInfo,
-  addConfig,
-  addVerify,
-  addAnalyze,
-  addCompletion,
-  addHelp,
-]
+const commands = new Map<string | undefined, (root: Command, context: CommandContext, end: End) => void>([
+  ['browse', addBrowse],
+  ['index', addIndex],
+  ['check', addCheck],
+  ['watch', addWatch],
+  ['search', addSearch],
+  ['explain', addExplain],
+  ['show', addShow],
+  ['list', addList],
+  ['info', addInfo],
+  ['config', addConfig],
+  ['verify', addVerify],
+  ['analyze', addAnalyze],
+  ['completion', addCompletion],
+  ['help', addHelp],
+])
+
+/** Those that tell of the others. */
+const tellingCommands: readonly (string | undefined)[] = ['completion', 'help']
+
+function isNeeded(name: string | undefined, called: string | undefined): boolean {
+  return name === called || !commands.has(called) || tellingCommands.includes(called)
+}
 
 function addBrowse(root: Command, context: CommandContext, end: End): void {
   const command = subcommand(root, 'browse', context).addOption(indexOption(context.texts))
@@ -140,7 +158,6 @@ function addSearch(root: Command, context: CommandContext, end: End): void {
     .option('--json', usage.options.jsonHits, false)
     .option('--no-snippets', usage.options.noSnippets)
     .action(async (words: string[], _, command: Command) => {
-      const { search } = await import('./commands/index-commands.ts')
       end(await search(words.map(unprotectQuery), optionsOf(command), context))
     })
 }
@@ -153,7 +170,6 @@ function addExplain(root: Command, context: CommandContext, end: End): void {
     .option('--document <PATH|N>', usage.options.document, '1')
     .option('--json', usage.options.json, false)
     .action(async (words: string[], _, command: Command) => {
-      const { explain } = await import('./commands/index-commands.ts')
       end(await explain(words.map(unprotectQuery), optionsOf(command), context))
     })
 }
@@ -168,7 +184,6 @@ function addShow(root: Command, context: CommandContext, end: End): void {
     .option('--line-numbers', usage.options.lineNumbers, false)
     .option('--json', usage.options.json, false)
     .action(async (wanted: string, _, command: Command) => {
-      const { show } = await import('./commands/index-commands.ts')
       end(await show(wanted, optionsOf(command), context))
     })
 }
@@ -183,7 +198,6 @@ function addList(root: Command, context: CommandContext, end: End): void {
     .addOption(print0Option(context.texts))
     .option('--json', usage.options.jsonDocuments, false)
     .action(async (prefixes: string[], _, command: Command) => {
-      const { list } = await import('./commands/index-commands.ts')
       end(await list(prefixes, optionsOf(command), context))
     })
 }
@@ -195,7 +209,6 @@ function addInfo(root: Command, context: CommandContext, end: End): void {
     .addOption(countOption('--words <N>', usage.options.words, 10, context.texts))
     .option('--json', usage.options.json, false)
     .action(async (_, command: Command) => {
-      const { info } = await import('./commands/index-commands.ts')
       end(await info(optionsOf(command), context))
     })
 }
@@ -219,7 +232,6 @@ function addVerify(root: Command, context: CommandContext, end: End): void {
     .option('--quiet', options.quietVerify, false)
     .option('--json', options.json, false)
     .action(async (_, command: Command) => {
-      const { verify } = await import('./commands/index-commands.ts')
       end(await verify(optionsOf(command), context))
     })
 }
