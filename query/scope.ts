@@ -50,7 +50,7 @@ export interface Scopes {
 export function makeScopes(table: PassageTable, wordCount: number, weights: RankingWeights): Scopes {
   const { passageCount, documentCount, firstPassages, lengths } = table
   const documentOf = new Uint32Array(passageCount)
-  const documentLengths = new Float64Array(documentCount)
+  const documentLengths = new Uint32Array(documentCount)
   for (let document = 0; document < documentCount; document++) {
     const first = firstPassages[document] as number
     const end = firstPassages[document + 1] as number
@@ -61,19 +61,19 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
   }
   // Where titles are all there is, passages have no words.
   const words = Math.max(1, wordCount)
-  const lengthOfPassage = (id: number) => ((lengths[id] as number) * passageCount) / words
-  const lengthOfDocument = (id: number) => ((documentLengths[id] as number) * documentCount) / words
+  const lengthOfPassage = (id: number) => relativeLength(lengths[id] as number, passageCount, words)
+  const lengthOfDocument = (id: number) => relativeLength(documentLengths[id] as number, documentCount, words)
   const passageIds: ScopeIds = {
     count: passageCount,
     documentOf,
     firstIds: firstPassages,
-    norms: normsOf(passageCount, lengthOfPassage, weights),
+    norms: normsOf(lengths, words, weights),
   }
   const documentIds: ScopeIds = {
     count: documentCount,
     documentOf: numbersBelow(documentCount),
     firstIds: numbersBelow(documentCount + 1),
-    norms: normsOf(documentCount, lengthOfDocument, { ...weights, b: weights.documentB }),
+    norms: normsOf(documentLengths, words, { ...weights, b: weights.documentB }),
   }
   const sums = {
     passageSums: new PostingSums(passageCount),
@@ -221,14 +221,30 @@ function columnsFor(idCount: number, documentCount: number): Pick<Scope, 'matche
   return { matches: new MatchColumns(idCount), words: new WordScores(idCount, documentCount) }
 }
 
+/** Worked out once for each length: of 121,759 passages there are a few thousand. */
 function normsOf(
-  count: number,
-  relativeLength: (id: number) => number,
+  lengths: Uint16Array | Uint32Array,
+  wordCount: number,
   weights: RankingWeights,
 ): Float64Array {
+  const { length: count } = lengths
   const norms = new Float64Array(count)
-  for (let id = 0; id < count; id++) norms[id] = lengthNorm(relativeLength(id), weights)
+  const byLength = new Map<number, number>()
+  for (let id = 0; id < count; id++) {
+    const length = lengths[id] as number
+    let norm = byLength.get(length)
+    if (norm === undefined) {
+      norm = lengthNorm(relativeLength(length, count, wordCount), weights)
+      byLength.set(length, norm)
+    }
+    norms[id] = norm
+  }
   return norms
+}
+
+/** @param wordCount of all passages @param count of passages, or of documents */
+function relativeLength(length: number, count: number, wordCount: number): number {
+  return (length * count) / wordCount
 }
 
 function numbersBelow(count: number): Uint32Array {

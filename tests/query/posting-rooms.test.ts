@@ -10,12 +10,11 @@ test('gives room behind what is kept, and leaves that where it is', t => {
     rooms.keep(length)
     return ids.subarray(0, length)
   })
-  kept.forEach((ids, i) =>
+  for (const [i, ids] of kept.entries())
     t.true(
       ids.every(id => id === i),
       `${i}`,
-    ),
-  )
+    )
 })
 
 test('uses room again that was forgotten', t => {
