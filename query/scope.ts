@@ -227,20 +227,24 @@ function normsOf(
   wordCount: number,
   weights: RankingWeights,
 ): Float64Array {
-  const { length: count } = lengths
+  const count = lengths.length
   const norms = new Float64Array(count)
-  const byLength = new Map<number, number>()
+  const known = new Float64Array(KNOWN_LENGTHS)
   for (let id = 0; id < count; id++) {
     const length = lengths[id] as number
-    let norm = byLength.get(length)
-    if (norm === undefined) {
+    let norm = known[length] as number
+    // Longer ones are always worked out: they are undefined here.
+    if (!(norm > 0)) {
       norm = lengthNorm(relativeLength(length, count, wordCount), weights)
-      byLength.set(length, norm)
+      known[length] = norm
     }
     norms[id] = norm
   }
   return norms
 }
+
+/** More than passages have words. */
+const KNOWN_LENGTHS = 1 << 13
 
 /** @param wordCount of all passages @param count of passages, or of documents */
 function relativeLength(length: number, count: number, wordCount: number): number {
