@@ -21,6 +21,7 @@ import { encodeTermLexicon } from '../index-format/term-lexicon.ts'
 import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { VocabularySources } from './build-vocabulary.ts'
+import { FormLists } from './form-lists.ts'
 import { collectGrams } from './gram-terms.ts'
 import { type MergedLists, mergeRunLists, withPreviousLists } from './merged-lists.ts'
 import { PassageNumbers } from './passage-numbers.ts'
@@ -217,11 +218,10 @@ export class IndexBuilder {
   }
 
   #encodeRebuildData(vocabulary: Vocabulary, lists: Readonly<Record<PostingUnit, MergedLists>>): Uint8Array {
-    const { firstUnits } = this.tables()
     const units = this.previousUnits()
     const file = this.#options.previous?.file
     const previous = file && units && new PreviousPostings(file, units)
-    const data = collectRebuildData(vocabulary, lists, { scratch: this.#scratch, firstUnits, previous })
+    const data = collectRebuildData(vocabulary, lists, new FormLists(this.#scratch, this.tables(), previous))
     return encodeRebuildData({ ...data, segments: this.#segments }, this.#options.deflate)
   }
 

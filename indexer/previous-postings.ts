@@ -1,10 +1,10 @@
 /** Posting lists of the index before, decoded with the numbers that its units have now. Each thread has its own. */
 import type { PostingUnit } from '../index-format/dictionary-key.ts'
 import { IndexFormatError } from '../index-format/errors.ts'
-import { type EncodedPositions, PositionDecoder, type UnitLengths } from '../index-format/positions.ts'
+import { PositionDecoder, type UnitLengths } from '../index-format/positions.ts'
 import { type DecodedPostings, decodePostings, type PostingList } from '../index-format/postings.ts'
+import type { FormPostings } from './form-postings.ts'
 import { PLACE_NUMBERS } from './previous-lists.ts'
-import type { FormPlaces } from './run-lists.ts'
 import type { ScratchReader } from './scratch.ts'
 
 /** What the units of the index before have become; plain data. */
@@ -27,7 +27,7 @@ export interface PreviousPlace {
   readonly positionsByteLength: number
 }
 
-/** Of form `id`; undefined where the index before has no list of it. @param places PLACE_NUMBERS for each form */
+/** Of form number `id`; undefined where the index before has no list of it. @param places PLACE_NUMBERS for each form */
 export function previousPlace(places: Float64Array, id: number): PreviousPlace | undefined {
   const [
     postingCount = 0,
@@ -40,9 +40,11 @@ export function previousPlace(places: Float64Array, id: number): PreviousPlace |
   return { postingCount, postingsOffset, postingsByteLength, positionsOffset, positionsByteLength }
 }
 
-/** A posting list whose positions are encoded. */
-export interface EncodableList extends PostingList {
-  readonly encodedPositions: EncodedPositions
+/** A posting list whose positions are encoded already. */
+export interface CopiedPostings extends PostingList {
+  readonly encodedPositions: Uint8Array
+  /** Bytes of each full block of them. */
+  readonly blockByteLengths: Uint32Array
 }
 
 export class PreviousPostings {
@@ -57,7 +59,7 @@ export class PreviousPostings {
   }
 
   /** A list with the numbers of today and its positions as they lie there; undefined where a part of it has gone. */
-  unchanged(place: PreviousPlace, unit: PostingUnit): EncodableList | undefined {
+  unchanged(place: PreviousPlace, unit: PostingUnit): CopiedPostings | undefined {
     const newNumbers = this.#newNumbers[unit]
     const { ids, frequencies, positionStarts } = this.#decodePostings(place, unit)
     for (let i = 0; i < ids.length; i++) {
@@ -68,36 +70,35 @@ export class PreviousPostings {
     return {
       ids,
       frequencies,
-      encodedPositions: {
-        bytes: this.#file.read(place.positionsOffset, place.positionsByteLength),
-        blockByteLengths: positionStarts.subarray(1).map((end, i) => end - (positionStarts[i] as number)),
-      },
+      encodedPositions: this.#file.read(place.positionsOffset, place.positionsByteLength),
+      blockByteLengths: positionStarts.subarray(1).map((end, i) => end - (positionStarts[i] as number)),
     }
   }
 
-  /**
-   * Decodes one list into `places`; what has gone is left out.
-   * @param at index of the first occurrence in `places`
-   * @returns index behind the last one
-   */
-  decode(place: PreviousPlace, unit: PostingUnit, places: FormPlaces, at: number): number {
+  /** A list with the numbers of today, without what has gone. */
+  list(place: PreviousPlace, unit: PostingUnit): FormPostings {
     const newNumbers = this.#newNumbers[unit]
     const list = this.#decodePostings(place, unit)
+    const { ids, frequencies } = list
     const bytes = this.#file.read(place.positionsOffset, place.positionsByteLength)
-    const { positions, starts } = new PositionDecoder(list, this.#unitLengths[unit], () =>
-      damagedList(place),
-    ).all(bytes)
-    let to = at
-    for (let i = 0; i < list.ids.length; i++) {
-      const number = newNumbers[list.ids[i] as number] as number
+    const decoder = new PositionDecoder(list, this.#unitLengths[unit], () => damagedList(place))
+    const { positions, starts } = decoder.all(bytes)
+    const keptPositions = new Uint16Array(positions.length)
+    let to = 0
+    let positionsEnd = 0
+    for (let i = 0; i < ids.length; i++) {
+      const number = newNumbers[ids[i] as number] as number
       if (number === GONE) continue
       const end = starts[i + 1] as number
-      for (let k = starts[i] as number; k < end; k++) {
-        places.units[to] = number
-        places.positions[to++] = positions[k] as number
-      }
+      for (let k = starts[i] as number; k < end; k++) keptPositions[positionsEnd++] = positions[k] as number
+      ids[to] = number
+      frequencies[to++] = frequencies[i] as number
     }
-    return to
+    return {
+      ids: ids.subarray(0, to),
+      frequencies: frequencies.subarray(0, to),
+      positions: keptPositions.subarray(0, positionsEnd),
+    }
   }
 
   #decodePostings(place: PreviousPlace, unit: PostingUnit): DecodedPostings {

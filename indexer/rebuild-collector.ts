@@ -1,16 +1,17 @@
 /** A build's own words → what the next build must know of them (index-format/rebuild-data.ts). */
 import { isImplied, isWordKey, type PostingUnit, unitOf } from '../index-format/dictionary-key.ts'
 import type { RebuildData } from '../index-format/rebuild-data.ts'
+import type { FormLists } from './form-lists.ts'
 import type { MergedLists } from './merged-lists.ts'
 import { READING_VERSION } from './readers/reading-version.ts'
-import { collectUnresolved, type ListSources } from './unresolved-lists.ts'
+import { collectUnresolved } from './unresolved-lists.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** @param lists whose ids the vocabulary's forms have */
 export function collectRebuildData(
   { forms, listsOf }: Vocabulary,
   lists: Readonly<Record<PostingUnit, MergedLists>>,
-  sources: ListSources,
+  formLists: FormLists,
 ): Omit<RebuildData, 'segments'> {
   const used = {
     passage: new Uint8Array(lists.passage.forms.length),
@@ -28,7 +29,7 @@ export function collectRebuildData(
     capitals.push(isImplied(form) ? 0 : (list.capitals[id] as number))
   })
   const unresolvedOf = (unit: PostingUnit) =>
-    collectUnresolved(sources, lists[unit], unit, id => used[unit][id] === 1)
+    collectUnresolved(formLists, lists[unit], unit, id => used[unit][id] === 1)
   return {
     readingVersion: READING_VERSION,
     counts: { repeats: Uint32Array.from(repeats), capitals: Uint32Array.from(capitals) },
