@@ -2,15 +2,17 @@
  * What an update of an index must know besides what answers queries: with it the documents that have not changed need
  * not be read again.
  *
- *     section, unpacked: version of the reading of documents (varint) · segments · counts · unresolved forms of passages
- *                        · those of documents
+ *     section, unpacked: version of the reading of documents (varint) · checksum of the lexicon (varint) · segments ·
+ *                        counts · parts that are compounds · unresolved forms of passages · those of documents
  *     segments    count (varint) · documents of each (varints)
  *     counts      count (varint) · of each: occurrences − postings · occurrences that begin with a capital (varints)
+ *     parts       count (varint) · of each: the part (string) · its own parts, as compound-parts.ts says
  *     unresolved  count (varint) · of each: form (string) · postings (varint) · of each posting: gap · occurrences ·
  *                 first position · distances of the others (varints)
  */
 import type { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
+import { type PartRange, readParts, writeParts } from './compound-parts.ts'
 import type { Deflate, Inflate } from './compressed-block.ts'
 import type { PostingUnit } from './dictionary-key.ts'
 import { packSection, unpackSection } from './packed-section.ts'
@@ -18,10 +20,14 @@ import { packSection, unpackSection } from './packed-section.ts'
 export interface RebuildData {
   /** Of whatever makes forms and texts of a document's bytes, apart from the analysis. */
   readonly readingVersion: number
+  /** CRC-32 of what terms were made with besides the analysis; 0 for nothing. */
+  readonly lexiconChecksum: number
   /** Documents whose texts were compressed together: how many, segment by segment; all together all documents. */
   readonly segments: readonly number[]
   /** Of the words among the forms, by number: isWordKey. */
   readonly counts: WordCounts
+  /** By code point. */
+  readonly innerCompounds: readonly InnerCompound[]
   /** Implied forms that are short for no word of the collection, which no dictionary has; by code point. */
   readonly unresolved: Readonly<Record<PostingUnit, readonly UnresolvedForm[]>>
 }
@@ -33,6 +39,12 @@ export interface WordCounts {
   readonly capitals: Uint32Array
 }
 
+/** A part of compounds that is a compound itself: the compounds are found by its parts too. */
+export interface InnerCompound {
+  readonly word: string
+  readonly parts: readonly PartRange[]
+}
+
 /** A form and where it occurs: positions[i] in units[i], ascending. */
 export interface UnresolvedForm {
   readonly form: string
@@ -41,9 +53,10 @@ export interface UnresolvedForm {
 }
 
 export function encodeRebuildData(data: RebuildData, deflate: Deflate): Uint8Array {
-  const { readingVersion, segments, counts, unresolved } = data
+  const { readingVersion, lexiconChecksum, segments, counts, innerCompounds, unresolved } = data
   const writer = new ByteWriter()
   writer.varint(readingVersion)
+  writer.varint(lexiconChecksum)
   writer.varint(segments.length)
   for (const documentCount of segments) writer.varint(documentCount)
   writer.varint(counts.repeats.length)
@@ -51,6 +64,11 @@ export function encodeRebuildData(data: RebuildData, deflate: Deflate): Uint8Arr
     writer.varint(repeats)
     writer.varint(counts.capitals[i] as number)
   })
+  writer.varint(innerCompounds.length)
+  for (const { word, parts } of innerCompounds) {
+    writer.string(word)
+    writeParts(writer, parts)
+  }
   for (const unit of UNITS) {
     writer.varint(unresolved[unit].length)
     for (const form of unresolved[unit]) writeForm(writer, form)
@@ -65,11 +83,16 @@ export function encodeRebuildData(data: RebuildData, deflate: Deflate): Uint8Arr
 export async function decodeRebuildData(reader: ByteReader, inflate: Inflate): Promise<RebuildData> {
   const content = reader.within(await unpackSection(reader, 'rebuild', inflate))
   const readingVersion = content.varint()
+  const lexiconChecksum = content.varint()
   const segments = Array.from({ length: content.count() }, () => content.varint())
   const counts = readCounts(content)
+  const innerCompounds = Array.from({ length: content.count() }, () => {
+    const word = content.string()
+    return { word, parts: readParts(content, word.length) }
+  })
   const unresolved = { passage: readForms(content), document: readForms(content) }
   if (!content.atEnd) throw content.problem('section rebuild does not end with its lists')
-  return { readingVersion, segments, counts, unresolved }
+  return { readingVersion, lexiconChecksum, segments, counts, innerCompounds, unresolved }
 }
 
 const UNITS: readonly PostingUnit[] = ['passage', 'document']

@@ -16,13 +16,16 @@ import {
   spellingKey,
   splitKey,
 } from '../index-format/dictionary-key.ts'
+import { ChangedParts } from './changed-parts.ts'
 import { compoundWords, type LexiconForm } from './compound-lexicon.ts'
+import type { PreviousWords } from './previous-words.ts'
 import { type Vocabulary, VocabularyDraft } from './vocabulary.ts'
 import {
   type CollectionWords,
   type ImpliedAnswer,
   NAME,
   type PartsAnswer,
+  PERHAPS_WHOLE,
   type TermsAnswer,
   type VocabularyAnswer,
   type VocabularyQuestion,
@@ -40,6 +43,8 @@ export interface OccurringForms {
   readonly capitals: Uint32Array
   /** documentFrequencies[id]: units that have the form. */
   readonly documentFrequencies: Uint32Array
+  /** Numbers of the forms in the index before, −1 where it has none of them; absent where there is no such index. */
+  readonly previousForms?: Int32Array
   readonly unitCount: number
 }
 
@@ -53,13 +58,18 @@ export interface VocabularyWork {
 /** A building that asks, and goes on with the answers to all of its questions, in their order. */
 export type VocabularyBuilding = Generator<VocabularyWork, Vocabulary, readonly VocabularyAnswer[]>
 
-export function* vocabularyBuilding(sources: VocabularySources): VocabularyBuilding {
+/** @param previous words of the index before, where there is one: their terms are known */
+export function* vocabularyBuilding(
+  sources: VocabularySources,
+  previous?: PreviousWords,
+): VocabularyBuilding {
   const draft = new VocabularyDraft()
-  const written = UNITS.flatMap(unit => batchesOf(sources[unit], unit, false))
+  const batches = UNITS.flatMap(unit => batchesOf(sources[unit], unit, false))
   const terms = (yield {
-    questions: written.map(batch => ({ kind: 'terms', forms: wordsOf(batch) })),
+    questions: batches.map(batch => ({ kind: 'terms', forms: newWordsOf(batch) })),
   }) as readonly TermsAnswer[]
-  const passageTermCount = addWritten(draft, written, terms)
+  const written = batches.map((batch, i) => withTerms(batch, terms[i] as TermsAnswer, previous))
+  const passageTermCount = addWritten(draft, written)
   const frequencies = termFrequencies(draft, sources.passage, written, passageTermCount)
   const implied = UNITS.flatMap(unit => batchesOf(sources[unit], unit, true))
   const answers = yield {
@@ -69,14 +79,13 @@ export function* vocabularyBuilding(sources: VocabularySources): VocabularyBuild
       termFrequencies: frequencies,
     },
     questions: [
-      ...written.map((batch, i): VocabularyQuestion => {
-        const { wholes } = terms[i] as TermsAnswer
-        return { kind: 'parts', forms: wordsOf(batch), traits: traitsOf(batch, wholes) }
+      ...written.map((batch): VocabularyQuestion => {
+        return { kind: 'parts', forms: wordsOf(batch), traits: traitsOf(batch) }
       }),
       ...implied.map((batch): VocabularyQuestion => ({ kind: 'implied', forms: wordsOf(batch) })),
     ],
   }
-  addParts(draft, written, answers.slice(0, written.length) as readonly PartsAnswer[])
+  addParts(draft, written, answers.slice(0, written.length) as readonly PartsAnswer[], previous)
   addImplied(draft, implied, answers.slice(written.length) as readonly ImpliedAnswer[])
   return draft.finish()
 }
@@ -92,6 +101,14 @@ interface Batch {
   readonly unit: PostingUnit
   readonly source: OccurringForms
   readonly ids: readonly number[]
+}
+
+/** Forms that are written, with what was told of them. */
+interface WrittenBatch extends Batch {
+  /** Keys of their terms. */
+  readonly terms: readonly string[]
+  /** wholes[i]: WHOLE, PERHAPS_WHOLE or 0. */
+  readonly wholes: Uint8Array
 }
 
 /** @param areImplied whether the forms are asked for that are implied, or those that are written */
@@ -110,24 +127,41 @@ function batchesOf(source: OccurringForms, unit: PostingUnit, areImplied: boolea
 }
 
 /** Without their fields. */
-function wordsOf({ source, ids }: Batch): readonly string[] {
+function wordsOf({ source, ids }: Pick<Batch, 'source' | 'ids'>): readonly string[] {
   return ids.map(id => splitKey(source.forms[id] as string)[1])
 }
 
+/** Without their fields, those that the index before does not have. */
+function newWordsOf({ source, ids }: Batch): readonly string[] {
+  const { previousForms } = source
+  return wordsOf({ source, ids: previousForms ? ids.filter(id => (previousForms[id] as number) < 0) : ids })
+}
+
+function withTerms(batch: Batch, answer: TermsAnswer, previous: PreviousWords | undefined): WrittenBatch {
+  const { forms, previousForms } = batch.source
+  const wholes = new Uint8Array(batch.ids.length)
+  let asked = 0
+  const terms = batch.ids.map((id, i) => {
+    const before = previousForms?.[id] ?? -1
+    if (previous !== undefined && before >= 0) {
+      wholes[i] = previous.partsOf(before) === undefined ? PERHAPS_WHOLE : 0
+      return previous.termOf(before)
+    }
+    wholes[i] = answer.wholes[asked] === 1 ? WHOLE : 0
+    return splitKey(forms[id] as string)[0] + answer.terms[asked++]
+  })
+  return { ...batch, terms, wholes }
+}
+
 /** @returns how many terms the passages have; theirs come first */
-function addWritten(
-  draft: VocabularyDraft,
-  batches: readonly Batch[],
-  answers: readonly TermsAnswer[],
-): number {
+function addWritten(draft: VocabularyDraft, written: readonly WrittenBatch[]): number {
   let passageTermCount = 0
-  batches.forEach(({ unit, source, ids }, i) => {
-    ids.forEach((id, k) => {
-      const key = source.forms[id] as string
-      draft.addList(draft.addForm(key, splitKey(key)[0] + answers[i]?.terms[k]), id)
+  for (const { unit, source, ids, terms } of written) {
+    ids.forEach((id, i) => {
+      draft.addList(draft.addForm(source.forms[id] as string, terms[i] as string), id)
     })
     if (unit === 'passage') passageTermCount = draft.terms.length
-  })
+  }
   return passageTermCount
 }
 
@@ -135,7 +169,7 @@ function addWritten(
 function termFrequencies(
   draft: VocabularyDraft,
   { documentFrequencies, unitCount }: OccurringForms,
-  written: readonly Batch[],
+  written: readonly WrittenBatch[],
   termCount: number,
 ): Float64Array {
   const frequencies = new Float64Array(termCount)
@@ -153,7 +187,7 @@ function termFrequencies(
 
 function* lexiconForms(
   draft: VocabularyDraft,
-  written: readonly Batch[],
+  written: readonly WrittenBatch[],
   frequencies: Float64Array,
 ): Generator<LexiconForm> {
   let form = 0
@@ -170,19 +204,26 @@ function* lexiconForms(
   }
 }
 
-function traitsOf({ unit, source, ids }: Batch, wholes: Uint8Array): Uint8Array {
+function traitsOf({ unit, source, ids, wholes }: WrittenBatch): Uint8Array {
   const { capitals, occurrenceCounts } = source
-  return wholes.map((isWhole, i) => {
+  return wholes.map((whole, i) => {
     const id = ids[i] as number
     // Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings.
     const isName =
       unit === 'passage' && (capitals[id] as number) >= NAME_CAPITAL_SHARE * (occurrenceCounts[id] as number)
-    return (isWhole ? WHOLE : 0) | (isName ? NAME : 0)
+    return whole | (isName ? NAME : 0)
   })
 }
 
 /** Adds a form for every part of a compound, under the part's own key, and for the keys of names. */
-function addParts(draft: VocabularyDraft, batches: readonly Batch[], answers: readonly PartsAnswer[]): void {
+function addParts(
+  draft: VocabularyDraft,
+  batches: readonly Batch[],
+  answers: readonly PartsAnswer[],
+  previous: PreviousWords | undefined,
+): void {
+  for (const { innerCompounds } of answers) draft.addInnerCompounds(innerCompounds)
+  const changes = previous && new ChangedParts(previous, word => draft.innerPartsOf(word))
   const partForms = new Map<string, number>()
   let form = 0
   batches.forEach(({ source, ids }, i) => {
@@ -192,10 +233,13 @@ function addParts(draft: VocabularyDraft, batches: readonly Batch[], answers: re
     ids.forEach((id, k) => {
       const [field, word] = splitKey(source.forms[id] as string)
       const boundsEnd = boundsAt + 2 * (counts[2 * k] as number)
-      draft.addParts(form, bounds.subarray(boundsAt, boundsEnd))
+      const ownBounds = bounds.subarray(boundsAt, boundsEnd)
+      draft.addParts(form, ownBounds)
       boundsAt = boundsEnd
-      for (const termsEnd = termsAt + (counts[2 * k + 1] as number); termsAt < termsEnd; termsAt++) {
-        const key = partKey(field + terms[termNumbers[termsAt] as number])
+      const keys = new Set<string>()
+      for (const termsEnd = termsAt + (counts[2 * k + 1] as number); termsAt < termsEnd; termsAt++)
+        keys.add(partKey(field + terms[termNumbers[termsAt] as number]))
+      for (const key of keys) {
         let partForm = partForms.get(key)
         if (partForm === undefined) {
           partForm = draft.addForm(key, key)
@@ -203,11 +247,17 @@ function addParts(draft: VocabularyDraft, batches: readonly Batch[], answers: re
         }
         draft.addList(partForm, id)
       }
+      const before = source.previousForms?.[id] ?? -1
+      if (before >= 0) changes?.note(before, ownBounds, keys)
       const nameKey = nameKeys[k] as string
       if (nameKey !== '') draft.addForm(spellingKey(nameKey, word), draft.terms[draft.termOf(form)] as string)
       form++
     })
   })
+  for (const [key, partForm] of partForms) {
+    const before = previous?.partForm(key)
+    if (before !== undefined && !changes?.has(key)) draft.keepList(partForm, before)
+  }
 }
 
 function addImplied(

@@ -8,7 +8,7 @@ import type { PostingUnit } from '../index-format/dictionary-key.ts'
 import { type FormPostings, formPostings, sortPlaces } from './form-postings.ts'
 import { decodeMergedList } from './merged-lists.ts'
 import { mergePostings, PostingRoom } from './merged-postings.ts'
-import type { CopiedPostings, PreviousPlace, PreviousPostings } from './previous-postings.ts'
+import type { CopiedPostings, PreviousPostings } from './previous-postings.ts'
 import type { FormPlaces } from './run-lists.ts'
 import type { ScratchReader } from './scratch.ts'
 
@@ -16,8 +16,8 @@ import type { ScratchReader } from './scratch.ts'
 export interface ListPlaces {
   /** Offset and byte length of each list in the scratch (merged-lists.ts). */
   readonly runLists: Float64Array
-  /** In the index before. */
-  readonly previous: readonly PreviousPlace[]
+  /** Numbers in the index before of the forms whose lists there are taken. */
+  readonly previousForms: Float64Array
 }
 
 /** What lists are read with. */
@@ -50,29 +50,30 @@ export class FormLists {
   }
 
   /** The list of a form; valid until the next one is read. */
-  read({ runLists, previous: places }: ListPlaces, unit: PostingUnit): FormPostings | CopiedPostings {
+  read({ runLists, previousForms }: ListPlaces, unit: PostingUnit): FormPostings | CopiedPostings {
     const previous = this.#previous
-    const [place] = places
-    if (previous === undefined || place === undefined) return this.#postings(runLists, [], unit)
-    if (places.length > 1) return this.#postings(runLists, places, unit)
-    if (runLists.length === 0) return previous.unchanged(place, unit) ?? previous.list(place, unit)
-    return mergePostings(previous.list(place, unit), this.#postings(runLists, [], unit), this.#merged)
+    const [form] = previousForms
+    if (previous === undefined || form === undefined || previousForms.length > 1)
+      return this.#postings({ runLists, previousForms }, unit)
+    if (runLists.length === 0) return previous.unchanged(form, unit) ?? previous.list(form, unit)
+    const added = this.#postings({ runLists, previousForms: NO_FORMS }, unit)
+    return mergePostings(previous.list(form, unit), added, this.#merged)
   }
 
   /** All occurrences in the lists, by unit and position; valid as `read`. */
-  places({ runLists, previous }: ListPlaces, unit: PostingUnit): FormPlaces {
-    const places = this.#readPlaces(runLists, previous, unit)
+  places(lists: ListPlaces, unit: PostingUnit): FormPlaces {
+    const places = this.#readPlaces(lists, unit)
     // Of the runs of an update the last one may have any unit.
-    if (runLists.length > 2 || this.#previous !== undefined) sortPlaces(places)
+    if (lists.runLists.length > 2 || this.#previous !== undefined) sortPlaces(places)
     return places
   }
 
-  #postings(runLists: Float64Array, previous: readonly PreviousPlace[], unit: PostingUnit): FormPostings {
-    const places = this.places({ runLists, previous }, unit)
+  #postings(lists: ListPlaces, unit: PostingUnit): FormPostings {
+    const places = this.places(lists, unit)
     return formPostings(places, this.#headingLengths[unit], this.#frequencies)
   }
 
-  #readPlaces(runLists: Float64Array, previous: readonly PreviousPlace[], unit: PostingUnit): FormPlaces {
+  #readPlaces({ runLists, previousForms }: ListPlaces, unit: PostingUnit): FormPlaces {
     let count = 0
     for (let i = 0; i < runLists.length; i += 2) {
       const bytes = this.#scratch.read(runLists[i] as number, runLists[i + 1] as number)
@@ -80,8 +81,8 @@ export class FormLists {
       const places = this.#placesFor(count + bytes.length)
       count = decodeMergedList(bytes, this.#firstUnits[unit], places, count)
     }
-    for (const place of previous) {
-      const list = this.#previous?.list(place, unit)
+    for (const form of previousForms) {
+      const list = this.#previous?.list(form, unit)
       if (list !== undefined) count = addPlaces(list, this.#placesFor(count + list.positions.length), count)
     }
     return { units: this.#units.subarray(0, count), positions: this.#positions.subarray(0, count) }
@@ -100,6 +101,8 @@ export class FormLists {
     return { units: this.#units, positions: this.#positions }
   }
 }
+
+const NO_FORMS = new Float64Array()
 
 /** @returns index behind the last place */
 function addPlaces({ ids, frequencies, positions }: FormPostings, places: FormPlaces, at: number): number {

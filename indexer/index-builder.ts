@@ -27,6 +27,7 @@ import { type MergedLists, mergeRunLists, withPreviousLists } from './merged-lis
 import { PassageNumbers } from './passage-numbers.ts'
 import type { PreviousLists } from './previous-lists.ts'
 import { PreviousPostings, type PreviousUnits } from './previous-postings.ts'
+import type { PreviousWords } from './previous-words.ts'
 import { collectRebuildData } from './rebuild-collector.ts'
 import { Renumbering } from './renumbering.ts'
 import type { Run } from './run.ts'
@@ -54,6 +55,7 @@ export interface IndexBuilderOptions {
 export interface PreviousContents {
   readonly file: ScratchReader
   readonly table: PassageTable
+  readonly words: PreviousWords
   readonly lists: Readonly<Record<PostingUnit, PreviousLists>>
   readonly unresolved: RebuildData['unresolved']
 }
@@ -125,7 +127,7 @@ export class IndexBuilder {
 
   /** Units of the index before, by whose numbers the lists that are kept are found. To be called after the last run. */
   previousUnits(): PreviousUnits | undefined {
-    return this.#renumbering?.units()
+    return this.#options.previous && this.#renumbering?.units(this.#options.previous.words.places)
   }
 
   /** Ends the texts, writes the documents, and joins the lists of all runs: what the vocabulary is made of. */
@@ -222,7 +224,8 @@ export class IndexBuilder {
     const file = this.#options.previous?.file
     const previous = file && units && new PreviousPostings(file, units)
     const data = collectRebuildData(vocabulary, lists, new FormLists(this.#scratch, this.tables(), previous))
-    return encodeRebuildData({ ...data, segments: this.#segments }, this.#options.deflate)
+    const lexiconChecksum = this.#options.lexicon?.checksum ?? 0
+    return encodeRebuildData({ ...data, lexiconChecksum, segments: this.#segments }, this.#options.deflate)
   }
 
   #writeGrams(vocabulary: Vocabulary): Uint8Array {

@@ -6,7 +6,7 @@
  */
 import { ByteWriter } from '../index-format/byte-writer.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
-import { PLACE_NUMBERS, type PreviousLists } from './previous-lists.ts'
+import type { PreviousLists } from './previous-lists.ts'
 import { CursorHeap, RunCursor, type RunPlace } from './run-cursors.ts'
 import { type Cursor, decodeRunList, type FormPlaces, readVarint } from './run-lists.ts'
 import type { Scratch } from './scratch.ts'
@@ -23,8 +23,8 @@ export interface MergedLists {
   /** The lists of forms[i] are so many scratch bytes from offsets[i] on; none where the index before has them all. */
   readonly offsets: Float64Array
   readonly byteLengths: Float64Array
-  /** PLACE_NUMBERS for each form, zeroes where it has none; absent where there is no index before. */
-  readonly previousPlaces?: Float64Array
+  /** Numbers of the forms in the index before, −1 where it has none of them; absent where there is no such index. */
+  readonly previousForms?: Int32Array
 }
 
 /**
@@ -97,14 +97,6 @@ export function withPreviousLists(lists: MergedLists, previous: PreviousLists): 
       numbers,
       (i, form) => (lists[column][i] ?? 0) + (previous[column][previousNumbers[form] ?? -1] ?? 0),
     )
-  const previousPlaces = new Float64Array(PLACE_NUMBERS * forms.length)
-  previousNumbers.forEach((k, form) => {
-    if (k < 0) return
-    previousPlaces.set(
-      previous.places.subarray(PLACE_NUMBERS * k, PLACE_NUMBERS * (k + 1)),
-      PLACE_NUMBERS * form,
-    )
-  })
   return {
     forms,
     occurrenceCounts: sum('occurrenceCounts'),
@@ -112,7 +104,7 @@ export function withPreviousLists(lists: MergedLists, previous: PreviousLists): 
     documentFrequencies: sum('documentFrequencies'),
     offsets: Float64Array.from(numbers, i => lists.offsets[i] ?? 0),
     byteLengths: Float64Array.from(numbers, i => lists.byteLengths[i] ?? 0),
-    previousPlaces,
+    previousForms: Int32Array.from(previousNumbers, k => previous.numbers[k] ?? -1),
   }
 }
 

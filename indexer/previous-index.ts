@@ -45,7 +45,8 @@ export class PreviousIndexError extends Error {
 }
 
 /** Whose members an index must have to be used again. */
-export type ExpectedSettings = Pick<IndexSettings, 'analysis' | 'goldenTokens'>
+export type ExpectedSettings = Pick<IndexSettings, 'analysis' | 'goldenTokens'> &
+  Pick<RebuildData, 'lexiconChecksum'>
 
 /** open … → close. */
 export class PreviousIndex {
@@ -122,6 +123,7 @@ async function readContents(source: ByteSource, expected: ExpectedSettings): Pro
   )
     throw new PreviousIndexError('analysis')
   const rebuild = await decodeRebuildData(await sectionReader(source, rebuildSection), inflate)
+  if (rebuild.lexiconChecksum !== expected.lexiconChecksum) throw new PreviousIndexError('analysis')
   if (rebuild.readingVersion !== READING_VERSION) throw new PreviousIndexError('reading')
   return { tables, rebuild, documents: await readDocuments(source, tables) }
 }

@@ -9,10 +9,10 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /** @param lists whose ids the vocabulary's forms have */
 export function collectRebuildData(
-  { forms, listsOf }: Vocabulary,
+  { forms, listsOf, innerCompounds }: Vocabulary,
   lists: Readonly<Record<PostingUnit, MergedLists>>,
   formLists: FormLists,
-): Omit<RebuildData, 'segments'> {
+): Omit<RebuildData, 'segments' | 'lexiconChecksum'> {
   const used = {
     passage: new Uint8Array(lists.passage.forms.length),
     document: new Uint8Array(lists.document.forms.length),
@@ -33,6 +33,7 @@ export function collectRebuildData(
   return {
     readingVersion: READING_VERSION,
     counts: { repeats: Uint32Array.from(repeats), capitals: Uint32Array.from(capitals) },
+    innerCompounds,
     unresolved: { passage: unresolvedOf('passage'), document: unresolvedOf('document') },
   }
 }

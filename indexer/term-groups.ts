@@ -12,7 +12,7 @@ import { saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { FormLists, type ListPlaces, type ListTables } from './form-lists.ts'
 import type { FormPostings } from './form-postings.ts'
-import type { CopiedPostings, PreviousPlace, PreviousPostings } from './previous-postings.ts'
+import type { CopiedPostings, PreviousPostings } from './previous-postings.ts'
 import type { ScratchReader } from './scratch.ts'
 
 /** What the lists of all terms are worked out with; plain data. */
@@ -29,8 +29,8 @@ export interface TermOrders {
   readonly termCount: number
   /**
    * Of each term: 1 where it counts documents · number of forms; of each form: its number · number of its lists in the
-   * scratch · and in the index before · scratch offset and byte length of the former · where the latter lie
-   * (PLACE_NUMBERS each).
+   * scratch · and in the index before · scratch offset and byte length of the former · of the latter the numbers of
+   * their forms there.
    */
   readonly numbers: Float64Array
 }
@@ -165,17 +165,7 @@ function nextPlaces(order: Order): ListPlaces {
   const previousCount = next(order)
   const runLists = order.numbers.subarray(order.at, order.at + 2 * runListCount)
   order.at += runLists.length
-  const previous: PreviousPlace[] = []
-  while (previous.length < previousCount) previous.push(nextPreviousPlace(order))
-  return { runLists, previous }
-}
-
-function nextPreviousPlace(order: Order): PreviousPlace {
-  return {
-    postingCount: next(order),
-    postingsOffset: next(order),
-    postingsByteLength: next(order),
-    positionsOffset: next(order),
-    positionsByteLength: next(order),
-  }
+  const previousForms = order.numbers.subarray(order.at, order.at + previousCount)
+  order.at += previousCount
+  return { runLists, previousForms }
 }

@@ -1,13 +1,12 @@
 /** A vocabulary's terms in batches: of each the places of its forms' lists, as the numbers that an encoder wants. */
 import { type PostingUnit, unitOf } from '../index-format/dictionary-key.ts'
 import type { MergedLists } from './merged-lists.ts'
-import { PLACE_NUMBERS } from './previous-lists.ts'
 import type { TermOrders } from './term-groups.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** All terms, in their order. */
 export function* orderTerms(
-  { terms, formsOf, listsOf }: Vocabulary,
+  { terms, formsOf, listsOf, keptListOf }: Vocabulary,
   lists: Readonly<Record<PostingUnit, MergedLists>>,
 ): Generator<TermOrders> {
   let numbers = new Float64Array(INITIAL_NUMBERS)
@@ -19,7 +18,7 @@ export function* orderTerms(
   }
   for (const [number, term] of terms.entries()) {
     const unit = unitOf(term)
-    const { offsets, byteLengths, occurrenceCounts, previousPlaces } = lists[unit]
+    const { offsets, byteLengths, occurrenceCounts, previousForms } = lists[unit]
     const forms = formsOf(number)
     put(unit === 'document' ? 1 : 0)
     put(forms.length)
@@ -37,12 +36,11 @@ export function* orderTerms(
       }
       numbers[counts] = (at - counts - 2) / 2
       const previousStart = at
-      for (const id of ids) {
-        const place = PLACE_NUMBERS * id
-        if (!previousPlaces?.[place]) continue
-        for (let k = 0; k < PLACE_NUMBERS; k++) put(previousPlaces[place + k] as number)
-      }
-      numbers[counts + 1] = (at - previousStart) / PLACE_NUMBERS
+      const kept = keptListOf(form)
+      if (kept !== undefined) put(kept)
+      else if (previousForms !== undefined)
+        for (const id of ids) if ((previousForms[id] as number) >= 0) put(previousForms[id] as number)
+      numbers[counts + 1] = at - previousStart
     }
     termCount++
     const isFull = occurrenceCount >= BATCH_OCCURRENCES || at >= BATCH_NUMBERS
@@ -58,9 +56,9 @@ export function* orderTerms(
 const BATCH_OCCURRENCES = 400_000
 const BATCH_NUMBERS = 100_000
 /** Of one list, at the most. */
-const LIST_NUMBERS = 2 + PLACE_NUMBERS
+const LIST_NUMBERS = 3
 /** Of a form besides its lists, and of the term after it. */
-const FORM_NUMBERS = 5
+const FORM_NUMBERS = 6
 const INITIAL_NUMBERS = 2 * BATCH_NUMBERS
 
 function withRoom(numbers: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {

@@ -6,7 +6,7 @@ import { isImplied, type PostingUnit } from '../index-format/dictionary-key.ts'
 import type { UnresolvedForm } from '../index-format/rebuild-data.ts'
 import type { FormLists, ListPlaces } from './form-lists.ts'
 import type { MergedLists } from './merged-lists.ts'
-import { GONE, previousPlace } from './previous-postings.ts'
+import { GONE } from './previous-postings.ts'
 import { encodeRunLists } from './run-lists.ts'
 
 /** @param isUsed whether the vocabulary has a form, by its id */
@@ -25,12 +25,12 @@ export function collectUnresolved(
   return unresolved
 }
 
-function placesOf({ offsets, byteLengths, previousPlaces }: MergedLists, id: number): ListPlaces {
-  const previous = previousPlaces && previousPlace(previousPlaces, id)
+function placesOf({ offsets, byteLengths, previousForms }: MergedLists, id: number): ListPlaces {
+  const previousForm = previousForms?.[id] ?? -1
   return {
     runLists:
       byteLengths[id] === 0 ? NO_LISTS : Float64Array.of(offsets[id] as number, byteLengths[id] as number),
-    previous: previous === undefined ? [] : [previous],
+    previousForms: previousForm < 0 ? NO_LISTS : Float64Array.of(previousForm),
   }
 }
 

@@ -7,6 +7,7 @@
  *
  * The latter two depend on the words of the whole collection, which are told before.
  */
+import type { InnerCompound } from '../index-format/rebuild-data.ts'
 import { CompoundLexicon, type CompoundWords } from './compound-lexicon.ts'
 import { ImpliedTerms } from './implied-terms.ts'
 import { InnerTerms } from './inner-terms.ts'
@@ -17,7 +18,7 @@ export type VocabularyQuestion =
   | {
       readonly kind: 'parts'
       readonly forms: readonly string[]
-      /** traits[i] of forms[i]: WHOLE, NAME, both or 0. */
+      /** traits[i] of forms[i]: a sum of WHOLE or PERHAPS_WHOLE, and NAME; 0 for none of them. */
       readonly traits: Uint8Array
     }
   | { readonly kind: 'implied'; readonly forms: readonly string[] }
@@ -26,6 +27,8 @@ export type VocabularyQuestion =
 export const WHOLE = 1
 /** It is written as names are. */
 export const NAME = 2
+/** Nobody has asked whether the lexicon has it as one word. */
+export const PERHAPS_WHOLE = 4
 
 export interface TermsAnswer {
   readonly terms: readonly string[]
@@ -43,6 +46,8 @@ export interface PartsAnswer {
   readonly terms: readonly string[]
   /** nameKeys[i] of forms[i]; '' for what is no name, or a compound. */
   readonly nameKeys: readonly string[]
+  /** Parts that are compounds; others may have come with answers before, some of these too. */
+  readonly innerCompounds: readonly InnerCompound[]
 }
 
 export interface ImpliedAnswer {
@@ -78,7 +83,7 @@ export class VocabularyWorker {
     const compounds = new CompoundLexicon(knowledge, words, term => frequencies.get(term) ?? 0)
     this.#learned = {
       compounds,
-      inner: new InnerTerms(knowledge, compounds),
+      inner: new InnerTerms(knowledge, part => compounds.split(part)),
       // What an implied form stands for must have been written, not implied itself.
       implied: new ImpliedTerms(knowledge, compounds, term => frequencies.has(term)),
     }
@@ -120,7 +125,8 @@ export class VocabularyWorker {
     const numbers = new Map<string, number>()
     const nameKeys = forms.map((form, i) => {
       const trait = traits[i] as number
-      const parts = compounds.split(form, (trait & WHOLE) !== 0)
+      const isWhole = (trait & PERHAPS_WHOLE) === 0 ? (trait & WHOLE) !== 0 : undefined
+      const parts = compounds.split(form, isWhole)
       if (parts === undefined) return (trait & NAME) === 0 ? '' : (this.#knowledge.nameKey(form) ?? '')
       const terms = new Set<string>()
       for (const { start, end } of parts) {
@@ -138,6 +144,7 @@ export class VocabularyWorker {
       termNumbers: Uint32Array.from(termNumbers),
       terms: [...numbers.keys()],
       nameKeys,
+      innerCompounds: inner.takeCompounds(),
     }
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { PartRange } from '../index-format/compound-parts.ts'
 import { compareCodePoints, compareCodeUnits, reachesSurrogates } from '../index-format/dictionary.ts'
+import type { InnerCompound } from '../index-format/rebuild-data.ts'
 import { Rows } from './rows.ts'
 
 export interface Vocabulary {
@@ -19,9 +20,16 @@ export interface Vocabulary {
    * Ids in the lists of the form's unit: one; for a part of compounds those of all of them; none for a name's key.
    */
   listsOf(form: number): Uint32Array
+  /**
+   * Of a part of compounds: its number in the index before where the list there has all that these compounds have there;
+   * undefined where the lists of the compounds themselves are to be joined.
+   */
+  keptListOf(form: number): number | undefined
   /** Of a compound; none where the form is one word. */
   partsOf(form: number): readonly PartRange[]
   isCompound(form: number): boolean
+  /** Parts that are compounds, by code point. */
+  readonly innerCompounds: readonly InnerCompound[]
 }
 
 /** Terms and forms in any order, as they are found, with numbers of their own. */
@@ -34,6 +42,8 @@ export class VocabularyDraft {
   readonly #lists = { forms: [] as number[], ids: [] as number[] }
   /** Two bounds for each part. */
   readonly #parts = { forms: [] as number[], bounds: [] as number[] }
+  readonly #keptLists = new Map<number, number>()
+  readonly #innerCompounds = new Map<string, InnerCompound>()
 
   /** In the order in which they came. */
   get terms(): readonly string[] {
@@ -68,6 +78,19 @@ export class VocabularyDraft {
     }
   }
 
+  /** @param previousForm see Vocabulary.keptListOf */
+  keepList(form: number, previousForm: number): void {
+    this.#keptLists.set(form, previousForm)
+  }
+
+  addInnerCompounds(compounds: readonly InnerCompound[]): void {
+    for (const compound of compounds) this.#innerCompounds.set(compound.word, compound)
+  }
+
+  innerPartsOf(word: string): readonly PartRange[] | undefined {
+    return this.#innerCompounds.get(word)?.parts
+  }
+
   finish(): Vocabulary {
     const formOrder = sortedOrder(this.#forms)
     const termOrder = sortedOrder(this.#terms)
@@ -90,21 +113,37 @@ export class VocabularyDraft {
         forms: Array.from(formOrder, form => this.#forms[form] as string),
         termOfForm,
         terms: Array.from(termOrder, term => this.#terms[term] as string),
+        innerCompounds: [...this.#innerCompounds.values()].sort((a, b) => compareCodePoints(a.word, b.word)),
       },
-      { formsOfTerms, lists, parts },
+      {
+        formsOfTerms,
+        lists,
+        parts,
+        keptLists: new Map(
+          Array.from(this.#keptLists, ([form, kept]) => [formNumbers[form] as number, kept]),
+        ),
+      },
     )
   }
 }
 
+interface Columns {
+  readonly formsOfTerms: Rows
+  readonly lists: Rows
+  readonly parts: Rows
+  readonly keptLists: ReadonlyMap<number, number>
+}
+
 /** Apart from the draft, which functions made within it would keep in memory. */
 function columns(
-  strings: Pick<Vocabulary, 'forms' | 'termOfForm' | 'terms'>,
-  { formsOfTerms, lists, parts }: { readonly formsOfTerms: Rows; readonly lists: Rows; readonly parts: Rows },
+  strings: Pick<Vocabulary, 'forms' | 'termOfForm' | 'terms' | 'innerCompounds'>,
+  { formsOfTerms, lists, parts, keptLists }: Columns,
 ): Vocabulary {
   return {
     ...strings,
     formsOf: term => formsOfTerms.row(term),
     listsOf: form => lists.row(form),
+    keptListOf: form => keptLists.get(form),
     partsOf: form => partRanges(parts.row(form)),
     isCompound: form => !parts.isEmpty(form),
   }

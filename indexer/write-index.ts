@@ -19,6 +19,7 @@ import { ThreadCrew } from './crew/thread-crew.ts'
 import { deflate } from './deflate.ts'
 import { IndexBuilder, type IndexCounts } from './index-builder.ts'
 import { PreviousIndexError, type ReuseProblem } from './previous-index.ts'
+import type { PreviousWords } from './previous-words.ts'
 import { planRuns, type RunPlan } from './run-plan.ts'
 import { ScratchFile } from './scratch-file.ts'
 import type { DocumentSource, SkippedDocument, SourceListing } from './sources/document-source.ts'
@@ -26,6 +27,7 @@ import { listSources } from './sources/list-sources.ts'
 import { openUpdate, type Update } from './update.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { VocabularyAnswer } from './vocabulary-worker.ts'
+import { WordKnowledge } from './word-knowledge.ts'
 
 /** There is nothing to index: no document could be read. */
 export class NoDocumentsError extends Error {
@@ -82,9 +84,9 @@ async function findReuse(
   analyzer: Analyzer,
 ): Promise<Reuse> {
   if (options.full) return {}
-  const expected = { analysis: analyzer.settings, goldenTokens: goldenTokens(analyzer) }
+  const knowledge = new WordKnowledge(analyzer, builtInLexiconOf(analyzer.settings.language))
   try {
-    return { update: await openUpdate(sources, options, analyzer, expected) }
+    return { update: await openUpdate(sources, options, { analyzer, knowledge }) }
   } catch (error) {
     if (error instanceof PreviousIndexError) return { reuseProblem: error.problem }
     throw error
@@ -122,7 +124,10 @@ async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocum
     const counts = await withCrew(crewSettings, async crew => {
       const sourceLists = builder.mergeRuns()
       scratch.flush()
-      const merged = builder.beginLists(sourceLists, await buildVocabularyBy(crew, sourceLists))
+      const merged = builder.beginLists(
+        sourceLists,
+        await buildVocabularyBy(crew, sourceLists, update?.contents.words),
+      )
       const lists = {
         tables: builder.tables(),
         byteLength: scratch.byteLength,
@@ -137,8 +142,12 @@ async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocum
   }
 }
 
-async function buildVocabularyBy(crew: Crew, sources: VocabularySources): Promise<Vocabulary> {
-  const building = vocabularyBuilding(sources)
+async function buildVocabularyBy(
+  crew: Crew,
+  sources: VocabularySources,
+  previous: PreviousWords | undefined,
+): Promise<Vocabulary> {
+  const building = vocabularyBuilding(sources, previous)
   for (let step = building.next(); ; ) {
     if (step.done) return step.value
     const answers: VocabularyAnswer[] = []

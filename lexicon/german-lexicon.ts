@@ -26,6 +26,8 @@ export interface IrregularWords {
 }
 
 export class GermanLexicon {
+  /** Of the file's bytes, by which one release is told from another. */
+  readonly checksum: number
   readonly #tables: LexiconTables<WordTable>
 
   /**
@@ -33,10 +35,11 @@ export class GermanLexicon {
    * @throws LexiconFormatError when they hold no lexicon of this version
    */
   static open(packed: Uint8Array, inflate: InflateLexicon): GermanLexicon {
-    return new GermanLexicon(decodeLexicon(inflate(packed)))
+    return new GermanLexicon(decodeLexicon(inflate(packed)), fnv1a(packed))
   }
 
-  private constructor(tables: LexiconTables<WordTable>) {
+  private constructor(tables: LexiconTables<WordTable>, checksum: number) {
+    this.checksum = checksum
     this.#tables = tables
   }
 
@@ -133,4 +136,11 @@ function wordsOfTerms(table: WordTable, isTerm: (term: string) => boolean): Read
 /** Tables have ss where no other word does: wußte, wusste. */
 function foldSharpS(form: string): string {
   return form.includes('ß') ? form.replaceAll('ß', 'ss') : form
+}
+
+/** Source: Fowler, Noll and Vo, FNV-1a, 32 bits. */
+function fnv1a(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193)
+  return hash >>> 0
 }

@@ -11,8 +11,18 @@ const read = (bytes: Uint8Array) =>
 
 const EXAMPLE: RebuildData = {
   readingVersion: 1,
+  lexiconChecksum: 200,
   segments: [2, 1],
   counts: { repeats: Uint32Array.of(0, 3), capitals: Uint32Array.of(1, 0) },
+  innerCompounds: [
+    {
+      word: 'straßenfest',
+      parts: [
+        { start: 0, end: 6 },
+        { start: 7, end: 11 },
+      ],
+    },
+  ],
   unresolved: {
     passage: [{ form: 'haus-…bau', units: Uint32Array.of(2, 2, 5), positions: Uint16Array.of(4, 9, 0) }],
     document: [],
@@ -22,7 +32,8 @@ const EXAMPLE: RebuildData = {
 test('writes gaps between units and distances between positions, packed, with their length before them', t => {
   const form = Buffer.from('haus-…bau')
   const lists = [1, form.length, ...form, 2, 2, 2, 4, 5, 2, 1, 0, 0]
-  const raw = [1, 2, 2, 1, 2, 0, 1, 3, 0, ...lists]
+  const word = Buffer.from('straßenfest')
+  const raw = [1, 200, 1, 2, 2, 1, 2, 0, 1, 3, 0, 1, word.length, ...word, 24, 17, ...lists]
   const packed = [raw.length, 0, 0, 0, 1, raw.length, 0, raw.length ^ 255, 255, ...raw]
   t.deepEqual([...encodeRebuildData(EXAMPLE, storedDeflate)], packed)
 })
@@ -39,6 +50,17 @@ const forms = fc.array(
       positions: Uint16Array.from(all, ([, position]) => position),
     })),
 )
+const compounds = fc
+  .array(fc.tuple(fc.nat({ max: 3 }), fc.integer({ min: 4, max: 20 })), { minLength: 1, maxLength: 5 })
+  .map(lengths => {
+    let end = 0
+    const parts = lengths.map(([link, length], i) => {
+      const start = end + (i === 0 ? 0 : link)
+      end = start + length
+      return { start, end }
+    })
+    return { word: 'ä'.repeat(end), parts }
+  })
 const counts = fc.array(fc.tuple(fc.nat(), fc.nat())).map(all => ({
   repeats: Uint32Array.from(all, ([repeats]) => repeats),
   capitals: Uint32Array.from(all, ([, capitals]) => capitals),
@@ -49,8 +71,10 @@ test('reads what was written', async t => {
     fc.asyncProperty(
       fc.record({
         readingVersion: fc.nat(),
+        lexiconChecksum: fc.nat({ max: 2 ** 32 - 1 }),
         segments: fc.array(fc.nat()),
         counts,
+        innerCompounds: fc.array(compounds),
         unresolved: fc.record({ passage: forms, document: forms }),
       }),
       async data => t.deepEqual(await read(encodeRebuildData(data, storedDeflate)), data),
@@ -67,7 +91,7 @@ test('rejects bytes that are not all there', async t => {
 
 test('rejects counts above the bytes that are left', async t => {
   const whole = encodeRebuildData(EXAMPLE, storedDeflate)
-  const segmentCount = 10
+  const segmentCount = 12
   whole[segmentCount] = 127
   await t.throwsAsync(read(whole), { instanceOf: IndexFormatError, message: /127 entries are expected/ })
 })

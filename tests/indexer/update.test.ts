@@ -225,7 +225,7 @@ test('takes nothing from an index whose documents another version of the program
 test('an index that cannot be read is of no use', async t => {
   const path = join(scratchFolder(t), 'x.findbuch')
   symlinkSync(path, path)
-  const expected = { analysis: { language: 'de', version: 1 }, goldenTokens: [] }
+  const expected = { analysis: { language: 'de', version: 1 }, goldenTokens: [], lexiconChecksum: 0 }
   const error = await t.throwsAsync(PreviousIndex.open(path, expected), { instanceOf: PreviousIndexError })
   t.is(error.problem, 'unreadable')
 })
