@@ -14,6 +14,13 @@ export interface CompoundPart {
   readonly end: number
 }
 
+export interface CompoundSplit {
+  /** At least two parts that cover the word but for links between them. */
+  readonly parts: readonly CompoundPart[]
+  /** Whether the split is the same with any frequencies of the same levels (frequencyLevel). */
+  readonly isCertain: boolean
+}
+
 /** Shorter pieces are more often scraps ("er", "ung") than words. */
 export const MIN_PART_LENGTH = 4
 
@@ -39,25 +46,57 @@ export function mayBeCompound(form: string): boolean {
 }
 
 /**
+ * A frequency's rough size: frequencies of one level differ by 6 % at the most, and of those below 16 each has its own. Most
+ * words are split alike as long as no level changes, which spares asking again when a collection changes a little.
+ * @param frequency ≥ 1
+ */
+export function frequencyLevel(frequency: number): number {
+  return Math.round(Math.log(frequency) / LEVEL_WIDTH)
+}
+
+/**
  * @param word a normal form
  * @param frequencyOf how often a part occurs, ≥ 1; 0 where it is no part. Asked of one start after the other, and there
  *   of ends that ascend
- * @returns at least two parts that cover the word but for links between them; undefined where there is no such split
+ * @returns undefined where there is no such split
  */
 export function splitCompound(
   word: string,
   frequencyOf: (start: number, end: number) => number,
-): readonly CompoundPart[] | undefined {
+): CompoundSplit | undefined {
   if (!mayBeCompound(word)) return undefined
-  const best = new Splitter(word, frequencyOf).splitsFrom(0)
-  let found: Split | undefined
-  for (let count = 2; count <= MAX_PARTS; count++) {
-    const split = best[count]
-    if (split !== undefined && (found === undefined || split.logSum / count > found.logSum / found.count)) {
-      found = split
-    }
+  const pieces = new Pieces(word, frequencyOf)
+  const rough = bestSplit(pieces, frequency => frequencyLevel(frequency) * LEVEL_WIDTH)
+  if (rough === undefined) return undefined
+  // Each logarithm is off by half a level at the most, and so is their mean.
+  if (rough.margin > LEVEL_WIDTH * (1 + ROUNDING)) return { parts: partsOf(rough.split), isCertain: true }
+  const exact = bestSplit(pieces, Math.log)
+  return exact && { parts: partsOf(exact.split), isCertain: false }
+}
+
+/** In the natural logarithm of the frequency. */
+const LEVEL_WIDTH = 1 / 16
+/** Far above what sums of logarithms are rounded by. */
+const ROUNDING = 1e-6
+
+interface BestSplit {
+  readonly split: Split
+  /** By how much its mean logarithm is above that of the next best; infinite where there is none. */
+  readonly margin: number
+}
+
+function bestSplit(pieces: Pieces, logOf: (frequency: number) => number): BestSplit | undefined {
+  let best: Split | undefined
+  let [mean, nextMean] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const split of new Splitter(pieces, logOf).splitsFrom(0)) {
+    if (split === undefined || split.count === 1) continue
+    const ownMean = split.logSum / split.count
+    nextMean = Math.max(nextMean, Math.min(mean, ownMean), split.nextLogSum / split.count)
+    if (ownMean <= mean) continue
+    best = split
+    mean = ownMean
   }
-  return found && partsOf(found)
+  return best && { split: best, margin: mean - nextMean }
 }
 
 const ONLY_LETTERS = /^\p{L}+$/u
@@ -69,6 +108,8 @@ interface Split extends CompoundPart {
   readonly count: number
   /** Sum of the logarithms of the parts' frequencies. */
   readonly logSum: number
+  /** That of the next best split into as many parts; −∞ for none. */
+  readonly nextLogSum: number
 }
 
 function partsOf(split: Split): readonly CompoundPart[] {
@@ -79,14 +120,14 @@ function partsOf(split: Split): readonly CompoundPart[] {
 }
 
 class Splitter {
-  readonly #word: string
-  readonly #frequencyOf: (start: number, end: number) => number
+  readonly #pieces: Pieces
+  readonly #logOf: (frequency: number) => number
   /** By start. */
   readonly #known: (readonly (Split | undefined)[] | undefined)[] = []
 
-  constructor(word: string, frequencyOf: (start: number, end: number) => number) {
-    this.#word = word
-    this.#frequencyOf = frequencyOf
+  constructor(pieces: Pieces, logOf: (frequency: number) => number) {
+    this.#pieces = pieces
+    this.#logOf = logOf
   }
 
   /** The best split of the word's rest into exactly k parts at [k]. */
@@ -94,36 +135,73 @@ class Splitter {
     const known = this.#known[start]
     if (known !== undefined) return known
     const best: (Split | undefined)[] = []
-    const { length } = this.#word
-    for (const { end, frequency } of this.#partsAt(start)) {
-      const log = Math.log(frequency)
-      if (end === length) best[1] = { start, end, rest: undefined, count: 1, logSum: log }
+    const { word } = this.#pieces
+    const { length } = word
+    for (const { end, frequency } of this.#pieces.from(start)) {
+      const log = this.#logOf(frequency)
+      if (end === length) best[1] = { start, end, rest: undefined, count: 1, logSum: log, nextLogSum: NO_SUM }
       for (const link of LINKS) {
         const next = end + link.length
-        if (next > length - MIN_PART_LENGTH || !this.#word.startsWith(link, end)) continue
+        if (next > length - MIN_PART_LENGTH || !word.startsWith(link, end)) continue
+        const cost = link.startsWith('e') ? E_LINK_COST : 0
         for (const rest of this.splitsFrom(next)) {
           if (rest === undefined || rest.count === MAX_PARTS) continue
           const count = rest.count + 1
-          const logSum = log + rest.logSum - (link.startsWith('e') ? E_LINK_COST : 0)
-          const before = best[count]
-          if (before === undefined || logSum > before.logSum)
-            best[count] = { start, end, rest, count, logSum }
+          const logSum = log + rest.logSum - cost
+          best[count] = better(best[count], {
+            start,
+            end,
+            rest,
+            count,
+            logSum,
+            nextLogSum: log + rest.nextLogSum - cost,
+          })
         }
       }
     }
     this.#known[start] = best
     return best
   }
+}
+
+const NO_SUM = Number.NEGATIVE_INFINITY
+
+/** The better of two splits into as many parts, the first where they are equal; of the other it keeps the sum. */
+function better(before: Split | undefined, split: Split): Split {
+  if (before === undefined) return split
+  const [best, other] = split.logSum > before.logSum ? [split, before] : [before, split]
+  return other.logSum > best.nextLogSum ? { ...best, nextLogSum: other.logSum } : best
+}
+
+interface Piece {
+  readonly end: number
+  readonly frequency: number
+}
+
+/** The pieces of a word that may be its parts, looked up once. */
+class Pieces {
+  readonly word: string
+  readonly #frequencyOf: (start: number, end: number) => number
+  /** By start. */
+  readonly #known: (readonly Piece[] | undefined)[] = []
+
+  constructor(word: string, frequencyOf: (start: number, end: number) => number) {
+    this.word = word
+    this.#frequencyOf = frequencyOf
+  }
 
   /** All at once, so that their letters are read in one go. */
-  #partsAt(start: number): readonly { readonly end: number; readonly frequency: number }[] {
-    const parts: { readonly end: number; readonly frequency: number }[] = []
-    const { length } = this.#word
+  from(start: number): readonly Piece[] {
+    const known = this.#known[start]
+    if (known !== undefined) return known
+    const pieces: Piece[] = []
+    const { length } = this.word
     for (let end = start + MIN_PART_LENGTH; end <= length; end++) {
       if (end < length && end > length - MIN_PART_LENGTH) continue
       const frequency = this.#frequencyOf(start, end)
-      if (frequency > 0) parts.push({ end, frequency })
+      if (frequency > 0) pieces.push({ end, frequency })
     }
-    return parts
+    this.#known[start] = pieces
+    return pieces
   }
 }

@@ -3,13 +3,17 @@
  * not be read again.
  *
  *     section, unpacked: version of the reading of documents (varint) · checksum of the lexicon (varint) · segments ·
- *                        counts · parts that are compounds · unresolved forms of passages · those of documents
+ *                        counts · certain splits · parts that are compounds · unresolved forms of passages ·
+ *                        those of documents
  *     segments    count (varint) · documents of each (varints)
  *     counts      count (varint) · of each: occurrences − postings · occurrences that begin with a capital (varints)
+ *     certain     count (varint) · a bit each, low bits first, 1 where it is · zeroes to the end of the byte
  *     parts       count (varint) · of each: the part (string) · its own parts, as compound-parts.ts says
  *     unresolved  count (varint) · of each: form (string) · postings (varint) · of each posting: gap · occurrences ·
  *                 first position · distances of the others (varints)
  */
+import { BitReader } from './bit-reader.ts'
+import { BitWriter } from './bit-writer.ts'
 import type { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { type PartRange, readParts, writeParts } from './compound-parts.ts'
@@ -26,6 +30,8 @@ export interface RebuildData {
   readonly segments: readonly number[]
   /** Of the words among the forms, by number: isWordKey. */
   readonly counts: WordCounts
+  /** Of the compounds among the forms, by number: 1 where the writer knows the split by more than exact frequencies. */
+  readonly certainSplits: Uint8Array
   /** By code point. */
   readonly innerCompounds: readonly InnerCompound[]
   /** Implied forms that are short for no word of the collection, which no dictionary has; by code point. */
@@ -53,7 +59,8 @@ export interface UnresolvedForm {
 }
 
 export function encodeRebuildData(data: RebuildData, deflate: Deflate): Uint8Array {
-  const { readingVersion, lexiconChecksum, segments, counts, innerCompounds, unresolved } = data
+  const { readingVersion, lexiconChecksum, segments, counts, certainSplits, innerCompounds, unresolved } =
+    data
   const writer = new ByteWriter()
   writer.varint(readingVersion)
   writer.varint(lexiconChecksum)
@@ -64,6 +71,7 @@ export function encodeRebuildData(data: RebuildData, deflate: Deflate): Uint8Arr
     writer.varint(repeats)
     writer.varint(counts.capitals[i] as number)
   })
+  writeFlags(writer, certainSplits)
   writer.varint(innerCompounds.length)
   for (const { word, parts } of innerCompounds) {
     writer.string(word)
@@ -86,13 +94,27 @@ export async function decodeRebuildData(reader: ByteReader, inflate: Inflate): P
   const lexiconChecksum = content.varint()
   const segments = Array.from({ length: content.count() }, () => content.varint())
   const counts = readCounts(content)
+  const certainSplits = readFlags(content)
   const innerCompounds = Array.from({ length: content.count() }, () => {
     const word = content.string()
     return { word, parts: readParts(content, word.length) }
   })
   const unresolved = { passage: readForms(content), document: readForms(content) }
   if (!content.atEnd) throw content.problem('section rebuild does not end with its lists')
-  return { readingVersion, lexiconChecksum, segments, counts, innerCompounds, unresolved }
+  return { readingVersion, lexiconChecksum, segments, counts, certainSplits, innerCompounds, unresolved }
+}
+
+function writeFlags(writer: ByteWriter, flags: Uint8Array): void {
+  writer.varint(flags.length)
+  const bits = new BitWriter(writer)
+  for (const flag of flags) bits.bits(flag, 1)
+  bits.endByte()
+}
+
+function readFlags(reader: ByteReader): Uint8Array {
+  const count = reader.varint()
+  const bits = new BitReader(reader.bytes(Math.ceil(count / 8)), 0)
+  return Uint8Array.from({ length: count }, () => bits.bits(1))
 }
 
 const UNITS: readonly PostingUnit[] = ['passage', 'document']

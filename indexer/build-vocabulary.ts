@@ -9,16 +9,13 @@
  * The parts of compounds are forms too, with a key of their own (`::krieg`); their occurrences are those of the
  * compounds. So are names, by the key of their spellings (`:::selenski:selenskyj`), without occurrences of their own.
  */
-import {
-  isImplied,
-  type PostingUnit,
-  partKey,
-  spellingKey,
-  splitKey,
-} from '../index-format/dictionary-key.ts'
-import { ChangedParts } from './changed-parts.ts'
-import { compoundWords, type LexiconForm } from './compound-lexicon.ts'
+import { isImplied, type PostingUnit, splitKey } from '../index-format/dictionary-key.ts'
+import { type CountedForm, changedPieces } from './changed-pieces.ts'
+import { compoundWords } from './compound-lexicon.ts'
+import { formSplits } from './form-split.ts'
+import type { PieceSearch } from './piece-search.ts'
 import type { PreviousWords } from './previous-words.ts'
+import { SplitForms } from './split-forms.ts'
 import { type Vocabulary, VocabularyDraft } from './vocabulary.ts'
 import {
   type CollectionWords,
@@ -58,7 +55,7 @@ export interface VocabularyWork {
 /** A building that asks, and goes on with the answers to all of its questions, in their order. */
 export type VocabularyBuilding = Generator<VocabularyWork, Vocabulary, readonly VocabularyAnswer[]>
 
-/** @param previous words of the index before, where there is one: their terms are known */
+/** @param previous words of the index before, where there is one: of most of them all is known */
 export function* vocabularyBuilding(
   sources: VocabularySources,
   previous?: PreviousWords,
@@ -71,22 +68,25 @@ export function* vocabularyBuilding(
   const written = batches.map((batch, i) => withTerms(batch, terms[i] as TermsAnswer, previous))
   const passageTermCount = addWritten(draft, written)
   const frequencies = termFrequencies(draft, sources.passage, written, passageTermCount)
+  const pieces = previous && changedPieces(previous, countedForms(draft, written, frequencies))
+  const asked = written.map(batch => askedOf(batch, previous, pieces))
   const implied = UNITS.flatMap(unit => batchesOf(sources[unit], unit, true))
   const answers = yield {
     words: {
-      ...compoundWords(lexiconForms(draft, written, frequencies)),
+      ...compoundWords(countedForms(draft, written, frequencies)),
       terms: draft.terms.slice(0, passageTermCount),
       termFrequencies: frequencies,
     },
     questions: [
-      ...written.map((batch): VocabularyQuestion => {
+      ...asked.map((batch): VocabularyQuestion => {
         return { kind: 'parts', forms: wordsOf(batch), traits: traitsOf(batch) }
       }),
       ...implied.map((batch): VocabularyQuestion => ({ kind: 'implied', forms: wordsOf(batch) })),
     ],
   }
-  addParts(draft, written, answers.slice(0, written.length) as readonly PartsAnswer[], previous)
-  addImplied(draft, implied, answers.slice(written.length) as readonly ImpliedAnswer[])
+  const splitAnswers = asked.map(({ ids }, i) => ({ ids, answer: answers[i] as PartsAnswer }))
+  addSplits(draft, written, splitAnswers, previous)
+  addImplied(draft, implied, answers.slice(asked.length) as readonly ImpliedAnswer[])
   return draft.finish()
 }
 
@@ -128,7 +128,11 @@ function batchesOf(source: OccurringForms, unit: PostingUnit, areImplied: boolea
 
 /** Without their fields. */
 function wordsOf({ source, ids }: Pick<Batch, 'source' | 'ids'>): readonly string[] {
-  return ids.map(id => splitKey(source.forms[id] as string)[1])
+  return ids.map(id => wordOf(source, id))
+}
+
+function wordOf({ forms }: OccurringForms, id: number): string {
+  return splitKey(forms[id] as string)[1]
 }
 
 /** Without their fields, those that the index before does not have. */
@@ -185,18 +189,20 @@ function termFrequencies(
   return frequencies
 }
 
-function* lexiconForms(
+function* countedForms(
   draft: VocabularyDraft,
   written: readonly WrittenBatch[],
   frequencies: Float64Array,
-): Generator<LexiconForm> {
+): Generator<CountedForm> {
   let form = 0
-  for (const { unit, source, ids } of written) {
+  for (const { unit, source, ids, terms } of written) {
     if (unit !== 'passage') return
-    const { forms, capitals, occurrenceCounts } = source
-    for (const id of ids) {
+    const { forms, capitals, occurrenceCounts, previousForms } = source
+    for (const [i, id] of ids.entries()) {
       yield {
         form: forms[id] as string,
+        term: terms[i] as string,
+        previousForm: previousForms?.[id] ?? -1,
         capitalShare: (capitals[id] as number) / (occurrenceCounts[id] as number),
         documentFrequency: frequencies[draft.termOf(form++)] as number,
       }
@@ -204,60 +210,75 @@ function* lexiconForms(
   }
 }
 
+/** Those of the forms whose splits may be others than in the index before, which are asked for. */
+function askedOf(
+  batch: WrittenBatch,
+  previous: PreviousWords | undefined,
+  pieces: PieceSearch | undefined,
+): WrittenBatch {
+  const { unit, source, ids, terms, wholes } = batch
+  const isAsked = (id: number): boolean => {
+    const before = source.previousForms?.[id] ?? -1
+    if (previous === undefined || pieces === undefined || before < 0) return true
+    if (!previous.isCertain(before)) {
+      if (previous.partsOf(before) !== undefined) return true
+      const wasName = isNameLike(previous.capitalCountOf(before), previous.occurrenceCountOf(before))
+      if (unit === 'passage' && isName(source, id) && !wasName) return true
+    }
+    return pieces.isWithin(wordOf(source, id))
+  }
+  const indexes = Array.from(ids.keys()).filter(i => isAsked(ids[i] as number))
+  return {
+    unit,
+    source,
+    ids: indexes.map(i => ids[i] as number),
+    terms: indexes.map(i => terms[i] as string),
+    wholes: Uint8Array.from(indexes, i => wholes[i] as number),
+  }
+}
+
 function traitsOf({ unit, source, ids, wholes }: WrittenBatch): Uint8Array {
-  const { capitals, occurrenceCounts } = source
   return wholes.map((whole, i) => {
-    const id = ids[i] as number
-    // Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings.
-    const isName =
-      unit === 'passage' && (capitals[id] as number) >= NAME_CAPITAL_SHARE * (occurrenceCounts[id] as number)
-    return whole | (isName ? NAME : 0)
+    return whole | (unit === 'passage' && isName(source, ids[i] as number) ? NAME : 0)
   })
 }
 
-/** Adds a form for every part of a compound, under the part's own key, and for the keys of names. */
-function addParts(
+/** Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings. */
+function isName({ capitals, occurrenceCounts }: OccurringForms, id: number): boolean {
+  return isNameLike(capitals[id] as number, occurrenceCounts[id] as number)
+}
+
+function isNameLike(capitalCount: number, occurrenceCount: number): boolean {
+  return capitalCount >= NAME_CAPITAL_SHARE * occurrenceCount
+}
+
+/** @param asked of each batch the forms that the answers are about */
+function addSplits(
   draft: VocabularyDraft,
-  batches: readonly Batch[],
-  answers: readonly PartsAnswer[],
+  written: readonly WrittenBatch[],
+  asked: readonly { readonly ids: readonly number[]; readonly answer: PartsAnswer }[],
   previous: PreviousWords | undefined,
 ): void {
-  for (const { innerCompounds } of answers) draft.addInnerCompounds(innerCompounds)
-  const changes = previous && new ChangedParts(previous, word => draft.innerPartsOf(word))
-  const partForms = new Map<string, number>()
+  for (const { answer } of asked) draft.addInnerCompounds(answer.innerCompounds)
+  const splits = new SplitForms(draft, previous)
   let form = 0
-  batches.forEach(({ source, ids }, i) => {
-    const { counts, bounds, termNumbers, terms, nameKeys } = answers[i] as PartsAnswer
-    let boundsAt = 0
-    let termsAt = 0
-    ids.forEach((id, k) => {
-      const [field, word] = splitKey(source.forms[id] as string)
-      const boundsEnd = boundsAt + 2 * (counts[2 * k] as number)
-      const ownBounds = bounds.subarray(boundsAt, boundsEnd)
-      draft.addParts(form, ownBounds)
-      boundsAt = boundsEnd
-      const keys = new Set<string>()
-      for (const termsEnd = termsAt + (counts[2 * k + 1] as number); termsAt < termsEnd; termsAt++)
-        keys.add(partKey(field + terms[termNumbers[termsAt] as number]))
-      for (const key of keys) {
-        let partForm = partForms.get(key)
-        if (partForm === undefined) {
-          partForm = draft.addForm(key, key)
-          partForms.set(key, partForm)
-        }
-        draft.addList(partForm, id)
-      }
+  written.forEach(({ unit, source, ids }, i) => {
+    const answers = asked[i] === undefined ? undefined : formSplits(asked[i].answer)
+    let next = 0
+    for (const id of ids) {
       const before = source.previousForms?.[id] ?? -1
-      if (before >= 0) changes?.note(before, ownBounds, keys)
-      const nameKey = nameKeys[k] as string
-      if (nameKey !== '') draft.addForm(spellingKey(nameKey, word), draft.terms[draft.termOf(form)] as string)
+      if (asked[i]?.ids[next] === id) {
+        next++
+        const split = answers?.next().value
+        if (split !== undefined) splits.add(form, id, split, before)
+      } else if (previous !== undefined) {
+        splits.add(form, id, previous.splitOf(before, unit === 'passage' && isName(source, id)))
+      }
       form++
-    })
+    }
   })
-  for (const [key, partForm] of partForms) {
-    const before = previous?.partForm(key)
-    if (before !== undefined && !changes?.has(key)) draft.keepList(partForm, before)
-  }
+  if (previous !== undefined) draft.addInnerCompounds(previous.takeInnerCompounds())
+  splits.finish()
 }
 
 function addImplied(

@@ -21,15 +21,11 @@ export class ChangedParts {
 
   /**
    * @param form of the index before
-   * @param bounds start and end of each of its parts now
    * @param keys of all the parts whose lists have it now
    */
-  note(form: number, bounds: Uint8Array, keys: ReadonlySet<string>): void {
-    const parts = this.#previous.partsOf(form) ?? []
+  note(form: number, parts: readonly PartRange[], keys: ReadonlySet<string>): void {
     const word = splitKey(this.#previous.forms[form] as string)[1]
-    const isSame =
-      2 * parts.length === bounds.length &&
-      parts.every(({ start, end }, i) => start === bounds[2 * i] && end === bounds[2 * i + 1])
+    const isSame = areEqual(this.#previous.partsOf(form) ?? [], parts)
     if (isSame && !parts.some(({ start, end }) => this.#isChanged(word.slice(start, end)))) return
     const keysBefore = this.#previous.partKeysOf(form)
     for (const key of keysBefore) if (!keys.has(key)) this.#keys.add(key)

@@ -5,7 +5,7 @@
  *
  *   split('waffenstillstandsverhandlungen') → waffenstillstand [0, 16), verhandlungen [17, 30)
  */
-import { type CompoundPart, MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../analysis/compound.ts'
+import { type CompoundSplit, MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../analysis/compound.ts'
 import { isGermanWord } from '../analysis/german-word.ts'
 import { CompoundPieces } from './compound-pieces.ts'
 import type { WordKnowledge } from './word-knowledge.ts'
@@ -28,15 +28,19 @@ export interface CompoundWords {
   readonly small: readonly string[]
 }
 
+/** @param capitalShare of a form's occurrences */
+export function isNoun(capitalShare: number): boolean {
+  return capitalShare > NOUN_CAPITAL_SHARE
+}
+
 /** @param forms each once */
 export function compoundWords(forms: Iterable<LexiconForm>): CompoundWords {
   const nouns: string[] = []
   const frequencies: number[] = []
   const small: string[] = []
   for (const { form, capitalShare, documentFrequency } of forms) {
-    const isNoun = capitalShare > NOUN_CAPITAL_SHARE
     const isPart =
-      isNoun &&
+      isNoun(capitalShare) &&
       form.length >= MIN_PART_LENGTH &&
       documentFrequency >= MIN_PART_PASSAGES &&
       (isGermanWord(form) || ONLY_LETTERS.test(form))
@@ -44,7 +48,7 @@ export function compoundWords(forms: Iterable<LexiconForm>): CompoundWords {
       nouns.push(form)
       frequencies.push(documentFrequency)
     }
-    if (!isNoun && mayBeCompound(form)) small.push(form)
+    if (!isNoun(capitalShare) && mayBeCompound(form)) small.push(form)
   }
   return { nouns, frequencies, small }
 }
@@ -69,10 +73,10 @@ export class CompoundLexicon {
   }
 
   /**
-   * The parts of a noun; undefined where it is one word, or no compound of known words.
+   * How a noun is split; undefined where it is one word, or no compound of known words.
    * @param isWhole whether the built-in lexicon has it as one word
    */
-  split(form: string, isWhole?: boolean): readonly CompoundPart[] | undefined {
+  split(form: string, isWhole?: boolean): CompoundSplit | undefined {
     if (isWhole || !mayBeCompound(form) || this.#small.has(form)) return undefined
     if (this.#knowledge.isStopWord(form) || (isWhole ?? this.#knowledge.isWhole(form))) return undefined
     this.#pieces.begin(form)

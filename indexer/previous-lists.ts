@@ -9,7 +9,6 @@ import type { ByteSource } from '../index-format/byte-source.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
 import { isImplied, isWordKey, type PostingUnit, unitOf } from '../index-format/dictionary-key.ts'
 import { IndexFormatError } from '../index-format/errors.ts'
-import type { PreviousIndex } from './previous-index.ts'
 import type { PreviousWords } from './previous-words.ts'
 import { RunCursor } from './run-cursors.ts'
 
@@ -25,28 +24,19 @@ export interface PreviousLists {
 
 /** @param gone the lists of a run of the documents that have gone */
 export function previousLists(
-  { source, rebuild: { counts } }: Pick<PreviousIndex, 'source' | 'rebuild'>,
+  { name }: ByteSource,
   words: PreviousWords,
   gone: Readonly<Record<PostingUnit, Uint8Array>>,
 ): Readonly<Record<PostingUnit, PreviousLists>> {
   const columns = { passage: new ListColumns(), document: new ListColumns() }
-  let word = 0
   words.forms.forEach((form, number) => {
-    if (!isWordKey(form)) return
-    const postingCount = words.postingCountOf(number)
-    const occurrenceCount = postingCount + (counts.repeats[word] as number)
-    columns[unitOf(form)].add(form, number, [occurrenceCount, counts.capitals[word] as number, postingCount])
-    word++
+    if (isWordKey(form)) columns[unitOf(form)].add(words, number)
   })
-  if (word !== counts.repeats.length) throw inconsistent(source)
   for (const unit of ['passage', 'document'] as const) {
-    if (!columns[unit].subtract(gone[unit])) throw inconsistent(source)
+    if (!columns[unit].subtract(gone[unit]))
+      throw new IndexFormatError(name, 0, 'its counts of words do not fit its texts; build the index again')
   }
   return { passage: columns.passage.finish(), document: columns.document.finish() }
-}
-
-function inconsistent({ name }: ByteSource): IndexFormatError {
-  return new IndexFormatError(name, 0, 'its counts of words do not fit its lists; build the index again')
 }
 
 class ListColumns {
@@ -56,16 +46,12 @@ class ListColumns {
   readonly #capitals: number[] = []
   readonly #documentFrequencies: number[] = []
 
-  add(
-    form: string,
-    number: number,
-    [occurrences, capitals, postings]: readonly [number, number, number],
-  ): void {
-    this.#forms.push(form)
+  add(words: PreviousWords, number: number): void {
+    this.#forms.push(words.forms[number] as string)
     this.#numbers.push(number)
-    this.#occurrenceCounts.push(occurrences)
-    this.#capitals.push(capitals)
-    this.#documentFrequencies.push(postings)
+    this.#occurrenceCounts.push(words.occurrenceCountOf(number))
+    this.#capitals.push(words.capitalCountOf(number))
+    this.#documentFrequencies.push(words.postingCountOf(number))
   }
 
   /** @returns whether there was so much to take away; implied forms may be missing */

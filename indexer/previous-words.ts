@@ -8,8 +8,11 @@ import type { ByteSource } from '../index-format/byte-source.ts'
 import type { PartRange } from '../index-format/compound-parts.ts'
 import type { DictionaryIndex } from '../index-format/dictionary.ts'
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
-import { isPartKey, partKey, splitKey } from '../index-format/dictionary-key.ts'
+import { isImplied, isPartKey, isWordKey, partKey, splitKey, unitOf } from '../index-format/dictionary-key.ts'
+import { IndexFormatError } from '../index-format/errors.ts'
+import type { InnerCompound } from '../index-format/rebuild-data.ts'
 import { decodeTermGroup } from '../index-format/term-group.ts'
+import type { FormSplit } from './form-split.ts'
 import { inflate } from './inflate.ts'
 import { InnerTerms } from './inner-terms.ts'
 import type { PreviousIndex } from './previous-index.ts'
@@ -28,18 +31,21 @@ export class PreviousWords {
   readonly places: Float64Array
   /** Parts of compounds that are compounds themselves, with their parts. */
   readonly innerCompounds: ReadonlyMap<string, readonly PartRange[]>
-  readonly #terms: readonly string[]
-  readonly #termOfForm: Uint32Array
-  /** Of the compounds, by number. */
-  readonly #parts: ReadonlyMap<number, readonly PartRange[]>
+  readonly #columns: Columns
+  readonly #knowledge: WordKnowledge
   /** Of the parts of compounds, by key. */
   readonly #partForms = new Map<string, number>()
+  /** Of names, by form. */
+  readonly #nameKeys = new Map<string, string>()
+  /** By the term's number: passages with one of its forms. */
+  readonly #termFrequencies: Float64Array
+  /** Of compounds that are split as before, and of others as they were. */
   readonly #inner: InnerTerms
+  readonly #innerBefore: InnerTerms
 
-  static async read(
-    { source, tables, rebuild }: Pick<PreviousIndex, 'source' | 'tables' | 'rebuild'>,
-    knowledge: WordKnowledge,
-  ): Promise<PreviousWords> {
+  /** @throws IndexFormatError where the dictionaries do not fit what `rebuild` tells of them */
+  static async read(previous: PreviousContents, knowledge: WordKnowledge): Promise<PreviousWords> {
+    const { source, tables } = previous
     const forms: string[] = []
     const termOfForm = new Uint32Array(tables.forms.count)
     const parts = new Map<number, readonly PartRange[]>()
@@ -51,35 +57,82 @@ export class PreviousWords {
       })
     }
     const { terms, places } = await readTerms(source, tables)
-    const innerCompounds = new Map(rebuild.innerCompounds.map(({ word, parts }) => [word, parts]))
-    return new PreviousWords({ forms, termOfForm, parts, terms, places, innerCompounds }, knowledge)
+    const columns = { forms, termOfForm, parts, terms, places }
+    return new PreviousWords({ ...columns, ...countsOf(previous, columns) }, previous, knowledge)
   }
 
-  private constructor(columns: Columns, knowledge: WordKnowledge) {
+  private constructor(columns: Columns, { tables, rebuild }: PreviousContents, knowledge: WordKnowledge) {
     this.forms = columns.forms
     this.places = columns.places
-    this.innerCompounds = columns.innerCompounds
-    this.#terms = columns.terms
-    this.#termOfForm = columns.termOfForm
-    this.#parts = columns.parts
+    this.innerCompounds = new Map(rebuild.innerCompounds.map(({ word, parts }) => [word, parts]))
+    this.#columns = columns
+    this.#knowledge = knowledge
+    this.#inner = this.#innerTerms()
+    this.#innerBefore = this.#innerTerms()
+    this.#termFrequencies = new Float64Array(columns.terms.length)
     columns.forms.forEach((form, number) => {
       if (isPartKey(form)) this.#partForms.set(form, number)
+      const name = spellingOf(form)
+      if (name !== undefined) this.#nameKeys.set(name.form, name.nameKey)
+      if (unitOf(form) !== 'passage' || !isWordKey(form) || isImplied(form)) return
+      const term = columns.termOfForm[number] as number
+      const sum = (this.#termFrequencies[term] as number) + this.postingCountOf(number)
+      this.#termFrequencies[term] = Math.min(tables.passages.passageCount, sum)
     })
-    this.#inner = new InnerTerms(knowledge, part => columns.innerCompounds.get(part))
   }
 
   /** The key of a form's term. */
   termOf(form: number): string {
-    return this.#terms[this.#termOfForm[form] as number] as string
+    return this.#columns.terms[this.#columns.termOfForm[form] as number] as string
   }
 
   postingCountOf(form: number): number {
     return this.places[PLACE_NUMBERS * form] as number
   }
 
+  /** Of a word. */
+  occurrenceCountOf(form: number): number {
+    return this.#columns.occurrenceCounts[form] as number
+  }
+
+  /** How many of them begin with a capital. */
+  capitalCountOf(form: number): number {
+    return this.#columns.capitals[form] as number
+  }
+
+  capitalShareOf(form: number): number {
+    return this.capitalCountOf(form) / this.occurrenceCountOf(form)
+  }
+
+  /** Passages with a form of the same term. @param form a word that is written in passages */
+  frequencyOf(form: number): number {
+    return this.#termFrequencies[this.#columns.termOfForm[form] as number] as number
+  }
+
   /** Of a compound; undefined where the form is one word. */
   partsOf(form: number): readonly PartRange[] | undefined {
-    return this.#parts.get(form)
+    return this.#columns.parts.get(form)
+  }
+
+  /** Whether it is a compound whose split is certain (FormSplit). */
+  isCertain(form: number): boolean {
+    return this.#columns.certain[form] === 1
+  }
+
+  /**
+   * The split of a word that is split as before; `takeInnerCompounds` tells of the inner compounds of all of these.
+   * @param isName whether it is written as names are, and was before
+   */
+  splitOf(form: number, isName: boolean): FormSplit {
+    const [, word] = splitKey(this.forms[form] as string)
+    const parts = this.partsOf(form)
+    if (parts === undefined) return { ...ONE_WORD, nameKey: isName ? (this.#nameKeys.get(word) ?? '') : '' }
+    const partTerms = partTermsOf(word, parts, this.#inner)
+    return { parts, partTerms, isCertain: this.isCertain(form), nameKey: '' }
+  }
+
+  takeInnerCompounds(): readonly InnerCompound[] {
+    return this.#inner.takeCompounds()
   }
 
   /** The number of a part; undefined where no compound has it. */
@@ -90,17 +143,85 @@ export class PreviousWords {
   /** The keys of all parts whose lists have a compound's. */
   partKeysOf(form: number): ReadonlySet<string> {
     const [field, word] = splitKey(this.forms[form] as string)
-    const parts = this.#parts.get(form) ?? []
-    const terms = parts.flatMap(({ start, end }) => this.#inner.ofPart(word.slice(start, end)))
+    const terms = partTermsOf(word, this.partsOf(form) ?? NO_PARTS, this.#innerBefore)
     return new Set(terms.map(term => partKey(field + term)))
+  }
+
+  /** Words of the built-in lexicon that are of one of the terms, as parts of compounds are. */
+  builtInWordsOf(isTerm: (term: string) => boolean): readonly string[] {
+    return [...this.#knowledge.lexiconWords()].filter(word => isTerm(this.#knowledge.partTerm(word)))
+  }
+
+  #innerTerms(): InnerTerms {
+    return new InnerTerms(this.#knowledge, part => {
+      const parts = this.innerCompounds.get(part)
+      return parts && { parts, isCertain: true }
+    })
   }
 }
 
-interface Columns extends Pick<PreviousWords, 'forms' | 'places' | 'innerCompounds'> {
+type PreviousContents = Pick<PreviousIndex, 'source' | 'tables' | 'rebuild'>
+
+const NO_PARTS: readonly PartRange[] = []
+const ONE_WORD: Omit<FormSplit, 'nameKey'> = { parts: NO_PARTS, partTerms: [], isCertain: false }
+
+function partTermsOf(word: string, parts: readonly PartRange[], inner: InnerTerms): readonly string[] {
+  const terms = new Set<string>()
+  for (const { start, end } of parts)
+    for (const term of inner.ofPart(word.slice(start, end)).terms) terms.add(term)
+  return [...terms]
+}
+
+interface Columns {
+  readonly forms: readonly string[]
   readonly terms: readonly string[]
   readonly termOfForm: Uint32Array
+  /** Of the compounds, by number. */
   readonly parts: ReadonlyMap<number, readonly PartRange[]>
+  readonly places: Float64Array
+  /** Of words, by number. */
+  readonly occurrenceCounts: Uint32Array
+  readonly capitals: Uint32Array
+  /** certain[form]: 1 where it is a compound whose split is certain. */
+  readonly certain: Uint8Array
 }
+
+/** What the section `rebuild` tells of the words and compounds, by their numbers. */
+function countsOf(
+  { source, rebuild }: PreviousContents,
+  { forms, parts, places }: Pick<Columns, 'forms' | 'parts' | 'places'>,
+): Pick<Columns, 'occurrenceCounts' | 'capitals' | 'certain'> {
+  const { counts, certainSplits } = rebuild
+  const occurrenceCounts = new Uint32Array(forms.length)
+  const capitals = new Uint32Array(forms.length)
+  const certain = new Uint8Array(forms.length)
+  let word = 0
+  let compound = 0
+  forms.forEach((form, number) => {
+    if (parts.has(number)) certain[number] = certainSplits[compound++] ?? 0
+    if (!isWordKey(form)) return
+    occurrenceCounts[number] = (places[PLACE_NUMBERS * number] as number) + (counts.repeats[word] ?? 0)
+    capitals[number] = counts.capitals[word++] ?? 0
+  })
+  if (word !== counts.repeats.length || compound !== certainSplits.length)
+    throw new IndexFormatError(
+      source.name,
+      0,
+      'its counts of words do not fit its forms; build the index again',
+    )
+  return { occurrenceCounts, capitals, certain }
+}
+
+/** The name that a key is of; undefined for other keys. */
+function spellingOf(key: string): { readonly form: string; readonly nameKey: string } | undefined {
+  if (!key.startsWith(NAME_KEYS)) return undefined
+  const [prefix, form] = splitKey(key)
+  const nameKey = prefix.slice(NAME_KEYS.length, -1)
+  return { form: form === '' ? nameKey : form, nameKey }
+}
+
+/** What nameKeyPrefix begins with. */
+const NAME_KEYS = ':::'
 
 async function readTerms(
   source: ByteSource,

@@ -9,7 +9,7 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /** @param lists whose ids the vocabulary's forms have */
 export function collectRebuildData(
-  { forms, listsOf, innerCompounds }: Vocabulary,
+  { forms, listsOf, certainSplits, innerCompounds }: Vocabulary,
   lists: Readonly<Record<PostingUnit, MergedLists>>,
   formLists: FormLists,
 ): Omit<RebuildData, 'segments' | 'lexiconChecksum'> {
@@ -33,6 +33,7 @@ export function collectRebuildData(
   return {
     readingVersion: READING_VERSION,
     counts: { repeats: Uint32Array.from(repeats), capitals: Uint32Array.from(capitals) },
+    certainSplits,
     innerCompounds,
     unresolved: { passage: unresolvedOf('passage'), document: unresolvedOf('document') },
   }

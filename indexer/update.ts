@@ -78,7 +78,7 @@ async function updateOf(
   if (passageCountOf(gone, previous) > tables.passages.passageCount / 2)
     throw new PreviousIndexError('changed')
   const words = await PreviousWords.read(previous, knowledge)
-  const lists = previousLists(previous, words, await listsOf(gone, previous, analyzer))
+  const lists = previousLists(source, words, await listsOf(gone, previous, analyzer))
   return {
     sources,
     contents: {

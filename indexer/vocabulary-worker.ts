@@ -39,6 +39,8 @@ export interface TermsAnswer {
 export interface PartsAnswer {
   /** Of each form: how many parts it has, 0 where it is no compound; how many terms are found by them. */
   readonly counts: Uint8Array
+  /** certain[i]: 1 where forms[i] is a compound whose split, and those of its parts, are certain (CompoundSplit). */
+  readonly certain: Uint8Array
   /** Start and end of all parts, form after form. */
   readonly bounds: Uint8Array
   /** The terms, form after form: each a number of `terms`. */
@@ -120,26 +122,32 @@ export class VocabularyWorker {
   #parts(forms: readonly string[], traits: Uint8Array): PartsAnswer {
     const { compounds, inner } = this.#whatWasLearned()
     const counts = new Uint8Array(2 * forms.length)
+    const certain = new Uint8Array(forms.length)
     const bounds: number[] = []
     const termNumbers: number[] = []
     const numbers = new Map<string, number>()
     const nameKeys = forms.map((form, i) => {
       const trait = traits[i] as number
       const isWhole = (trait & PERHAPS_WHOLE) === 0 ? (trait & WHOLE) !== 0 : undefined
-      const parts = compounds.split(form, isWhole)
-      if (parts === undefined) return (trait & NAME) === 0 ? '' : (this.#knowledge.nameKey(form) ?? '')
+      const split = compounds.split(form, isWhole)
+      if (split === undefined) return (trait & NAME) === 0 ? '' : (this.#knowledge.nameKey(form) ?? '')
       const terms = new Set<string>()
-      for (const { start, end } of parts) {
+      let { isCertain } = split
+      for (const { start, end } of split.parts) {
         bounds.push(start, end)
-        for (const term of inner.ofPart(form.slice(start, end))) terms.add(term)
+        const part = inner.ofPart(form.slice(start, end))
+        for (const term of part.terms) terms.add(term)
+        isCertain &&= part.isCertain
       }
       for (const term of terms) termNumbers.push(numberOf(numbers, term))
-      counts[2 * i] = parts.length
+      counts[2 * i] = split.parts.length
+      certain[i] = isCertain ? 1 : 0
       counts[2 * i + 1] = terms.size
       return ''
     })
     return {
       counts,
+      certain,
       bounds: Uint8Array.from(bounds),
       termNumbers: Uint32Array.from(termNumbers),
       terms: [...numbers.keys()],

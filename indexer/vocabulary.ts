@@ -28,6 +28,8 @@ export interface Vocabulary {
   /** Of a compound; none where the form is one word. */
   partsOf(form: number): readonly PartRange[]
   isCompound(form: number): boolean
+  /** Of the compounds, by number: 1 where the split is certain (FormSplit). */
+  readonly certainSplits: Uint8Array
   /** Parts that are compounds, by code point. */
   readonly innerCompounds: readonly InnerCompound[]
 }
@@ -42,12 +44,18 @@ export class VocabularyDraft {
   readonly #lists = { forms: [] as number[], ids: [] as number[] }
   /** Two bounds for each part. */
   readonly #parts = { forms: [] as number[], bounds: [] as number[] }
+  /** Compounds whose splits are certain. */
+  readonly #certain = new Set<number>()
   readonly #keptLists = new Map<number, number>()
   readonly #innerCompounds = new Map<string, InnerCompound>()
 
   /** In the order in which they came. */
   get terms(): readonly string[] {
     return this.#terms
+  }
+
+  form(number: number): string {
+    return this.#forms[number] as string
   }
 
   termOf(form: number): number {
@@ -70,12 +78,12 @@ export class VocabularyDraft {
     this.#lists.ids.push(id)
   }
 
-  /** @param bounds start and end of each part */
-  addParts(form: number, bounds: Uint8Array): void {
-    for (const bound of bounds) {
-      this.#parts.forms.push(form)
-      this.#parts.bounds.push(bound)
+  addParts(form: number, parts: readonly PartRange[], isCertain: boolean): void {
+    for (const { start, end } of parts) {
+      this.#parts.forms.push(form, form)
+      this.#parts.bounds.push(start, end)
     }
+    if (isCertain && parts.length > 0) this.#certain.add(form)
   }
 
   /** @param previousForm see Vocabulary.keptListOf */
@@ -113,6 +121,10 @@ export class VocabularyDraft {
         forms: Array.from(formOrder, form => this.#forms[form] as string),
         termOfForm,
         terms: Array.from(termOrder, term => this.#terms[term] as string),
+        certainSplits: Uint8Array.from(
+          formOrder.filter((_, number) => !parts.isEmpty(number)),
+          form => (this.#certain.has(form) ? 1 : 0),
+        ),
         innerCompounds: [...this.#innerCompounds.values()].sort((a, b) => compareCodePoints(a.word, b.word)),
       },
       {
@@ -136,7 +148,7 @@ interface Columns {
 
 /** Apart from the draft, which functions made within it would keep in memory. */
 function columns(
-  strings: Pick<Vocabulary, 'forms' | 'termOfForm' | 'terms' | 'innerCompounds'>,
+  strings: Pick<Vocabulary, 'forms' | 'termOfForm' | 'terms' | 'certainSplits' | 'innerCompounds'>,
   { formsOfTerms, lists, parts, keptLists }: Columns,
 ): Vocabulary {
   return {

@@ -51,6 +51,11 @@ export class WordKnowledge {
     return this.#analyzer.isStopWord(form)
   }
 
+  /** The lexicon's words that compounds are made of. */
+  lexiconWords(): Iterable<string> {
+    return this.#lexicon?.words() ?? []
+  }
+
   /** Looks up words that compounds are made of; undefined without a lexicon, which alone has them. */
   scanParts(): PartScan | undefined {
     return this.#lexicon?.scanParts()

@@ -10,7 +10,7 @@
  *
  * Source: german.lexicon, made by scripts/build-lexicon.ts from LanguageTool's german-pos-dict; see NOTICE.md.
  */
-import { compoundEndingBit, LONGEST_ENDING, mayEndCompoundWord } from './compound-ending.ts'
+import { compoundEndingBit, compoundEndings, LONGEST_ENDING, mayEndCompoundWord } from './compound-ending.ts'
 import { decodeLexicon, type LexiconTables } from './lexicon-file.ts'
 import { PartScan } from './part-scan.ts'
 import { followTermPath } from './term-path.ts'
@@ -99,6 +99,14 @@ export class GermanLexicon {
       if ((Number.parseInt(parts.get(text.slice(start, wordEnd)) ?? '', 36) & ending) !== 0) return true
     }
     return false
+  }
+
+  /** All that `isWord` says is one. */
+  *words(): Generator<string> {
+    for (const [word, endings] of this.#tables.parts.entries()) {
+      yield word
+      for (const ending of compoundEndings(Number.parseInt(endings, 36))) yield word + ending
+    }
   }
 
   /** `isWord` for all pieces of a word in turn. */

@@ -120,7 +120,7 @@ test('covers the whole word with known parts of at least four letters and links'
   let splitCount = 0
   fc.assert(
     fc.property(words, word => {
-      const parts = splitCompound(word, (start, end) => inLexicon(word.slice(start, end)))
+      const parts = splitCompound(word, (start, end) => inLexicon(word.slice(start, end)))?.parts
       if (parts === undefined) return
       splitCount++
       t.true(parts.length >= 2)
@@ -168,7 +168,7 @@ function inLexicon(part: string): number {
 
 /** In the notation of the table; undefined for a word that stays whole. */
 function splitBy(frequencyOf: (part: string) => number, word: string): string | undefined {
-  const parts = splitCompound(word, (start, end) => frequencyOf(word.slice(start, end)))
+  const parts = splitCompound(word, (start, end) => frequencyOf(word.slice(start, end)))?.parts
   return parts
     ?.map(({ start, end }, i) => {
       const previous = parts[i - 1]

@@ -14,6 +14,7 @@ const EXAMPLE: RebuildData = {
   lexiconChecksum: 200,
   segments: [2, 1],
   counts: { repeats: Uint32Array.of(0, 3), capitals: Uint32Array.of(1, 0) },
+  certainSplits: Uint8Array.of(1, 0, 1),
   innerCompounds: [
     {
       word: 'straßenfest',
@@ -33,7 +34,7 @@ test('writes gaps between units and distances between positions, packed, with th
   const form = Buffer.from('haus-…bau')
   const lists = [1, form.length, ...form, 2, 2, 2, 4, 5, 2, 1, 0, 0]
   const word = Buffer.from('straßenfest')
-  const raw = [1, 200, 1, 2, 2, 1, 2, 0, 1, 3, 0, 1, word.length, ...word, 24, 17, ...lists]
+  const raw = [1, 200, 1, 2, 2, 1, 2, 0, 1, 3, 0, 3, 5, 1, word.length, ...word, 24, 17, ...lists]
   const packed = [raw.length, 0, 0, 0, 1, raw.length, 0, raw.length ^ 255, 255, ...raw]
   t.deepEqual([...encodeRebuildData(EXAMPLE, storedDeflate)], packed)
 })
@@ -74,6 +75,7 @@ test('reads what was written', async t => {
         lexiconChecksum: fc.nat({ max: 2 ** 32 - 1 }),
         segments: fc.array(fc.nat()),
         counts,
+        certainSplits: fc.array(fc.nat({ max: 1 })).map(flags => Uint8Array.from(flags)),
         innerCompounds: fc.array(compounds),
         unresolved: fc.record({ passage: forms, document: forms }),
       }),
