@@ -17,7 +17,7 @@ export interface CompoundPart {
 export interface CompoundSplit {
   /** At least two parts that cover the word but for links between them. */
   readonly parts: readonly CompoundPart[]
-  /** Whether the split is the same with any frequencies of the same levels (frequencyLevel). */
+  /** Whether the split is the same with any frequencies of the same levels (frequencyLevel) and the same words. */
   readonly isCertain: boolean
 }
 
@@ -58,14 +58,17 @@ export function frequencyLevel(frequency: number): number {
  * @param word a normal form
  * @param frequencyOf how often a part occurs, ≥ 1; 0 where it is no part. Asked of one start after the other, and there
  *   of ends that ascend
+ * @param lastWord number of the word whose form the part is that was asked about last, −1 for an unknown one: forms of
+ *   one word have one frequency, whatever it is
  * @returns undefined where there is no such split
  */
 export function splitCompound(
   word: string,
   frequencyOf: (start: number, end: number) => number,
+  lastWord: () => number = () => -1,
 ): CompoundSplit | undefined {
   if (!mayBeCompound(word)) return undefined
-  const pieces = new Pieces(word, frequencyOf)
+  const pieces = new Pieces(word, frequencyOf, lastWord)
   const rough = bestSplit(pieces, frequency => frequencyLevel(frequency) * LEVEL_WIDTH)
   if (rough === undefined) return undefined
   // Each logarithm is off by half a level at the most, and so is their mean.
@@ -104,11 +107,15 @@ const ONLY_LETTERS = /^\p{L}+$/u
 /** The first part of a word's rest, and how the rest behind it is split best. */
 interface Split extends CompoundPart {
   readonly rest: Split | undefined
+  /** The part's word, see splitCompound. */
+  readonly word: number
+  /** Of the link behind the part. */
+  readonly cost: number
   /** Of parts. */
   readonly count: number
   /** Sum of the logarithms of the parts' frequencies. */
   readonly logSum: number
-  /** That of the next best split into as many parts; −∞ for none. */
+  /** That of the next best split into as many parts that other frequencies might make the best; −∞ for none. */
   readonly nextLogSum: number
 }
 
@@ -137,9 +144,10 @@ class Splitter {
     const best: (Split | undefined)[] = []
     const { word } = this.#pieces
     const { length } = word
-    for (const { end, frequency } of this.#pieces.from(start)) {
+    for (const { end, frequency, word: number } of this.#pieces.from(start)) {
       const log = this.#logOf(frequency)
-      if (end === length) best[1] = { start, end, rest: undefined, count: 1, logSum: log, nextLogSum: NO_SUM }
+      const part = { start, end, word: number, logSum: log, nextLogSum: NO_SUM }
+      if (end === length) best[1] = { ...part, rest: undefined, cost: 0, count: 1 }
       for (const link of LINKS) {
         const next = end + link.length
         if (next > length - MIN_PART_LENGTH || !word.startsWith(link, end)) continue
@@ -148,14 +156,8 @@ class Splitter {
           if (rest === undefined || rest.count === MAX_PARTS) continue
           const count = rest.count + 1
           const logSum = log + rest.logSum - cost
-          best[count] = better(best[count], {
-            start,
-            end,
-            rest,
-            count,
-            logSum,
-            nextLogSum: log + rest.nextLogSum - cost,
-          })
+          const nextLogSum = log + rest.nextLogSum - cost
+          best[count] = better(best[count], { ...part, rest, cost, count, logSum, nextLogSum })
         }
       }
     }
@@ -170,24 +172,46 @@ const NO_SUM = Number.NEGATIVE_INFINITY
 function better(before: Split | undefined, split: Split): Split {
   if (before === undefined) return split
   const [best, other] = split.logSum > before.logSum ? [split, before] : [before, split]
-  return other.logSum > best.nextLogSum ? { ...best, nextLogSum: other.logSum } : best
+  const nextLogSum = alwaysBetter(best, other) ? other.nextLogSum : other.logSum
+  return nextLogSum > best.nextLogSum ? { ...best, nextLogSum } : best
+}
+
+/**
+ * Whether a split is the better one with any frequencies, because the other has the same words: kinder|garten and
+ * kind|er|garten. What their links cost decides, or where they are of the same cost that it came first.
+ */
+function alwaysBetter(best: Split, other: Split): boolean {
+  let costs = 0
+  let hasSameCosts = true
+  let [a, b]: (Split | undefined)[] = [best, other]
+  for (; a !== undefined && b !== undefined; a = a.rest, b = b.rest) {
+    const isSamePiece = a.start === b.start && a.end === b.end
+    if (!isSamePiece && (a.word !== b.word || a.word < 0)) return false
+    costs += b.cost - a.cost
+    hasSameCosts &&= a.cost === b.cost
+  }
+  return hasSameCosts || costs > E_LINK_COST / 2
 }
 
 interface Piece {
   readonly end: number
   readonly frequency: number
+  /** See splitCompound. */
+  readonly word: number
 }
 
 /** The pieces of a word that may be its parts, looked up once. */
 class Pieces {
   readonly word: string
   readonly #frequencyOf: (start: number, end: number) => number
+  readonly #lastWord: () => number
   /** By start. */
   readonly #known: (readonly Piece[] | undefined)[] = []
 
-  constructor(word: string, frequencyOf: (start: number, end: number) => number) {
+  constructor(word: string, frequencyOf: (start: number, end: number) => number, lastWord: () => number) {
     this.word = word
     this.#frequencyOf = frequencyOf
+    this.#lastWord = lastWord
   }
 
   /** All at once, so that their letters are read in one go. */
@@ -199,7 +223,7 @@ class Pieces {
     for (let end = start + MIN_PART_LENGTH; end <= length; end++) {
       if (end < length && end > length - MIN_PART_LENGTH) continue
       const frequency = this.#frequencyOf(start, end)
-      if (frequency > 0) pieces.push({ end, frequency })
+      if (frequency > 0) pieces.push({ end, frequency, word: this.#lastWord() })
     }
     this.#known[start] = pieces
     return pieces

@@ -204,7 +204,8 @@ function* countedForms(
         term: terms[i] as string,
         previousForm: previousForms?.[id] ?? -1,
         capitalShare: (capitals[id] as number) / (occurrenceCounts[id] as number),
-        documentFrequency: frequencies[draft.termOf(form++)] as number,
+        documentFrequency: frequencies[draft.termOf(form)] as number,
+        termNumber: draft.termOf(form++),
       }
     }
   }

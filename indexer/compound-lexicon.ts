@@ -16,6 +16,8 @@ export interface LexiconForm {
   readonly capitalShare: number
   /** Passages with one of its term's forms. */
   readonly documentFrequency: number
+  /** Number of its term, which gives it this frequency; absent where it is not known. */
+  readonly termNumber?: number
 }
 
 /** What of a collection's forms tells how its compounds are split; plain data. */
@@ -24,6 +26,8 @@ export interface CompoundWords {
   readonly nouns: readonly string[]
   /** frequencies[i]: passages with one of the forms of the term of nouns[i]. */
   readonly frequencies: readonly number[]
+  /** termNumbers[i] of nouns[i]; −1 where it is not known. */
+  readonly termNumbers: readonly number[]
   /** Forms that may be compounds by their letters, but are mostly written small. */
   readonly small: readonly string[]
 }
@@ -37,8 +41,9 @@ export function isNoun(capitalShare: number): boolean {
 export function compoundWords(forms: Iterable<LexiconForm>): CompoundWords {
   const nouns: string[] = []
   const frequencies: number[] = []
+  const termNumbers: number[] = []
   const small: string[] = []
-  for (const { form, capitalShare, documentFrequency } of forms) {
+  for (const { form, capitalShare, documentFrequency, termNumber = -1 } of forms) {
     const isPart =
       isNoun(capitalShare) &&
       form.length >= MIN_PART_LENGTH &&
@@ -47,10 +52,11 @@ export function compoundWords(forms: Iterable<LexiconForm>): CompoundWords {
     if (isPart) {
       nouns.push(form)
       frequencies.push(documentFrequency)
+      termNumbers.push(termNumber)
     }
     if (!isNoun(capitalShare) && mayBeCompound(form)) small.push(form)
   }
-  return { nouns, frequencies, small }
+  return { nouns, frequencies, termNumbers, small }
 }
 
 export class CompoundLexicon {
@@ -61,14 +67,15 @@ export class CompoundLexicon {
   /** @param frequencyOfTerm passages that have a term, 0 where none has */
   constructor(
     knowledge: WordKnowledge,
-    { nouns, frequencies, small }: CompoundWords,
+    { nouns, frequencies, termNumbers, small }: CompoundWords,
     frequencyOfTerm: (term: string) => number,
   ) {
     this.#knowledge = knowledge
     this.#small = new Set(small)
     this.#pieces = new CompoundPieces(knowledge, frequencyOfTerm)
     nouns.forEach((noun, i) => {
-      if (!knowledge.isStopWord(noun)) this.#pieces.addNoun(noun, frequencies[i] as number)
+      if (knowledge.isStopWord(noun)) return
+      this.#pieces.addNoun(noun, frequencies[i] as number, termNumbers[i] as number)
     })
   }
 
@@ -80,9 +87,9 @@ export class CompoundLexicon {
     if (isWhole || !mayBeCompound(form) || this.#small.has(form)) return undefined
     if (this.#knowledge.isStopWord(form) || (isWhole ?? this.#knowledge.isWhole(form))) return undefined
     this.#pieces.begin(form)
-    return splitCompound(form, (start, end) => {
-      return end - start === form.length ? 0 : this.#pieces.frequencyOf(start, end)
-    })
+    const frequencyOf = (start: number, end: number) =>
+      end - start === form.length ? 0 : this.#pieces.frequencyOf(start, end)
+    return splitCompound(form, frequencyOf, () => this.#pieces.lastTerm)
   }
 }
 
