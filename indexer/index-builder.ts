@@ -5,6 +5,7 @@
  * Texts are written at once; lists wait in the scratch until every distinct form is known. Passages are numbered in the
  * order in which they come. The same documents in other runs give the same bytes.
  */
+import { crc32 } from 'node:zlib'
 import type { Analyzer } from '../analysis/analyzer.ts'
 import type { ByteSink } from '../index-format/byte-source.ts'
 import type { Deflate } from '../index-format/compressed-block.ts'
@@ -93,7 +94,7 @@ export class IndexBuilder {
     this.#options = options
     this.#scratch = scratch
     this.#renumbering = options.previous && new Renumbering(options.previous.table)
-    this.#container = new ContainerWriter(sink, SECTION_NAMES.length)
+    this.#container = new ContainerWriter(sink, SECTION_NAMES.length, crc32)
     this.#begin('texts')
     const keep = (block: PackedBlock) => {
       this.#documents.add(block)

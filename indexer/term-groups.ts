@@ -44,6 +44,11 @@ export interface TermLists {
 }
 
 /** The buffers that can move to another thread instead of being copied. */
+export function termOrderBuffers({ numbers: { buffer } }: TermOrders): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer ? [buffer] : []
+}
+
+/** The same. */
 export function termListBuffers({ heads, postings, positions }: TermLists): ArrayBuffer[] {
   return [heads, postings, positions].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []))
 }
