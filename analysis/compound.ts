@@ -116,7 +116,7 @@ interface Split extends CompoundPart {
   /** Sum of the logarithms of the parts' frequencies. */
   readonly logSum: number
   /** That of the next best split into as many parts that other frequencies might make the best; −∞ for none. */
-  readonly nextLogSum: number
+  nextLogSum: number
 }
 
 function partsOf(split: Split): readonly CompoundPart[] {
@@ -146,8 +146,17 @@ class Splitter {
     const { length } = word
     for (const { end, frequency, word: number } of this.#pieces.from(start)) {
       const log = this.#logOf(frequency)
-      const part = { start, end, word: number, logSum: log, nextLogSum: NO_SUM }
-      if (end === length) best[1] = { ...part, rest: undefined, cost: 0, count: 1 }
+      if (end === length)
+        best[1] = {
+          start,
+          end,
+          word: number,
+          rest: undefined,
+          cost: 0,
+          count: 1,
+          logSum: log,
+          nextLogSum: NO_SUM,
+        }
       for (const link of LINKS) {
         const next = end + link.length
         if (next > length - MIN_PART_LENGTH || !word.startsWith(link, end)) continue
@@ -157,7 +166,10 @@ class Splitter {
           const count = rest.count + 1
           const logSum = log + rest.logSum - cost
           const nextLogSum = log + rest.nextLogSum - cost
-          best[count] = better(best[count], { ...part, rest, cost, count, logSum, nextLogSum })
+          const before = best[count]
+          if (before !== undefined && logSum <= before.nextLogSum) continue
+          const split = { start, end, word: number, rest, cost, count, logSum, nextLogSum }
+          best[count] = before === undefined ? split : better(before, split)
         }
       }
     }
@@ -168,23 +180,26 @@ class Splitter {
 
 const NO_SUM = Number.NEGATIVE_INFINITY
 
-/** The better of two splits into as many parts, the first where they are equal; of the other it keeps the sum. */
-function better(before: Split | undefined, split: Split): Split {
-  if (before === undefined) return split
-  const [best, other] = split.logSum > before.logSum ? [split, before] : [before, split]
-  const nextLogSum = alwaysBetter(best, other) ? other.nextLogSum : other.logSum
-  return nextLogSum > best.nextLogSum ? { ...best, nextLogSum } : best
+/** The better of two splits into as many parts, the first where they are equal; it takes over the sum of the other. */
+function better(before: Split, split: Split): Split {
+  const isBefore = before.logSum >= split.logSum
+  const best = isBefore ? before : split
+  const other = isBefore ? split : before
+  const otherSum = isAlwaysBetter(best, other) ? other.nextLogSum : other.logSum
+  best.nextLogSum = Math.max(best.nextLogSum, otherSum)
+  return best
 }
 
 /**
  * Whether a split is the better one with any frequencies, because the other has the same words: kinder|garten and
  * kind|er|garten. What their links cost decides, or where they are of the same cost that it came first.
  */
-function alwaysBetter(best: Split, other: Split): boolean {
+function isAlwaysBetter(best: Split, other: Split): boolean {
   let costs = 0
   let hasSameCosts = true
-  let [a, b]: (Split | undefined)[] = [best, other]
-  for (; a !== undefined && b !== undefined; a = a.rest, b = b.rest) {
+  let a: Split | undefined = best
+  let b: Split | undefined = other
+  for (; a !== undefined && b !== undefined && a !== b; a = a.rest, b = b.rest) {
     const isSamePiece = a.start === b.start && a.end === b.end
     if (!isSamePiece && (a.word !== b.word || a.word < 0)) return false
     costs += b.cost - a.cost
