@@ -67,7 +67,9 @@ export class DictionaryWriter<Entry> {
   readonly #firstEnds: number[] = []
   readonly #firstStrings = new ByteWriter()
   #count = 0
-  #previous: Uint8Array = new Uint8Array()
+  /** UTF-8 of the string before and of the one that is added, in memory that they take in turn. */
+  #previous = new Utf8Buffer()
+  #current = new Utf8Buffer()
 
   /** @param write receives each finished block */
   constructor(write: (block: Uint8Array) => void, deflate: Deflate, codec: EntryCodec<Entry>) {
@@ -82,9 +84,10 @@ export class DictionaryWriter<Entry> {
    * @throws RangeError when it is not; a dictionary out of order would hide words
    */
   add(text: string, entry: Entry): void {
-    const bytes = utf8.encode(text)
-    const shared = sharedPrefixLength(this.#previous, bytes)
-    if (this.#count > 0 && (bytes[shared] ?? -1) <= (this.#previous[shared] ?? -1)) {
+    const bytes = this.#current.encode(text)
+    const previous = this.#previous.bytes
+    const shared = sharedPrefixLength(previous, bytes)
+    if (this.#count > 0 && (bytes[shared] ?? -1) <= (previous[shared] ?? -1)) {
       throw new RangeError(`dictionary strings must ascend: ${JSON.stringify(text)} came too late`)
     }
     const beginsBlock = this.#count % BLOCK_STRINGS === 0
@@ -94,7 +97,9 @@ export class DictionaryWriter<Entry> {
     this.#block.varint(bytes.length - kept)
     this.#block.bytes(bytes.subarray(kept))
     this.#encoder.entry(this.#block, entry)
-    this.#previous = bytes
+    const buffer = this.#previous
+    this.#previous = this.#current
+    this.#current = buffer
     this.#count++
   }
 
@@ -284,5 +289,27 @@ function sharedPrefixLength(a: Uint8Array, b: Uint8Array): number {
 function surrogatesLast(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }
+
+/** UTF-8 of one string after the other: asking an encoder for each of a million short strings takes a second. */
+class Utf8Buffer {
+  #buffer = new Uint8Array(USUAL_BYTES)
+  bytes = this.#buffer.subarray(0, 0)
+
+  encode(text: string): Uint8Array {
+    if (3 * text.length > this.#buffer.length) this.#buffer = new Uint8Array(6 * text.length)
+    const buffer = this.#buffer
+    let length = 0
+    for (; length < text.length; length++) {
+      const code = text.charCodeAt(length)
+      if (code >= 0x80) break
+      buffer[length] = code
+    }
+    if (length < text.length) length += utf8.encodeInto(text.slice(length), buffer.subarray(length)).written
+    this.bytes = buffer.subarray(0, length)
+    return this.bytes
+  }
+}
+
+const USUAL_BYTES = 256
 
 const utf8 = new TextEncoder()

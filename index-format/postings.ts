@@ -53,7 +53,7 @@ function idBound(unitCount: number): number {
 
 /** Encodes lists one after the other, all in the same memory: of German law there are 600,000. */
 export class PostingsWriter {
-  readonly #unitCount: number
+  readonly #idBound: number
   readonly #impactOf: (id: number, frequency: number) => number
   readonly #body = new ByteWriter()
   readonly #bits = new BitWriter(this.#body)
@@ -65,7 +65,7 @@ export class PostingsWriter {
    * @param impactOf the impact 0…255 of a posting
    */
   constructor(unitCount: number, impactOf: (id: number, frequency: number) => number) {
-    this.#unitCount = unitCount
+    this.#idBound = idBound(unitCount)
     this.#impactOf = impactOf
   }
 
@@ -112,7 +112,7 @@ export class PostingsWriter {
 
   #encodeRest({ ids, frequencies }: PostingList, from: number, low: number): void {
     const bits = this.#bits
-    writeInterpolated(bits, { ids, from, to: ids.length }, low, idBound(this.#unitCount))
+    writeInterpolated(bits, { ids, from, to: ids.length }, low, this.#idBound)
     for (let i = from; i < ids.length; i++) bits.gamma((frequencies[i] as number) - PLAIN_ONCE + 1)
     bits.endByte()
   }

@@ -92,19 +92,24 @@ export function withPreviousLists(lists: MergedLists, previous: PreviousLists): 
     numbers.push(order <= 0 ? i++ : -1)
     previousNumbers.push(order >= 0 ? k++ : -1)
   }
-  const sum = (column: 'occurrenceCounts' | 'capitals' | 'documentFrequencies') =>
-    Uint32Array.from(
-      numbers,
-      (i, form) => (lists[column][i] ?? 0) + (previous[column][previousNumbers[form] ?? -1] ?? 0),
-    )
+  const sum = (column: 'occurrenceCounts' | 'capitals' | 'documentFrequencies') => {
+    const [counts, previousCounts, sums] = [lists[column], previous[column], new Uint32Array(forms.length)]
+    for (let form = 0; form < sums.length; form++) {
+      const [i, k] = [numbers[form] as number, previousNumbers[form] as number]
+      sums[form] = (i < 0 ? 0 : (counts[i] as number)) + (k < 0 ? 0 : (previousCounts[k] as number))
+    }
+    return sums
+  }
+  const placesOf = (column: Float64Array) =>
+    Float64Array.from(numbers, i => (i < 0 ? 0 : (column[i] as number)))
   return {
     forms,
     occurrenceCounts: sum('occurrenceCounts'),
     capitals: sum('capitals'),
     documentFrequencies: sum('documentFrequencies'),
-    offsets: Float64Array.from(numbers, i => lists.offsets[i] ?? 0),
-    byteLengths: Float64Array.from(numbers, i => lists.byteLengths[i] ?? 0),
-    previousForms: Int32Array.from(previousNumbers, k => previous.numbers[k] ?? -1),
+    offsets: placesOf(lists.offsets),
+    byteLengths: placesOf(lists.byteLengths),
+    previousForms: Int32Array.from(previousNumbers, k => (k < 0 ? -1 : (previous.numbers[k] as number))),
   }
 }
 

@@ -54,7 +54,10 @@ export class PreviousPostings {
       ids,
       frequencies,
       encodedPositions: this.#file.read(place.positionsOffset, place.positionsByteLength),
-      blockByteLengths: positionStarts.subarray(1).map((end, i) => end - (positionStarts[i] as number)),
+      blockByteLengths:
+        positionStarts.length === 1
+          ? NO_BLOCKS
+          : positionStarts.subarray(1).map((end, i) => end - (positionStarts[i] as number)),
     }
   }
 
@@ -103,6 +106,9 @@ export class PreviousPostings {
     return decodePostings(postings, bounds, () => damagedList(place))
   }
 }
+
+/** Of most lists. */
+const NO_BLOCKS = new Uint32Array()
 
 interface ListPlace {
   readonly postingCount: number

@@ -48,12 +48,12 @@ export class PreviousWords {
     const { source, tables } = previous
     const forms: string[] = []
     const termOfForm = new Uint32Array(tables.forms.count)
-    const parts = new Map<number, readonly PartRange[]>()
+    const parts: (readonly PartRange[] | undefined)[] = []
     for await (const block of dictionaryBlocks(source, tables.forms)) {
       block.entries.forEach((entry, i) => {
         const number = forms.push(block.strings[i] as string) - 1
         termOfForm[number] = entry.term
-        if (entry.parts.length > 0) parts.set(number, entry.parts)
+        parts.push(entry.parts.length > 0 ? entry.parts : undefined)
       })
     }
     const { terms, places } = await readTerms(source, tables)
@@ -111,7 +111,7 @@ export class PreviousWords {
 
   /** Of a compound; undefined where the form is one word. */
   partsOf(form: number): readonly PartRange[] | undefined {
-    return this.#columns.parts.get(form)
+    return this.#columns.parts[form]
   }
 
   /** Whether it is a compound whose split is certain (FormSplit). */
@@ -176,8 +176,8 @@ interface Columns {
   readonly forms: readonly string[]
   readonly terms: readonly string[]
   readonly termOfForm: Uint32Array
-  /** Of the compounds, by number. */
-  readonly parts: ReadonlyMap<number, readonly PartRange[]>
+  /** Of the forms that are compounds. */
+  readonly parts: readonly (readonly PartRange[] | undefined)[]
   readonly places: Float64Array
   /** Of words, by number. */
   readonly occurrenceCounts: Uint32Array
@@ -198,7 +198,7 @@ function countsOf(
   let word = 0
   let compound = 0
   forms.forEach((form, number) => {
-    if (parts.has(number)) certain[number] = certainSplits[compound++] ?? 0
+    if (parts[number] !== undefined) certain[number] = certainSplits[compound++] ?? 0
     if (!isWordKey(form)) return
     occurrenceCounts[number] = (places[PLACE_NUMBERS * number] as number) + (counts.repeats[word] ?? 0)
     capitals[number] = counts.capitals[word++] ?? 0

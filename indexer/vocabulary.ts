@@ -131,11 +131,15 @@ export class VocabularyDraft {
         formsOfTerms,
         lists,
         parts,
-        keptLists: new Map(
-          Array.from(this.#keptLists, ([form, kept]) => [formNumbers[form] as number, kept]),
-        ),
+        keptLists: this.#keptListsBy(formNumbers),
       },
     )
+  }
+
+  #keptListsBy(formNumbers: Uint32Array): Int32Array {
+    const kept = new Int32Array(formNumbers.length).fill(-1)
+    for (const [form, previousForm] of this.#keptLists) kept[formNumbers[form] as number] = previousForm
+    return kept
   }
 }
 
@@ -143,7 +147,8 @@ interface Columns {
   readonly formsOfTerms: Rows
   readonly lists: Rows
   readonly parts: Rows
-  readonly keptLists: ReadonlyMap<number, number>
+  /** By form; −1 for none. */
+  readonly keptLists: Int32Array
 }
 
 /** Apart from the draft, which functions made within it would keep in memory. */
@@ -155,7 +160,7 @@ function columns(
     ...strings,
     formsOf: term => formsOfTerms.row(term),
     listsOf: form => lists.row(form),
-    keptListOf: form => keptLists.get(form),
+    keptListOf: form => ((keptLists[form] as number) < 0 ? undefined : keptLists[form]),
     partsOf: form => partRanges(parts.row(form)),
     isCompound: form => !parts.isEmpty(form),
   }
