@@ -13,13 +13,20 @@ export interface FormSplit {
   readonly nameKey: string
 }
 
+export const ONE_WORD: FormSplit = { parts: [], partTerms: [], isCertain: false, nameKey: '' }
+
 /** Form by form, in their order. */
 export function* formSplits(answer: PartsAnswer): Generator<FormSplit, undefined> {
   const { counts, certain, bounds, termNumbers, terms, nameKeys } = answer
   let boundsAt = 0
   let termsAt = 0
   for (const [i, nameKey] of nameKeys.entries()) {
-    const [partCount, termCount] = [counts[2 * i] as number, counts[2 * i + 1] as number]
+    const partCount = counts[2 * i] as number
+    const termCount = counts[2 * i + 1] as number
+    if (partCount === 0) {
+      yield nameKey === '' ? ONE_WORD : { ...ONE_WORD, nameKey }
+      continue
+    }
     const parts = Array.from({ length: partCount }, (_, part) => ({
       start: bounds[boundsAt + 2 * part] as number,
       end: bounds[boundsAt + 2 * part + 1] as number,

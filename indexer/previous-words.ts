@@ -12,7 +12,7 @@ import { isImplied, isPartKey, isWordKey, partKey, splitKey, unitOf } from '../i
 import { IndexFormatError } from '../index-format/errors.ts'
 import type { InnerCompound } from '../index-format/rebuild-data.ts'
 import { decodeTermGroup } from '../index-format/term-group.ts'
-import type { FormSplit } from './form-split.ts'
+import { type FormSplit, ONE_WORD } from './form-split.ts'
 import { inflate } from './inflate.ts'
 import { InnerTerms } from './inner-terms.ts'
 import type { PreviousIndex } from './previous-index.ts'
@@ -124,9 +124,12 @@ export class PreviousWords {
    * @param isName whether it is written as names are, and was before
    */
   splitOf(form: number, isName: boolean): FormSplit {
-    const [, word] = splitKey(this.forms[form] as string)
     const parts = this.partsOf(form)
-    if (parts === undefined) return { ...ONE_WORD, nameKey: isName ? (this.#nameKeys.get(word) ?? '') : '' }
+    if (parts === undefined) {
+      const nameKey = isName ? this.#nameKeys.get(this.forms[form] as string) : undefined
+      return nameKey === undefined ? ONE_WORD : { ...ONE_WORD, nameKey }
+    }
+    const [, word] = splitKey(this.forms[form] as string)
     const partTerms = partTermsOf(word, parts, this.#inner)
     return { parts, partTerms, isCertain: this.isCertain(form), nameKey: '' }
   }
@@ -163,7 +166,6 @@ export class PreviousWords {
 type PreviousContents = Pick<PreviousIndex, 'source' | 'tables' | 'rebuild'>
 
 const NO_PARTS: readonly PartRange[] = []
-const ONE_WORD: Omit<FormSplit, 'nameKey'> = { parts: NO_PARTS, partTerms: [], isCertain: false }
 
 function partTermsOf(word: string, parts: readonly PartRange[], inner: InnerTerms): readonly string[] {
   const terms = new Set<string>()

@@ -4,7 +4,7 @@
  */
 import { partKey, spellingKey, splitKey } from '../index-format/dictionary-key.ts'
 import { ChangedParts } from './changed-parts.ts'
-import type { FormSplit } from './form-split.ts'
+import { type FormSplit, ONE_WORD } from './form-split.ts'
 import type { PreviousWords } from './previous-words.ts'
 import type { VocabularyDraft } from './vocabulary.ts'
 
@@ -29,6 +29,7 @@ export class SplitForms {
    * @param previousForm in the index before, where it may have been split otherwise; −1 where it was not there
    */
   add(form: number, id: number, split: FormSplit, previousForm = -1): void {
+    if (split === ONE_WORD && previousForm < 0) return
     const draft = this.#draft
     const [field, word] = splitKey(draft.form(form))
     draft.addParts(form, split.parts, split.isCertain)

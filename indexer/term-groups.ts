@@ -165,12 +165,16 @@ function next(order: Order): number {
   return order.numbers[order.at++] as number
 }
 
+/** Making a view takes longer than reading most lists. */
+const NOTHING = new Float64Array()
+
 function nextPlaces(order: Order): ListPlaces {
   const runListCount = next(order)
   const previousCount = next(order)
-  const runLists = order.numbers.subarray(order.at, order.at + 2 * runListCount)
-  order.at += runLists.length
-  const previousForms = order.numbers.subarray(order.at, order.at + previousCount)
-  order.at += previousCount
+  const runListsEnd = order.at + 2 * runListCount
+  const end = runListsEnd + previousCount
+  const runLists = runListCount === 0 ? NOTHING : order.numbers.subarray(order.at, runListsEnd)
+  const previousForms = previousCount === 0 ? NOTHING : order.numbers.subarray(runListsEnd, end)
+  order.at = end
   return { runLists, previousForms }
 }
