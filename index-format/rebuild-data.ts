@@ -2,15 +2,14 @@
  * What an update of an index must know besides what answers queries: with it the documents that have not changed need
  * not be read again.
  *
- *     section, unpacked: version of the reading of documents (varint) · checksum of the lexicon (varint) · segments ·
- *                        counts · certain splits · parts that are compounds · unresolved forms of passages ·
- *                        those of documents
+ *     section, unpacked: version of the reading of documents (varint) · segments · counts · unresolved forms of passages
+ *                        · those of documents · checksum of the lexicon (varint) · certain splits · inner compounds
  *     segments    count (varint) · documents of each (varints)
  *     counts      count (varint) · of each: occurrences − postings · occurrences that begin with a capital (varints)
- *     certain     count (varint) · a bit each, low bits first, 1 where it is · zeroes to the end of the byte
- *     parts       count (varint) · of each: the part (string) · its own parts, as compound-parts.ts says
  *     unresolved  count (varint) · of each: form (string) · postings (varint) · of each posting: gap · occurrences ·
  *                 first position · distances of the others (varints)
+ *     certain     count (varint) · a bit each, low bits first, 1 where it is · zeroes to the end of the byte
+ *     inner       count (varint) · of each: the part (string) · its own parts, as compound-parts.ts says
  */
 import { BitReader } from './bit-reader.ts'
 import { BitWriter } from './bit-writer.ts'
@@ -63,7 +62,6 @@ export function encodeRebuildData(data: RebuildData, deflate: Deflate): Uint8Arr
     data
   const writer = new ByteWriter()
   writer.varint(readingVersion)
-  writer.varint(lexiconChecksum)
   writer.varint(segments.length)
   for (const documentCount of segments) writer.varint(documentCount)
   writer.varint(counts.repeats.length)
@@ -71,15 +69,16 @@ export function encodeRebuildData(data: RebuildData, deflate: Deflate): Uint8Arr
     writer.varint(repeats)
     writer.varint(counts.capitals[i] as number)
   })
+  for (const unit of UNITS) {
+    writer.varint(unresolved[unit].length)
+    for (const form of unresolved[unit]) writeForm(writer, form)
+  }
+  writer.varint(lexiconChecksum)
   writeFlags(writer, certainSplits)
   writer.varint(innerCompounds.length)
   for (const { word, parts } of innerCompounds) {
     writer.string(word)
     writeParts(writer, parts)
-  }
-  for (const unit of UNITS) {
-    writer.varint(unresolved[unit].length)
-    for (const form of unresolved[unit]) writeForm(writer, form)
   }
   return packSection(writer.finish(), deflate)
 }
@@ -91,15 +90,15 @@ export function encodeRebuildData(data: RebuildData, deflate: Deflate): Uint8Arr
 export async function decodeRebuildData(reader: ByteReader, inflate: Inflate): Promise<RebuildData> {
   const content = reader.within(await unpackSection(reader, 'rebuild', inflate))
   const readingVersion = content.varint()
-  const lexiconChecksum = content.varint()
   const segments = Array.from({ length: content.count() }, () => content.varint())
   const counts = readCounts(content)
+  const unresolved = { passage: readForms(content), document: readForms(content) }
+  const lexiconChecksum = content.varint()
   const certainSplits = readFlags(content)
   const innerCompounds = Array.from({ length: content.count() }, () => {
     const word = content.string()
     return { word, parts: readParts(content, word.length) }
   })
-  const unresolved = { passage: readForms(content), document: readForms(content) }
   if (!content.atEnd) throw content.problem('section rebuild does not end with its lists')
   return { readingVersion, lexiconChecksum, segments, counts, certainSplits, innerCompounds, unresolved }
 }
