@@ -23,12 +23,12 @@ export class ChangedParts {
    * @param form of the index before
    * @param keys of all the parts whose lists have it now
    */
-  note(form: number, parts: readonly PartRange[], keys: ReadonlySet<string>): void {
+  note(form: number, parts: readonly PartRange[], keys: readonly string[]): void {
     const word = splitKey(this.#previous.forms[form] as string)[1]
     const isSame = areEqual(this.#previous.partsOf(form) ?? [], parts)
     if (isSame && !parts.some(({ start, end }) => this.#isChanged(word.slice(start, end)))) return
     const keysBefore = this.#previous.partKeysOf(form)
-    for (const key of keysBefore) if (!keys.has(key)) this.#keys.add(key)
+    for (const key of keysBefore) if (!keys.includes(key)) this.#keys.add(key)
     for (const key of keys) if (!keysBefore.has(key)) this.#keys.add(key)
   }
 

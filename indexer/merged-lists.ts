@@ -6,6 +6,7 @@
  */
 import { ByteWriter } from '../index-format/byte-writer.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
+import { NumberColumn } from './number-column.ts'
 import type { PreviousLists } from './previous-lists.ts'
 import { CursorHeap, RunCursor, type RunPlace } from './run-cursors.ts'
 import { type Cursor, decodeRunList, type FormPlaces, readVarint } from './run-lists.ts'
@@ -34,9 +35,9 @@ export interface MergedLists {
 export function mergeRunLists(scratch: Scratch, runs: readonly RunPlace[]): MergedLists {
   const heap = new CursorHeap(runs.map((place, run) => new RunCursor(scratch, place, run)))
   const forms: string[] = []
-  const occurrenceCounts: number[] = []
-  const capitals: number[] = []
-  const documentFrequencies: number[] = []
+  const occurrenceCounts = new NumberColumn()
+  const capitals = new NumberColumn()
+  const documentFrequencies = new NumberColumn()
   const offsets: number[] = []
   const byteLengths: number[] = []
   const joined = new ByteWriter()
@@ -69,9 +70,9 @@ export function mergeRunLists(scratch: Scratch, runs: readonly RunPlace[]): Merg
   }
   return {
     forms,
-    occurrenceCounts: Uint32Array.from(occurrenceCounts),
-    capitals: Uint32Array.from(capitals),
-    documentFrequencies: Uint32Array.from(documentFrequencies),
+    occurrenceCounts: occurrenceCounts.values().slice(),
+    capitals: capitals.values().slice(),
+    documentFrequencies: documentFrequencies.values().slice(),
     offsets: Float64Array.from(offsets),
     byteLengths: Float64Array.from(byteLengths),
   }

@@ -9,6 +9,7 @@ import type { ByteSource } from '../index-format/byte-source.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
 import { isImplied, isWordKey, type PostingUnit, unitOf } from '../index-format/dictionary-key.ts'
 import { IndexFormatError } from '../index-format/errors.ts'
+import { NumberColumn } from './number-column.ts'
 import type { PreviousWords } from './previous-words.ts'
 import { RunCursor } from './run-cursors.ts'
 
@@ -41,10 +42,10 @@ export function previousLists(
 
 class ListColumns {
   readonly #forms: string[] = []
-  readonly #numbers: number[] = []
-  readonly #occurrenceCounts: number[] = []
-  readonly #capitals: number[] = []
-  readonly #documentFrequencies: number[] = []
+  readonly #numbers = new NumberColumn()
+  readonly #occurrenceCounts = new NumberColumn()
+  readonly #capitals = new NumberColumn()
+  readonly #documentFrequencies = new NumberColumn()
 
   add(words: PreviousWords, number: number): void {
     this.#forms.push(words.forms[number] as string)
@@ -68,9 +69,9 @@ class ListColumns {
       }
       const { occurrenceCount, capitalCount, postingCount } = cursor.head
       const isLess =
-        take(this.#occurrenceCounts, i, occurrenceCount) &&
-        take(this.#capitals, i, isImplied(form) ? 0 : capitalCount) &&
-        take(this.#documentFrequencies, i, postingCount)
+        take(this.#occurrenceCounts.values(), i, occurrenceCount) &&
+        take(this.#capitals.values(), i, isImplied(form) ? 0 : capitalCount) &&
+        take(this.#documentFrequencies.values(), i, postingCount)
       if (!isLess) return false
     }
     return true
@@ -78,10 +79,11 @@ class ListColumns {
 
   /** Without the forms that have gone. */
   finish(): PreviousLists {
-    const left = Array.from(this.#forms.keys()).filter(i => (this.#documentFrequencies[i] as number) > 0)
-    const column = (values: readonly number[]) => Uint32Array.from(left, i => values[i] as number)
+    const frequencies = this.#documentFrequencies.values()
+    const left = Uint32Array.from(frequencies.keys()).filter(i => (frequencies[i] as number) > 0)
+    const column = (numbers: NumberColumn) => left.map(i => numbers.at(i))
     return {
-      forms: left.map(i => this.#forms[i] as string),
+      forms: Array.from(left, i => this.#forms[i] as string),
       occurrenceCounts: column(this.#occurrenceCounts),
       capitals: column(this.#capitals),
       documentFrequencies: column(this.#documentFrequencies),
@@ -90,8 +92,9 @@ class ListColumns {
   }
 }
 
-function take(counts: number[], i: number, count: number): boolean {
-  const left = (counts[i] as number) - count
-  counts[i] = left
-  return left >= 0
+/** @returns whether there were so many */
+function take(counts: Uint32Array, i: number, count: number): boolean {
+  const before = counts[i] as number
+  counts[i] = before - count
+  return before >= count
 }

@@ -168,10 +168,10 @@ type PreviousContents = Pick<PreviousIndex, 'source' | 'tables' | 'rebuild'>
 const NO_PARTS: readonly PartRange[] = []
 
 function partTermsOf(word: string, parts: readonly PartRange[], inner: InnerTerms): readonly string[] {
-  const terms = new Set<string>()
+  const terms: string[] = []
   for (const { start, end } of parts)
-    for (const term of inner.ofPart(word.slice(start, end)).terms) terms.add(term)
-  return [...terms]
+    for (const term of inner.ofPart(word.slice(start, end)).terms) if (!terms.includes(term)) terms.push(term)
+  return terms
 }
 
 interface Columns {

@@ -3,6 +3,7 @@ import { isImplied, isWordKey, type PostingUnit, unitOf } from '../index-format/
 import type { RebuildData } from '../index-format/rebuild-data.ts'
 import type { FormLists } from './form-lists.ts'
 import type { MergedLists } from './merged-lists.ts'
+import { NumberColumn } from './number-column.ts'
 import { READING_VERSION } from './readers/reading-version.ts'
 import { collectUnresolved } from './unresolved-lists.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -17,8 +18,8 @@ export function collectRebuildData(
     passage: new Uint8Array(lists.passage.forms.length),
     document: new Uint8Array(lists.document.forms.length),
   }
-  const repeats: number[] = []
-  const capitals: number[] = []
+  const repeats = new NumberColumn()
+  const capitals = new NumberColumn()
   forms.forEach((form, number) => {
     if (!isWordKey(form)) return
     const unit = unitOf(form)
@@ -32,7 +33,7 @@ export function collectRebuildData(
     collectUnresolved(formLists, lists[unit], unit, id => used[unit][id] === 1)
   return {
     readingVersion: READING_VERSION,
-    counts: { repeats: Uint32Array.from(repeats), capitals: Uint32Array.from(capitals) },
+    counts: { repeats: repeats.values(), capitals: capitals.values() },
     certainSplits,
     innerCompounds,
     unresolved: { passage: unresolvedOf('passage'), document: unresolvedOf('document') },

@@ -13,8 +13,8 @@ export class SplitForms {
   readonly #draft: VocabularyDraft
   readonly #previous: PreviousWords | undefined
   readonly #changes: ChangedParts | undefined
-  /** Of parts, by key. */
-  readonly #partForms = new Map<string, number>()
+  /** Of parts, by field and by term. */
+  readonly #partForms = new Map<string, Map<string, number>>()
 
   /** @param draft has the parts of all parts that are compounds */
   constructor(draft: VocabularyDraft, previous: PreviousWords | undefined) {
@@ -33,26 +33,38 @@ export class SplitForms {
     const draft = this.#draft
     const [field, word] = splitKey(draft.form(form))
     draft.addParts(form, split.parts, split.isCertain)
-    const keys = split.partTerms.map(term => partKey(field + term))
-    for (const key of keys) draft.addList(this.#partForm(key), id)
-    if (previousForm >= 0) this.#changes?.note(previousForm, split.parts, new Set(keys))
+    for (const term of split.partTerms) draft.addList(this.#partForm(field, term), id)
+    if (previousForm >= 0)
+      this.#changes?.note(
+        previousForm,
+        split.parts,
+        split.partTerms.map(term => partKey(field + term)),
+      )
     if (split.nameKey !== '')
       draft.addForm(spellingKey(split.nameKey, word), draft.terms[draft.termOf(form)] as string)
   }
 
   /** Notes which lists of parts are taken from the index before. */
   finish(): void {
-    for (const [key, partForm] of this.#partForms) {
-      const previousForm = this.#previous?.partForm(key)
-      if (previousForm !== undefined && !this.#changes?.has(key)) this.#draft.keepList(partForm, previousForm)
+    for (const partForms of this.#partForms.values()) {
+      for (const partForm of partForms.values()) {
+        const key = this.#draft.form(partForm)
+        const previousForm = this.#previous?.partForm(key)
+        if (previousForm !== undefined && !this.#changes?.has(key))
+          this.#draft.keepList(partForm, previousForm)
+      }
     }
   }
 
-  #partForm(key: string): number {
-    const known = this.#partForms.get(key)
-    if (known !== undefined) return known
-    const form = this.#draft.addForm(key, key)
-    this.#partForms.set(key, form)
+  #partForm(field: string, term: string): number {
+    const partForms = this.#partForms.get(field) ?? new Map<string, number>()
+    this.#partForms.set(field, partForms)
+    let form = partForms.get(term)
+    if (form === undefined) {
+      const key = partKey(field + term)
+      form = this.#draft.addForm(key, key)
+      partForms.set(term, form)
+    }
     return form
   }
 }

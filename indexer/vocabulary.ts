@@ -5,6 +5,7 @@
 import type { PartRange } from '../index-format/compound-parts.ts'
 import { compareCodePoints, compareCodeUnits, reachesSurrogates } from '../index-format/dictionary.ts'
 import type { InnerCompound } from '../index-format/rebuild-data.ts'
+import { NumberColumn } from './number-column.ts'
 import { Rows } from './rows.ts'
 
 export interface Vocabulary {
@@ -39,11 +40,11 @@ export class VocabularyDraft {
   readonly #termNumbers = new Map<string, number>()
   readonly #terms: string[] = []
   readonly #forms: string[] = []
-  readonly #termOfForm: number[] = []
+  readonly #termOfForm = new NumberColumn()
   /** The lists of form forms[i] have the id ids[i]. */
-  readonly #lists = { forms: [] as number[], ids: [] as number[] }
+  readonly #lists = { forms: new NumberColumn(), ids: new NumberColumn() }
   /** Two bounds for each part. */
-  readonly #parts = { forms: [] as number[], bounds: [] as number[] }
+  readonly #parts = { forms: new NumberColumn(), bounds: new NumberColumn() }
   /** Compounds whose splits are certain. */
   readonly #certain = new Set<number>()
   readonly #keptLists = new Map<number, number>()
@@ -59,7 +60,7 @@ export class VocabularyDraft {
   }
 
   termOf(form: number): number {
-    return this.#termOfForm[form] as number
+    return this.#termOfForm.at(form)
   }
 
   /** @returns the form's number in the draft */
@@ -80,8 +81,10 @@ export class VocabularyDraft {
 
   addParts(form: number, parts: readonly PartRange[], isCertain: boolean): void {
     for (const { start, end } of parts) {
-      this.#parts.forms.push(form, form)
-      this.#parts.bounds.push(start, end)
+      this.#parts.forms.push(form)
+      this.#parts.bounds.push(start)
+      this.#parts.forms.push(form)
+      this.#parts.bounds.push(end)
     }
     if (isCertain && parts.length > 0) this.#certain.add(form)
   }
@@ -104,10 +107,7 @@ export class VocabularyDraft {
     const termOrder = sortedOrder(this.#terms)
     const formNumbers = inverse(formOrder)
     const termNumbers = inverse(termOrder)
-    const termOfForm = Uint32Array.from(
-      formOrder,
-      form => termNumbers[this.#termOfForm[form] as number] as number,
-    )
+    const termOfForm = Uint32Array.from(formOrder, form => termNumbers[this.#termOfForm.at(form)] as number)
     const lists = rowsOf(formNumbers, this.#lists.forms, this.#lists.ids)
     const parts = rowsOf(formNumbers, this.#parts.forms, this.#parts.bounds)
     const withLists = Uint32Array.from(formOrder.keys()).filter(form => !lists.isEmpty(form))
@@ -181,12 +181,9 @@ function inverse(order: readonly number[]): Uint32Array {
   return numbers
 }
 
-function rowsOf(numbers: Uint32Array, drafts: readonly number[], values: readonly number[]): Rows {
-  return new Rows(
-    numbers.length,
-    drafts.map(draft => numbers[draft] as number),
-    values,
-  )
+function rowsOf(numbers: Uint32Array, drafts: NumberColumn, values: NumberColumn): Rows {
+  const rows = drafts.values().map(draft => numbers[draft] as number)
+  return new Rows(numbers.length, rows, values.values())
 }
 
 function partRanges(bounds: Uint32Array): readonly PartRange[] {
