@@ -109,37 +109,58 @@ async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocum
   const scratch = new ScratchFile(order.scratchPath)
   const crewSettings = { plan, options, scratch, previous: update?.file }
   try {
-    const builder = newBuilder(order, scratch)
-    const reading = await withCrew(crewSettings, async crew => {
-      const total = { inputBytes: 0, skipped: [...listing.skipped] }
-      for await (const run of crew.readRuns(plan.runs, progressReporter(sources, options))) {
-        builder.addRun(run)
-        total.inputBytes += run.inputBytes
-        total.skipped.push(...run.skipped)
-      }
-      return { ...total, skipped: total.skipped.sort((a, b) => (a.path < b.path ? -1 : 1)) }
-    })
-    if (builder.documentCount === 0) throw new NoDocumentsError(options.inputs, reading.skipped)
-    options.signal?.throwIfAborted()
-    const counts = await withCrew(crewSettings, async crew => {
-      const sourceLists = builder.mergeRuns()
-      scratch.flush()
-      const merged = builder.beginLists(
-        sourceLists,
-        await buildVocabularyBy(crew, sourceLists, update?.contents.words),
-      )
-      const lists = {
-        tables: builder.tables(),
-        byteLength: scratch.byteLength,
-        previousUnits: builder.previousUnits(),
-      }
-      for await (const encoded of crew.encodeLists(lists, merged.writer.orders())) merged.writer.add(encoded)
-      return builder.finish(merged, relativeRoot(options.output, listing.root))
-    })
-    return { ...counts, ...reading }
+    const build = { ...order, plan, scratch, builder: newBuilder(order, scratch) }
+    // An update reads little, so that its crew has learned little that is of no use for writing.
+    if (update !== undefined)
+      return await withCrew(crewSettings, async crew => {
+        const reading = await readRuns(crew, build)
+        return { ...(await writeLists(crew, build)), ...reading }
+      })
+    const reading = await withCrew(crewSettings, crew => readRuns(crew, build))
+    return { ...(await withCrew(crewSettings, crew => writeLists(crew, build))), ...reading }
   } finally {
     scratch.close()
   }
+}
+
+interface Build extends WriteOrder {
+  readonly plan: RunPlan
+  readonly scratch: ScratchFile
+  readonly builder: IndexBuilder
+}
+
+async function readRuns(
+  crew: Crew,
+  { options, listing, update, plan, builder }: Build,
+): Promise<Pick<WrittenIndex, 'inputBytes' | 'skipped'>> {
+  const total = { inputBytes: 0, skipped: [...listing.skipped] }
+  const reporter = progressReporter(update?.sources ?? listing.sources, options)
+  for await (const run of crew.readRuns(plan.runs, reporter)) {
+    builder.addRun(run)
+    total.inputBytes += run.inputBytes
+    total.skipped.push(...run.skipped)
+  }
+  const skipped = total.skipped.sort((a, b) => (a.path < b.path ? -1 : 1))
+  if (builder.documentCount === 0) throw new NoDocumentsError(options.inputs, skipped)
+  options.signal?.throwIfAborted()
+  return { inputBytes: total.inputBytes, skipped }
+}
+
+async function writeLists(
+  crew: Crew,
+  { options, listing, update, scratch, builder }: Build,
+): Promise<IndexCounts> {
+  const sourceLists = builder.mergeRuns()
+  scratch.flush()
+  const vocabulary = await buildVocabularyBy(crew, sourceLists, update?.contents.words)
+  const merged = builder.beginLists(sourceLists, vocabulary)
+  const lists = {
+    tables: builder.tables(),
+    byteLength: scratch.byteLength,
+    previousUnits: builder.previousUnits(),
+  }
+  for await (const encoded of crew.encodeLists(lists, merged.writer.orders())) merged.writer.add(encoded)
+  return builder.finish(merged, relativeRoot(options.output, listing.root))
 }
 
 async function buildVocabularyBy(
