@@ -22,6 +22,7 @@ import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
 import { IndexFormatError } from './errors.ts'
 import { FrontCodedStrings } from './front-coded-strings.ts'
+import { Utf8Buffer } from './utf8-buffer.ts'
 
 /** A block decodes in some 30 µs, and its first string alone stays in memory. Larger ones would pack by 4 % better. */
 export const BLOCK_STRINGS = 128
@@ -289,27 +290,5 @@ function sharedPrefixLength(a: Uint8Array, b: Uint8Array): number {
 function surrogatesLast(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }
-
-/** UTF-8 of one string after the other: asking an encoder for each of a million short strings takes a second. */
-class Utf8Buffer {
-  #buffer = new Uint8Array(USUAL_BYTES)
-  bytes = this.#buffer.subarray(0, 0)
-
-  encode(text: string): Uint8Array {
-    if (3 * text.length > this.#buffer.length) this.#buffer = new Uint8Array(6 * text.length)
-    const buffer = this.#buffer
-    let length = 0
-    for (; length < text.length; length++) {
-      const code = text.charCodeAt(length)
-      if (code >= 0x80) break
-      buffer[length] = code
-    }
-    if (length < text.length) length += utf8.encodeInto(text.slice(length), buffer.subarray(length)).written
-    this.bytes = buffer.subarray(0, length)
-    return this.bytes
-  }
-}
-
-const USUAL_BYTES = 256
 
 const utf8 = new TextEncoder()
