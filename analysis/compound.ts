@@ -15,6 +15,13 @@ export interface CompoundPart {
   readonly end: number
 }
 
+export interface CompoundSplit {
+  /** At least two parts that cover the word but for links between them. */
+  readonly parts: readonly CompoundPart[]
+  /** Whether the split is the same with any frequencies of the same levels (frequencyLevel) and the same words. */
+  readonly isCertain: boolean
+}
+
 /** Shorter pieces are more often scraps ("er", "ung") than words. */
 export const MIN_PART_LENGTH = 4
 
@@ -40,25 +47,60 @@ export function mayBeCompound(form: string): boolean {
 }
 
 /**
+ * A frequency's rough size: frequencies of one level differ by 6 % at the most, and of those below 16 each has its own. Most
+ * words are split alike as long as no level changes, which spares asking again when a collection changes a little.
+ * @param frequency ≥ 1
+ */
+export function frequencyLevel(frequency: number): number {
+  return Math.round(Math.log(frequency) / LEVEL_WIDTH)
+}
+
+/**
  * @param word a normal form
  * @param frequencyOf how often a part occurs, ≥ 1; 0 where it is no part. Asked of one start after the other, and there
  *   of ends that ascend
- * @returns at least two parts that cover the word but for links between them; undefined where there is no such split
+ * @param lastWord number of the word whose form the part is that was asked about last, −1 for an unknown one: forms of
+ *   one word have one frequency, whatever it is
+ * @returns undefined where there is no such split
  */
 export function splitCompound(
   word: string,
   frequencyOf: (start: number, end: number) => number,
-): readonly CompoundPart[] | undefined {
+  lastWord: () => number = () => -1,
+): CompoundSplit | undefined {
   if (!mayBeCompound(word)) return undefined
-  const best = new Splitter(word, frequencyOf).splitsFrom(0)
-  let found: Split | undefined
-  for (let count = 2; count <= MAX_PARTS; count++) {
-    const split = best[count]
-    if (split !== undefined && (found === undefined || split.logSum / count > found.logSum / found.count)) {
-      found = split
-    }
+  const pieces = new Pieces(word, frequencyOf, lastWord)
+  const rough = bestSplit(pieces, frequency => frequencyLevel(frequency) * LEVEL_WIDTH)
+  if (rough === undefined) return undefined
+  // Each logarithm is off by half a level at the most, and so is their mean.
+  if (rough.margin > LEVEL_WIDTH * (1 + ROUNDING)) return { parts: partsOf(rough.split), isCertain: true }
+  const exact = bestSplit(pieces, Math.log)
+  return exact && { parts: partsOf(exact.split), isCertain: false }
+}
+
+/** In the natural logarithm of the frequency. */
+const LEVEL_WIDTH = 1 / 16
+/** Far above what sums of logarithms are rounded by. */
+const ROUNDING = 1e-6
+
+interface BestSplit {
+  readonly split: Split
+  /** By how much its mean logarithm is above that of the next best; infinite where there is none. */
+  readonly margin: number
+}
+
+function bestSplit(pieces: Pieces, logOf: (frequency: number) => number): BestSplit | undefined {
+  let best: Split | undefined
+  let [mean, nextMean] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const split of new Splitter(pieces, logOf).splitsFrom(0)) {
+    if (split === undefined || split.count === 1) continue
+    const ownMean = split.logSum / split.count
+    nextMean = Math.max(nextMean, Math.min(mean, ownMean), split.nextLogSum / split.count)
+    if (ownMean <= mean) continue
+    best = split
+    mean = ownMean
   }
-  return found && partsOf(found)
+  return best && { split: best, margin: mean - nextMean }
 }
 
 const onlyLetters = lazyPattern(() => /^\p{L}+$/u)
@@ -66,10 +108,16 @@ const onlyLetters = lazyPattern(() => /^\p{L}+$/u)
 /** The first part of a word's rest, and how the rest behind it is split best. */
 interface Split extends CompoundPart {
   readonly rest: Split | undefined
+  /** The part's word, see splitCompound. */
+  readonly word: number
+  /** Of the link behind the part. */
+  readonly cost: number
   /** Of parts. */
   readonly count: number
   /** Sum of the logarithms of the parts' frequencies. */
   readonly logSum: number
+  /** That of the next best split into as many parts that other frequencies might make the best; −∞ for none. */
+  nextLogSum: number
 }
 
 function partsOf(split: Split): readonly CompoundPart[] {
@@ -80,14 +128,14 @@ function partsOf(split: Split): readonly CompoundPart[] {
 }
 
 class Splitter {
-  readonly #word: string
-  readonly #frequencyOf: (start: number, end: number) => number
+  readonly #pieces: Pieces
+  readonly #logOf: (frequency: number) => number
   /** By start. */
   readonly #known: (readonly (Split | undefined)[] | undefined)[] = []
 
-  constructor(word: string, frequencyOf: (start: number, end: number) => number) {
-    this.#word = word
-    this.#frequencyOf = frequencyOf
+  constructor(pieces: Pieces, logOf: (frequency: number) => number) {
+    this.#pieces = pieces
+    this.#logOf = logOf
   }
 
   /** The best split of the word's rest into exactly k parts at [k]. */
@@ -95,36 +143,105 @@ class Splitter {
     const known = this.#known[start]
     if (known !== undefined) return known
     const best: (Split | undefined)[] = []
-    const { length } = this.#word
-    for (const { end, frequency } of this.#partsAt(start)) {
-      const log = Math.log(frequency)
-      if (end === length) best[1] = { start, end, rest: undefined, count: 1, logSum: log }
+    const { word } = this.#pieces
+    const { length } = word
+    for (const { end, frequency, word: number } of this.#pieces.from(start)) {
+      const log = this.#logOf(frequency)
+      if (end === length)
+        best[1] = {
+          start,
+          end,
+          word: number,
+          rest: undefined,
+          cost: 0,
+          count: 1,
+          logSum: log,
+          nextLogSum: NO_SUM,
+        }
       for (const link of LINKS) {
         const next = end + link.length
-        if (next > length - MIN_PART_LENGTH || !this.#word.startsWith(link, end)) continue
+        if (next > length - MIN_PART_LENGTH || !word.startsWith(link, end)) continue
+        const cost = link.startsWith('e') ? E_LINK_COST : 0
         for (const rest of this.splitsFrom(next)) {
           if (rest === undefined || rest.count === MAX_PARTS) continue
           const count = rest.count + 1
-          const logSum = log + rest.logSum - (link.startsWith('e') ? E_LINK_COST : 0)
+          const logSum = log + rest.logSum - cost
+          const nextLogSum = log + rest.nextLogSum - cost
           const before = best[count]
-          if (before === undefined || logSum > before.logSum)
-            best[count] = { start, end, rest, count, logSum }
+          if (before !== undefined && logSum <= before.nextLogSum) continue
+          const split = { start, end, word: number, rest, cost, count, logSum, nextLogSum }
+          best[count] = before === undefined ? split : better(before, split)
         }
       }
     }
     this.#known[start] = best
     return best
   }
+}
+
+const NO_SUM = Number.NEGATIVE_INFINITY
+
+/** The better of two splits into as many parts, the first where they are equal; it takes over the sum of the other. */
+function better(before: Split, split: Split): Split {
+  const isBefore = before.logSum >= split.logSum
+  const best = isBefore ? before : split
+  const other = isBefore ? split : before
+  const otherSum = isAlwaysBetter(best, other) ? other.nextLogSum : other.logSum
+  best.nextLogSum = Math.max(best.nextLogSum, otherSum)
+  return best
+}
+
+/**
+ * Whether a split is the better one with any frequencies, because the other has the same words: kinder|garten and
+ * kind|er|garten. What their links cost decides, or where they are of the same cost that it came first.
+ */
+function isAlwaysBetter(best: Split, other: Split): boolean {
+  let costs = 0
+  let hasSameCosts = true
+  let a: Split | undefined = best
+  let b: Split | undefined = other
+  for (; a !== undefined && b !== undefined && a !== b; a = a.rest, b = b.rest) {
+    const isSamePiece = a.start === b.start && a.end === b.end
+    if (!isSamePiece && (a.word !== b.word || a.word < 0)) return false
+    costs += b.cost - a.cost
+    hasSameCosts &&= a.cost === b.cost
+  }
+  return hasSameCosts || costs > E_LINK_COST / 2
+}
+
+interface Piece {
+  readonly end: number
+  readonly frequency: number
+  /** See splitCompound. */
+  readonly word: number
+}
+
+/** The pieces of a word that may be its parts, looked up once. */
+class Pieces {
+  readonly word: string
+  readonly #frequencyOf: (start: number, end: number) => number
+  readonly #lastWord: () => number
+  /** By start. */
+  readonly #known: (readonly Piece[] | undefined)[] = []
+
+  constructor(word: string, frequencyOf: (start: number, end: number) => number, lastWord: () => number) {
+    this.word = word
+    this.#frequencyOf = frequencyOf
+    this.#lastWord = lastWord
+  }
 
   /** All at once, so that their letters are read in one go. */
-  #partsAt(start: number): readonly { readonly end: number; readonly frequency: number }[] {
-    const parts: { readonly end: number; readonly frequency: number }[] = []
-    const { length } = this.#word
+  from(start: number): readonly Piece[] {
+    const known = this.#known[start]
+    if (known !== undefined) return known
+    const pieces: Piece[] = []
+    const { length } = this.word
     for (let end = start + MIN_PART_LENGTH; end <= length; end++) {
       if (end < length && end > length - MIN_PART_LENGTH) continue
       const frequency = this.#frequencyOf(start, end)
-      if (frequency > 0) parts.push({ end, frequency })
+      if (frequency > 0) pieces.push({ end, frequency, word: this.#lastWord() })
     }
-    return parts
+    this.#known[start] = pieces
+    return pieces
   }
 }

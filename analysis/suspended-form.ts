@@ -63,11 +63,14 @@ export function completeSuspended(
   parts: readonly PartRange[],
   isKnown: (word: string) => boolean,
 ): string | undefined {
-  // What is taken over first: few of the other word's endings are words.
-  const known = candidates(form).filter(({ word, shared }) => isKnown(shared) && isKnown(word))
-  const sure = known.find(({ left }) => IS_PARTICLE.has(left) || isKnown(left))
-  const possible = known.find(({ shared }) => shared.length > SHORTEST_SHARED)
-  return sure?.word ?? completeByRule(form, parts) ?? possible?.word
+  let possible: string | undefined
+  for (const { word, shared, left } of candidates(form)) {
+    // The whole first: hardly any is a word, but many of the other word's endings are.
+    if (!isKnown(word) || !isKnown(shared)) continue
+    if (IS_PARTICLE.has(left) || isKnown(left)) return word
+    if (shared.length > SHORTEST_SHARED) possible ??= word
+  }
+  return completeByRule(form, parts) ?? possible
 }
 
 const ELLIPSIS = '…'

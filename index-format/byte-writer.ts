@@ -60,6 +60,14 @@ export class ByteWriter {
     this.#length += bytes.length
   }
 
+  /** Room for bytes that the caller fills in, all of them: what stands there is of no meaning. Valid until the next write. */
+  room(byteLength: number): Uint8Array {
+    this.#reserve(byteLength)
+    const start = this.#length
+    this.#length += byteLength
+    return this.#bytes.subarray(start, this.#length)
+  }
+
   /** UTF-8 with its byte length before it. */
   string(text: string): void {
     const encoded = utf8.encode(text)

@@ -13,12 +13,12 @@
 import { ByteReader } from './byte-reader.ts'
 import type { ByteSink, ByteSource } from './byte-source.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { crc32 } from './crc32.ts'
+import { type Checksum, crc32 } from './crc32.ts'
 import { IndexFormatError, IndexVersionError } from './errors.ts'
 
 /** A reader reads every minor version of its major version. */
 export const FORMAT_MAJOR = 3
-export const FORMAT_MINOR = 0
+export const FORMAT_MINOR = 1
 
 /** "FINDBUCH" in ASCII. */
 const MAGIC = [0x46, 0x49, 0x4e, 0x44, 0x42, 0x55, 0x43, 0x48]
@@ -50,13 +50,15 @@ export interface Container {
 export class ContainerWriter {
   readonly #sink: ByteSink
   readonly #capacity: number
+  readonly #checksum: Checksum
   readonly #sections: Section[] = []
   #length: number
   #open: { name: string; offset: number; crc: number } | undefined
 
   /** @param capacity number of sections that the header leaves room for */
-  constructor(sink: ByteSink, capacity: number) {
+  constructor(sink: ByteSink, capacity: number, checksum: Checksum = crc32) {
     this.#sink = sink
+    this.#checksum = checksum
     this.#capacity = capacity
     this.#length = HEADER_BYTES + capacity * TABLE_ENTRY_BYTES
     sink.write(new Uint8Array(this.#length))
@@ -70,7 +72,7 @@ export class ContainerWriter {
 
   write(bytes: Uint8Array): void {
     if (this.#open === undefined) throw new Error('write() before begin()')
-    this.#open.crc = crc32(bytes, this.#open.crc)
+    this.#open.crc = this.#checksum(bytes, this.#open.crc)
     this.#length += bytes.length
     this.#sink.write(bytes)
   }
@@ -107,12 +109,16 @@ export async function readContainer(source: ByteSource): Promise<Container> {
 }
 
 /** Reads a section piece by piece and compares its checksum. */
-export async function isSectionWhole(source: ByteSource, section: Section): Promise<boolean> {
+export async function isSectionWhole(
+  source: ByteSource,
+  section: Section,
+  checksum: Checksum = crc32,
+): Promise<boolean> {
   let crc = 0
   const end = section.offset + section.byteLength
   for (let offset = section.offset; offset < end; offset += VERIFY_CHUNK_BYTES) {
     const [bytes] = await source.read([{ offset, byteLength: Math.min(VERIFY_CHUNK_BYTES, end - offset) }])
-    crc = crc32(bytes ?? new Uint8Array(), crc)
+    crc = checksum(bytes ?? new Uint8Array(), crc)
   }
   return crc === section.crc32
 }

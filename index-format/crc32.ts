@@ -3,8 +3,8 @@
  * Source: "slicing-by-4", Kounavis and Berry, Intel 2005. `crc32("123456789")` is 0xCBF43926.
  */
 
-/** CRC-32 of bytes, as `crc32`. */
-export type Checksum = (bytes: Uint8Array) => number
+/** CRC-32 of bytes, as `crc32`; Node's zlib has one that is ten times as fast. */
+export type Checksum = (bytes: Uint8Array, previous?: number) => number
 
 /** @param previous checksum of the bytes before, to go on from; 0 at the beginning */
 export function crc32(bytes: Uint8Array, previous = 0): number {

@@ -45,6 +45,11 @@ export function isWordKey(key: string): boolean {
   return !prefix.startsWith('::') && !prefix.endsWith('::')
 }
 
+/** Whether a form's key is that of a part of compounds. */
+export function isPartKey(key: string): boolean {
+  return key.startsWith(':') && splitKey(key)[0].endsWith('::')
+}
+
 /**
  * Whether a form is implied and not written: it has an ellipsis. Such a form stands beside one that is written, so
  * nothing that lists forms by their letters has it.

@@ -22,6 +22,7 @@ import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
 import { IndexFormatError } from './errors.ts'
 import { FrontCodedStrings } from './front-coded-strings.ts'
+import { Utf8Buffer } from './utf8-buffer.ts'
 
 /** A block decodes in some 30 µs, and its first string alone stays in memory. Larger ones would pack by 4 % better. */
 export const BLOCK_STRINGS = 128
@@ -67,7 +68,9 @@ export class DictionaryWriter<Entry> {
   readonly #firstEnds: number[] = []
   readonly #firstStrings = new ByteWriter()
   #count = 0
-  #previous: Uint8Array = new Uint8Array()
+  /** UTF-8 of the string before and of the one that is added, in memory that they take in turn. */
+  #previous = new Utf8Buffer()
+  #current = new Utf8Buffer()
 
   /** @param write receives each finished block */
   constructor(write: (block: Uint8Array) => void, deflate: Deflate, codec: EntryCodec<Entry>) {
@@ -82,9 +85,10 @@ export class DictionaryWriter<Entry> {
    * @throws RangeError when it is not; a dictionary out of order would hide words
    */
   add(text: string, entry: Entry): void {
-    const bytes = utf8.encode(text)
-    const shared = sharedPrefixLength(this.#previous, bytes)
-    if (this.#count > 0 && (bytes[shared] ?? -1) <= (this.#previous[shared] ?? -1)) {
+    const bytes = this.#current.encode(text)
+    const previous = this.#previous.bytes
+    const shared = sharedPrefixLength(previous, bytes)
+    if (this.#count > 0 && (bytes[shared] ?? -1) <= (previous[shared] ?? -1)) {
       throw new RangeError(`dictionary strings must ascend: ${JSON.stringify(text)} came too late`)
     }
     const beginsBlock = this.#count % BLOCK_STRINGS === 0
@@ -94,7 +98,9 @@ export class DictionaryWriter<Entry> {
     this.#block.varint(bytes.length - kept)
     this.#block.bytes(bytes.subarray(kept))
     this.#encoder.entry(this.#block, entry)
-    this.#previous = bytes
+    const buffer = this.#previous
+    this.#previous = this.#current
+    this.#current = buffer
     this.#count++
   }
 

@@ -11,19 +11,24 @@
 import type { BitReader } from './bit-reader.ts'
 import { type BitWriter, MAX_WIDTH } from './bit-writer.ts'
 
-/** Writes ids[0 … length), all in [low, end). */
-export function writeInterpolated(bits: BitWriter, ids: Uint32Array, low: number, end: number): void {
-  const { length } = ids
+/** Writes ids[from … to), all in [low, end). */
+export function writeInterpolated(
+  bits: BitWriter,
+  { ids, from, to }: IdRoom,
+  low: number,
+  end: number,
+): void {
+  const length = to - from
   if (length === 0 || end - low === length) return
-  const middle = length >>> 1
+  const middle = from + (length >>> 1)
   const id = ids[middle] as number
-  const least = low + middle
-  writeChoice(bits, id - least, end - low - length + 1)
-  writeInterpolated(bits, ids.subarray(0, middle), low, id)
-  writeInterpolated(bits, ids.subarray(middle + 1), id + 1, end)
+  writeChoice(bits, id - low - (length >>> 1), end - low - length + 1)
+  if (length === 1) return
+  writeInterpolated(bits, { ids, from, to: middle }, low, id)
+  writeInterpolated(bits, { ids, from: middle + 1, to }, id + 1, end)
 }
 
-/** Where decoded numbers go: ids[from … to). */
+/** Numbers of a list, or where they go: ids[from … to). */
 export interface IdRoom {
   readonly ids: Uint32Array
   readonly from: number

@@ -17,16 +17,22 @@ import type { BitWriter } from './bit-writer.ts'
 /** Positions are below it. */
 export const POSITION_LIMIT = 65_536
 
+const NO_POSITIONS = new Uint16Array()
+
 /** Writes positions posting by posting. */
 export class PositionWriter {
   readonly #bits: BitWriter
-  readonly #positions: Uint16Array
+  #positions: Uint16Array = NO_POSITIONS
   #at = 0
 
-  /** @param positions of all postings, ascending within each */
-  constructor(bits: BitWriter, positions: Uint16Array) {
+  constructor(bits: BitWriter) {
     this.#bits = bits
+  }
+
+  /** Begins another list. @param positions of all postings, ascending within each */
+  begin(positions: Uint16Array): void {
     this.#positions = positions
+    this.#at = 0
   }
 
   /**

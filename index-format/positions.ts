@@ -10,7 +10,7 @@
  */
 import { BitReader } from './bit-reader.ts'
 import { BitWriter } from './bit-writer.ts'
-import { ByteWriter } from './byte-writer.ts'
+import type { ByteWriter } from './byte-writer.ts'
 import type { IndexFormatError } from './errors.ts'
 import { MAX_PASSAGE_WORDS, type PassageTable } from './passage-table.ts'
 import { POSITION_LIMIT, PositionReader, PositionWriter } from './position-code.ts'
@@ -25,44 +25,57 @@ export interface PositionRoom {
   readonly start: number
 }
 
-export interface EncodedPositions {
-  readonly bytes: Uint8Array
-  /** Bytes of each block of BLOCK_POSTINGS postings. */
-  readonly blockByteLengths: Uint32Array
-}
+/** Encodes the positions of lists one after the other, all in the same memory. */
+export class PositionsWriter {
+  readonly #writer: ByteWriter
+  readonly #units: UnitLengths
+  readonly #bits: BitWriter
+  readonly #code: PositionWriter
+  #blockByteLengths = new Uint32Array(1)
 
-/**
- * @param positions all positions, posting after posting, ascending within a posting
- * @throws RangeError for a position that is not in its passage
- */
-export function encodePositions(
-  positions: Uint16Array,
-  { ids, frequencies }: PostingList,
-  units: UnitLengths,
-): EncodedPositions {
-  const writer = new ByteWriter(positions.length + 8)
-  const bits = new BitWriter(writer)
-  const code = new PositionWriter(bits, positions)
-  const blockByteLengths = new Uint32Array(Math.floor(ids.length / BLOCK_POSTINGS))
-  let at = 0
-  for (let from = 0; from < ids.length; from += BLOCK_POSTINGS) {
-    const blockStart = writer.length
-    const to = Math.min(ids.length, from + BLOCK_POSTINGS)
-    let length = 0
-    if (units === undefined) {
-      const end = at + occurrenceCount(frequencies.subarray(from, to))
-      length = positions.subarray(at, end).reduce((most, position) => Math.max(most, position), 0) + 1
-      bits.gamma(length)
-      at = end
-    }
-    for (let i = from; i < to; i++) {
-      const id = ids[i] as number
-      code.posting(frequencies[i] as number, lengthOf(units, id, length), headingLengthOf(units, id))
-    }
-    bits.endByte()
-    if (to - from === BLOCK_POSTINGS) blockByteLengths[from / BLOCK_POSTINGS] = writer.length - blockStart
+  /** @param writer to which the lists go */
+  constructor(writer: ByteWriter, units: UnitLengths) {
+    this.#writer = writer
+    this.#units = units
+    this.#bits = new BitWriter(writer)
+    this.#code = new PositionWriter(this.#bits)
   }
-  return { bytes: writer.finish(), blockByteLengths }
+
+  /**
+   * @param positions all positions, posting after posting, ascending within a posting
+   * @returns bytes of each block of BLOCK_POSTINGS postings; valid until the next list
+   * @throws RangeError for a position that is not in its passage
+   */
+  write(positions: Uint16Array, { ids, frequencies }: PostingList): Uint32Array {
+    const units = this.#units
+    const blockByteLengths = this.#roomForBlocks(Math.floor(ids.length / BLOCK_POSTINGS))
+    this.#code.begin(positions)
+    let at = 0
+    for (let from = 0; from < ids.length; from += BLOCK_POSTINGS) {
+      const blockStart = this.#writer.length
+      const to = Math.min(ids.length, from + BLOCK_POSTINGS)
+      let length = 0
+      if (units === undefined) {
+        const end = at + occurrenceCount(frequencies.subarray(from, to))
+        length = positions.subarray(at, end).reduce((most, position) => Math.max(most, position), 0) + 1
+        this.#bits.gamma(length)
+        at = end
+      }
+      for (let i = from; i < to; i++) {
+        const id = ids[i] as number
+        this.#code.posting(frequencies[i] as number, lengthOf(units, id, length), headingLengthOf(units, id))
+      }
+      this.#bits.endByte()
+      if (to - from === BLOCK_POSTINGS)
+        blockByteLengths[from / BLOCK_POSTINGS] = this.#writer.length - blockStart
+    }
+    return blockByteLengths
+  }
+
+  #roomForBlocks(count: number): Uint32Array {
+    if (count > this.#blockByteLengths.length) this.#blockByteLengths = new Uint32Array(2 * count)
+    return this.#blockByteLengths.subarray(0, count)
+  }
 }
 
 export interface PositionList {

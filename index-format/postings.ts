@@ -51,44 +51,71 @@ function idBound(unitCount: number): number {
   return 2 ** (32 - Math.clz32(Math.max(1, unitCount) - 1))
 }
 
-/**
- * @param unitCount every id is below it
- * @param positionLengths positionLengths[block]: bytes that the positions of the postings of a full block take
- * @param impactOf the impact 0…255 of a posting
- */
-export function encodePostings(
-  list: PostingList,
-  unitCount: number,
-  positionLengths: Uint32Array,
-  impactOf: (id: number, frequency: number) => number,
-): Uint8Array {
-  const { ids, frequencies } = list
-  const fullBlocks = Math.floor(ids.length / BLOCK_POSTINGS)
-  const table = new ByteWriter(16 * fullBlocks)
-  const body = new ByteWriter(2 * ids.length + 8)
-  let previousId = -1
-  for (let block = 0; block < fullBlocks; block++) {
-    const from = block * BLOCK_POSTINGS
-    const to = from + BLOCK_POSTINGS
-    const bodyStart = body.length
-    encodeBlock(body, ids.subarray(from, to), frequencies.subarray(from, to), previousId)
+/** Encodes lists one after the other, all in the same memory: of German law there are 600,000. */
+export class PostingsWriter {
+  readonly #idBound: number
+  readonly #impactOf: (id: number, frequency: number) => number
+  readonly #body = new ByteWriter()
+  readonly #bits = new BitWriter(this.#body)
+  /** Of one block. */
+  readonly #numbers = new Uint32Array(BLOCK_POSTINGS)
+
+  /**
+   * @param unitCount every id is below it
+   * @param impactOf the impact 0…255 of a posting
+   */
+  constructor(unitCount: number, impactOf: (id: number, frequency: number) => number) {
+    this.#idBound = idBound(unitCount)
+    this.#impactOf = impactOf
+  }
+
+  /** @param positionLengths positionLengths[block]: bytes that the positions of the postings of a full block take */
+  write(writer: ByteWriter, list: PostingList, positionLengths: Uint32Array): void {
+    const { ids } = list
+    const body = this.#body
+    const blocksEnd = ids.length - (ids.length % BLOCK_POSTINGS)
+    body.clear()
+    let previousId = -1
+    for (let from = 0; from < blocksEnd; from += BLOCK_POSTINGS) {
+      const bodyStart = body.length
+      this.#encodeBlock(list, from, previousId)
+      const lastId = ids[from + BLOCK_POSTINGS - 1] as number
+      writer.varint(lastId - previousId)
+      writer.varint(body.length - bodyStart)
+      writer.varint(positionLengths[from / BLOCK_POSTINGS] as number)
+      writer.u8(this.#greatestImpact(list, from))
+      previousId = lastId
+    }
+    this.#encodeRest(list, blocksEnd, previousId + 1)
+    writer.bytes(body.peek())
+  }
+
+  #encodeBlock({ ids, frequencies }: PostingList, from: number, idBefore: number): void {
+    const numbers = this.#numbers
+    let previousId = idBefore
+    for (let i = 0; i < BLOCK_POSTINGS; i++) {
+      const id = ids[from + i] as number
+      numbers[i] = id - previousId - 1
+      previousId = id
+    }
+    encodeRice(this.#body, numbers)
+    for (let i = 0; i < BLOCK_POSTINGS; i++) numbers[i] = (frequencies[from + i] as number) - PLAIN_ONCE
+    encodeRice(this.#body, numbers)
+  }
+
+  #greatestImpact({ ids, frequencies }: PostingList, from: number): number {
     let impact = 0
-    for (let i = from; i < to; i++)
-      impact = Math.max(impact, impactOf(ids[i] as number, frequencies[i] as number))
-    const lastId = ids[to - 1] as number
-    table.varint(lastId - previousId)
-    table.varint(body.length - bodyStart)
-    table.varint(positionLengths[block] as number)
-    table.u8(impact)
-    previousId = lastId
+    for (let i = from; i < from + BLOCK_POSTINGS; i++)
+      impact = Math.max(impact, this.#impactOf(ids[i] as number, frequencies[i] as number))
+    return impact
   }
-  const rest = {
-    ids: ids.subarray(fullBlocks * BLOCK_POSTINGS),
-    frequencies: frequencies.subarray(fullBlocks * BLOCK_POSTINGS),
+
+  #encodeRest({ ids, frequencies }: PostingList, from: number, low: number): void {
+    const bits = this.#bits
+    writeInterpolated(bits, { ids, from, to: ids.length }, low, this.#idBound)
+    for (let i = from; i < ids.length; i++) bits.gamma((frequencies[i] as number) - PLAIN_ONCE + 1)
+    bits.endByte()
   }
-  encodeRest(body, rest, previousId + 1, idBound(unitCount))
-  table.bytes(body.peek())
-  return table.finish()
 }
 
 /** What a list's place in the index says of it. */
@@ -173,27 +200,6 @@ function positionBoundsOf(
 /** Of lists without a full block, which are most. */
 const AT_ONCE = Uint32Array.of(0)
 const NO_BLOCKS = new Uint32Array()
-
-function encodeBlock(body: ByteWriter, ids: Uint32Array, frequencies: Uint32Array, idBefore: number): void {
-  let previousId = idBefore
-  const gaps = ids.map(id => {
-    const gap = id - previousId - 1
-    previousId = id
-    return gap
-  })
-  encodeRice(body, gaps)
-  encodeRice(
-    body,
-    frequencies.map(frequency => frequency - PLAIN_ONCE),
-  )
-}
-
-function encodeRest(body: ByteWriter, { ids, frequencies }: PostingList, low: number, end: number): void {
-  const bits = new BitWriter(body)
-  writeInterpolated(bits, ids, low, end)
-  for (const frequency of frequencies) bits.gamma(frequency - PLAIN_ONCE + 1)
-  bits.endByte()
-}
 
 /** Makes ids of the gaps of the block that begins at `from`. @returns the last id, as large as the gaps make it */
 function addGaps(ids: Uint32Array, from: number, idBefore: number): number {

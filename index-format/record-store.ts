@@ -145,6 +145,11 @@ export class RecordStoreIndex {
     return low
   }
 
+  /** Number of a block's first record. */
+  firstRecord(block: number): number {
+    return at(this.#firstRecords, block)
+  }
+
   byteRange(block: number): ByteRange {
     const offset = at(this.#offsets, block)
     return { offset, byteLength: at(this.#offsets, block + 1) - offset }

@@ -10,7 +10,7 @@
  * The halves lie apart because they are read faster so: each is one loop without a branch that depends on the other.
  * Source: R. F. Rice, Some Practical Universal Noiseless Coding Techniques, 1979; the two halves as in Elias–Fano lists.
  */
-import { BitWriter, MAX_WIDTH } from './bit-writer.ts'
+import { MAX_WIDTH } from './bit-writer.ts'
 import type { ByteWriter } from './byte-writer.ts'
 
 /** Numbers of one code, at most. */
@@ -19,13 +19,12 @@ export const BLOCK_NUMBERS = 128
 /** @param values up to BLOCK_NUMBERS, each below 2^32, their sum too */
 export function encodeRice(writer: ByteWriter, values: Uint32Array): void {
   const width = cheapestWidth(values)
-  writer.u8(width)
-  const bits = new BitWriter(writer)
-  const mask = 2 ** width - 1
-  for (const value of values) bits.bits(value & mask, width)
-  bits.endByte()
-  for (const value of values) bits.unary(value >>> width)
-  bits.endByte()
+  const lowBytes = Math.ceil((values.length * width) / 8)
+  const highBytes = Math.ceil((bitCost(values, width) - values.length * width) / 8)
+  const bytes = writer.room(1 + lowBytes + highBytes)
+  bytes[0] = width
+  packLowBits(values, width, bytes)
+  packHighParts(values, width, bytes.subarray(1 + lowBytes))
 }
 
 /**
@@ -51,7 +50,8 @@ interface Target {
 
 /** The width of least cost: from that of the mean, above which it only rises, down to where it rises again. */
 function cheapestWidth(values: Uint32Array): number {
-  const sum = values.reduce((total, value) => total + value, 0)
+  let sum = 0
+  for (let i = 0; i < values.length; i++) sum += values[i] as number
   let width = Math.min(MAX_WIDTH, 32 - Math.clz32(sum / Math.max(1, values.length)))
   let cost = bitCost(values, width)
   while (width > 0) {
@@ -65,8 +65,35 @@ function cheapestWidth(values: Uint32Array): number {
 
 function bitCost(values: Uint32Array, width: number): number {
   let cost = values.length * (width + 1)
-  for (const value of values) cost += value >>> width
+  for (let i = 0; i < values.length; i++) cost += (values[i] as number) >>> width
   return cost
+}
+
+/** Writes from bytes[1] on, each byte when it is full. */
+function packLowBits(values: Uint32Array, width: number, bytes: Uint8Array): void {
+  const mask = 2 ** width - 1
+  let at = 1
+  let waiting = 0
+  let waitingCount = 0
+  for (let i = 0; i < values.length; i++) {
+    waiting |= ((values[i] as number) & mask) << waitingCount
+    for (waitingCount += width; waitingCount >= 8; waitingCount -= 8) {
+      bytes[at++] = waiting & 255
+      waiting >>>= 8
+    }
+  }
+  if (waitingCount > 0) bytes[at] = waiting
+}
+
+/** Sets the bit behind each number's zeroes. */
+function packHighParts(values: Uint32Array, width: number, bytes: Uint8Array): void {
+  bytes.fill(0)
+  let bit = 0
+  for (let i = 0; i < values.length; i++) {
+    bit += (values[i] as number) >>> width
+    bytes[bit >>> 3] = (bytes[bit >>> 3] as number) | (1 << (bit & 7))
+    bit++
+  }
 }
 
 /** Takes two bytes whenever the bits at hand do not suffice, up to 16 bits a number: faster than to look for each one's bytes. */

@@ -9,20 +9,20 @@
  * The parts of compounds are forms too, with a key of their own (`::krieg`); their occurrences are those of the
  * compounds. So are names, by the key of their spellings (`:::selenski:selenskyj`), without occurrences of their own.
  */
-import {
-  isImplied,
-  type PostingUnit,
-  partKey,
-  spellingKey,
-  splitKey,
-} from '../index-format/dictionary-key.ts'
-import { compoundWords, type LexiconForm } from './compound-lexicon.ts'
+import { isImplied, type PostingUnit, splitKey } from '../index-format/dictionary-key.ts'
+import { type CountedForm, changedPieces } from './changed-pieces.ts'
+import { compoundWords } from './compound-lexicon.ts'
+import { formSplits } from './form-split.ts'
+import type { PieceSearch } from './piece-search.ts'
+import type { PreviousWords } from './previous-words.ts'
+import { SplitForms } from './split-forms.ts'
 import { type Vocabulary, VocabularyDraft } from './vocabulary.ts'
 import {
   type CollectionWords,
   type ImpliedAnswer,
   NAME,
   type PartsAnswer,
+  PERHAPS_WHOLE,
   type TermsAnswer,
   type VocabularyAnswer,
   type VocabularyQuestion,
@@ -40,6 +40,8 @@ export interface OccurringForms {
   readonly capitals: Uint32Array
   /** documentFrequencies[id]: units that have the form. */
   readonly documentFrequencies: Uint32Array
+  /** Numbers of the forms in the index before, −1 where it has none of them; absent where there is no such index. */
+  readonly previousForms?: Int32Array
   readonly unitCount: number
 }
 
@@ -53,31 +55,38 @@ export interface VocabularyWork {
 /** A building that asks, and goes on with the answers to all of its questions, in their order. */
 export type VocabularyBuilding = Generator<VocabularyWork, Vocabulary, readonly VocabularyAnswer[]>
 
-export function* vocabularyBuilding(sources: VocabularySources): VocabularyBuilding {
+/** @param previous words of the index before, where there is one: of most of them all is known */
+export function* vocabularyBuilding(
+  sources: VocabularySources,
+  previous?: PreviousWords,
+): VocabularyBuilding {
   const draft = new VocabularyDraft()
-  const written = UNITS.flatMap(unit => batchesOf(sources[unit], unit, false))
+  const batches = UNITS.flatMap(unit => batchesOf(sources[unit], unit, false))
   const terms = (yield {
-    questions: written.map(batch => ({ kind: 'terms', forms: wordsOf(batch) })),
+    questions: batches.map(batch => ({ kind: 'terms', forms: newWordsOf(batch) })),
   }) as readonly TermsAnswer[]
-  const passageTermCount = addWritten(draft, written, terms)
+  const written = batches.map((batch, i) => withTerms(batch, terms[i] as TermsAnswer, previous))
+  const passageTermCount = addWritten(draft, written)
   const frequencies = termFrequencies(draft, sources.passage, written, passageTermCount)
+  const pieces = previous && changedPieces(previous, countedForms(draft, written, frequencies))
+  const asked = written.map(batch => askedOf(batch, previous, pieces))
   const implied = UNITS.flatMap(unit => batchesOf(sources[unit], unit, true))
   const answers = yield {
     words: {
-      ...compoundWords(lexiconForms(draft, written, frequencies)),
+      ...compoundWords(countedForms(draft, written, frequencies)),
       terms: draft.terms.slice(0, passageTermCount),
       termFrequencies: frequencies,
     },
     questions: [
-      ...written.map((batch, i): VocabularyQuestion => {
-        const { wholes } = terms[i] as TermsAnswer
-        return { kind: 'parts', forms: wordsOf(batch), traits: traitsOf(batch, wholes) }
+      ...asked.map((batch): VocabularyQuestion => {
+        return { kind: 'parts', forms: wordsOf(batch), traits: traitsOf(batch) }
       }),
       ...implied.map((batch): VocabularyQuestion => ({ kind: 'implied', forms: wordsOf(batch) })),
     ],
   }
-  addParts(draft, written, answers.slice(0, written.length) as readonly PartsAnswer[])
-  addImplied(draft, implied, answers.slice(written.length) as readonly ImpliedAnswer[])
+  const splitAnswers = asked.map(({ ids }, i) => ({ ids, answer: answers[i] as PartsAnswer }))
+  addSplits(draft, written, splitAnswers, previous)
+  addImplied(draft, implied, answers.slice(asked.length) as readonly ImpliedAnswer[])
   return draft.finish()
 }
 
@@ -92,6 +101,14 @@ interface Batch {
   readonly unit: PostingUnit
   readonly source: OccurringForms
   readonly ids: readonly number[]
+}
+
+/** Forms that are written, with what was told of them. */
+interface WrittenBatch extends Batch {
+  /** Keys of their terms. */
+  readonly terms: readonly string[]
+  /** wholes[i]: WHOLE, PERHAPS_WHOLE or 0. */
+  readonly wholes: Uint8Array
 }
 
 /** @param areImplied whether the forms are asked for that are implied, or those that are written */
@@ -110,24 +127,45 @@ function batchesOf(source: OccurringForms, unit: PostingUnit, areImplied: boolea
 }
 
 /** Without their fields. */
-function wordsOf({ source, ids }: Batch): readonly string[] {
-  return ids.map(id => splitKey(source.forms[id] as string)[1])
+function wordsOf({ source, ids }: Pick<Batch, 'source' | 'ids'>): readonly string[] {
+  return ids.map(id => wordOf(source, id))
+}
+
+function wordOf({ forms }: OccurringForms, id: number): string {
+  return splitKey(forms[id] as string)[1]
+}
+
+/** Without their fields, those that the index before does not have. */
+function newWordsOf({ source, ids }: Batch): readonly string[] {
+  const { previousForms } = source
+  return wordsOf({ source, ids: previousForms ? ids.filter(id => (previousForms[id] as number) < 0) : ids })
+}
+
+function withTerms(batch: Batch, answer: TermsAnswer, previous: PreviousWords | undefined): WrittenBatch {
+  const { forms, previousForms } = batch.source
+  const wholes = new Uint8Array(batch.ids.length)
+  let asked = 0
+  const terms = batch.ids.map((id, i) => {
+    const before = previousForms?.[id] ?? -1
+    if (previous !== undefined && before >= 0) {
+      wholes[i] = previous.partsOf(before) === undefined ? PERHAPS_WHOLE : 0
+      return previous.termOf(before)
+    }
+    wholes[i] = answer.wholes[asked] === 1 ? WHOLE : 0
+    return splitKey(forms[id] as string)[0] + answer.terms[asked++]
+  })
+  return { ...batch, terms, wholes }
 }
 
 /** @returns how many terms the passages have; theirs come first */
-function addWritten(
-  draft: VocabularyDraft,
-  batches: readonly Batch[],
-  answers: readonly TermsAnswer[],
-): number {
+function addWritten(draft: VocabularyDraft, written: readonly WrittenBatch[]): number {
   let passageTermCount = 0
-  batches.forEach(({ unit, source, ids }, i) => {
-    ids.forEach((id, k) => {
-      const key = source.forms[id] as string
-      draft.addList(draft.addForm(key, splitKey(key)[0] + answers[i]?.terms[k]), id)
+  for (const { unit, source, ids, terms } of written) {
+    ids.forEach((id, i) => {
+      draft.addList(draft.addForm(source.forms[id] as string, terms[i] as string), id)
     })
     if (unit === 'passage') passageTermCount = draft.terms.length
-  })
+  }
   return passageTermCount
 }
 
@@ -135,7 +173,7 @@ function addWritten(
 function termFrequencies(
   draft: VocabularyDraft,
   { documentFrequencies, unitCount }: OccurringForms,
-  written: readonly Batch[],
+  written: readonly WrittenBatch[],
   termCount: number,
 ): Float64Array {
   const frequencies = new Float64Array(termCount)
@@ -151,63 +189,97 @@ function termFrequencies(
   return frequencies
 }
 
-function* lexiconForms(
+function* countedForms(
   draft: VocabularyDraft,
-  written: readonly Batch[],
+  written: readonly WrittenBatch[],
   frequencies: Float64Array,
-): Generator<LexiconForm> {
+): Generator<CountedForm> {
   let form = 0
-  for (const { unit, source, ids } of written) {
+  for (const { unit, source, ids, terms } of written) {
     if (unit !== 'passage') return
-    const { forms, capitals, occurrenceCounts } = source
-    for (const id of ids) {
+    const { forms, capitals, occurrenceCounts, previousForms } = source
+    for (const [i, id] of ids.entries()) {
       yield {
         form: forms[id] as string,
+        term: terms[i] as string,
+        previousForm: previousForms?.[id] ?? -1,
         capitalShare: (capitals[id] as number) / (occurrenceCounts[id] as number),
-        documentFrequency: frequencies[draft.termOf(form++)] as number,
+        documentFrequency: frequencies[draft.termOf(form)] as number,
+        termNumber: draft.termOf(form++),
       }
     }
   }
 }
 
-function traitsOf({ unit, source, ids }: Batch, wholes: Uint8Array): Uint8Array {
-  const { capitals, occurrenceCounts } = source
-  return wholes.map((isWhole, i) => {
-    const id = ids[i] as number
-    // Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings.
-    const isName =
-      unit === 'passage' && (capitals[id] as number) >= NAME_CAPITAL_SHARE * (occurrenceCounts[id] as number)
-    return (isWhole ? WHOLE : 0) | (isName ? NAME : 0)
+/** Those of the forms whose splits may be others than in the index before, which are asked for. */
+function askedOf(
+  batch: WrittenBatch,
+  previous: PreviousWords | undefined,
+  pieces: PieceSearch | undefined,
+): WrittenBatch {
+  const { unit, source, ids, terms, wholes } = batch
+  const isAsked = (id: number): boolean => {
+    const before = source.previousForms?.[id] ?? -1
+    if (previous === undefined || pieces === undefined || before < 0) return true
+    if (!previous.isCertain(before)) {
+      if (previous.partsOf(before) !== undefined) return true
+      const wasName = isNameLike(previous.capitalCountOf(before), previous.occurrenceCountOf(before))
+      if (unit === 'passage' && isName(source, id) && !wasName) return true
+    }
+    return pieces.isWithin(wordOf(source, id))
+  }
+  const indexes = Array.from(ids.keys()).filter(i => isAsked(ids[i] as number))
+  return {
+    unit,
+    source,
+    ids: indexes.map(i => ids[i] as number),
+    terms: indexes.map(i => terms[i] as string),
+    wholes: Uint8Array.from(indexes, i => wholes[i] as number),
+  }
+}
+
+function traitsOf({ unit, source, ids, wholes }: WrittenBatch): Uint8Array {
+  return wholes.map((whole, i) => {
+    return whole | (unit === 'passage' && isName(source, ids[i] as number) ? NAME : 0)
   })
 }
 
-/** Adds a form for every part of a compound, under the part's own key, and for the keys of names. */
-function addParts(draft: VocabularyDraft, batches: readonly Batch[], answers: readonly PartsAnswer[]): void {
-  const partForms = new Map<string, number>()
+/** Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings. */
+function isName({ capitals, occurrenceCounts }: OccurringForms, id: number): boolean {
+  return isNameLike(capitals[id] as number, occurrenceCounts[id] as number)
+}
+
+function isNameLike(capitalCount: number, occurrenceCount: number): boolean {
+  return capitalCount >= NAME_CAPITAL_SHARE * occurrenceCount
+}
+
+/** @param asked of each batch the forms that the answers are about */
+function addSplits(
+  draft: VocabularyDraft,
+  written: readonly WrittenBatch[],
+  asked: readonly { readonly ids: readonly number[]; readonly answer: PartsAnswer }[],
+  previous: PreviousWords | undefined,
+): void {
+  for (const { answer } of asked) draft.addInnerCompounds(answer.innerCompounds)
+  const splits = new SplitForms(draft, previous)
   let form = 0
-  batches.forEach(({ source, ids }, i) => {
-    const { counts, bounds, termNumbers, terms, nameKeys } = answers[i] as PartsAnswer
-    let boundsAt = 0
-    let termsAt = 0
-    ids.forEach((id, k) => {
-      const [field, word] = splitKey(source.forms[id] as string)
-      const boundsEnd = boundsAt + 2 * (counts[2 * k] as number)
-      draft.addParts(form, bounds.subarray(boundsAt, boundsEnd))
-      boundsAt = boundsEnd
-      for (const termsEnd = termsAt + (counts[2 * k + 1] as number); termsAt < termsEnd; termsAt++) {
-        const key = partKey(field + terms[termNumbers[termsAt] as number])
-        let partForm = partForms.get(key)
-        if (partForm === undefined) {
-          partForm = draft.addForm(key, key)
-          partForms.set(key, partForm)
-        }
-        draft.addList(partForm, id)
+  written.forEach(({ unit, source, ids }, i) => {
+    const answers = asked[i] === undefined ? undefined : formSplits(asked[i].answer)
+    let next = 0
+    for (const id of ids) {
+      const before = source.previousForms?.[id] ?? -1
+      if (asked[i]?.ids[next] === id) {
+        next++
+        const split = answers?.next().value
+        if (split !== undefined) splits.add(form, id, split, before)
+      } else if (previous !== undefined) {
+        splits.add(form, id, previous.splitOf(before, unit === 'passage' && isName(source, id)))
       }
-      const nameKey = nameKeys[k] as string
-      if (nameKey !== '') draft.addForm(spellingKey(nameKey, word), draft.terms[draft.termOf(form)] as string)
       form++
-    })
+    }
   })
+  if (previous !== undefined) draft.addInnerCompounds(previous.takeInnerCompounds())
+  splits.finish()
 }
 
 function addImplied(

@@ -5,7 +5,7 @@
  *
  *   split('waffenstillstandsverhandlungen') → waffenstillstand [0, 16), verhandlungen [17, 30)
  */
-import { type CompoundPart, MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../analysis/compound.ts'
+import { type CompoundSplit, MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../analysis/compound.ts'
 import { isGermanWord } from '../analysis/german-word.ts'
 import { CompoundPieces } from './compound-pieces.ts'
 import type { WordKnowledge } from './word-knowledge.ts'
@@ -16,6 +16,8 @@ export interface LexiconForm {
   readonly capitalShare: number
   /** Passages with one of its term's forms. */
   readonly documentFrequency: number
+  /** Number of its term, which gives it this frequency; absent where it is not known. */
+  readonly termNumber?: number
 }
 
 /** What of a collection's forms tells how its compounds are split; plain data. */
@@ -24,29 +26,37 @@ export interface CompoundWords {
   readonly nouns: readonly string[]
   /** frequencies[i]: passages with one of the forms of the term of nouns[i]. */
   readonly frequencies: readonly number[]
+  /** termNumbers[i] of nouns[i]; −1 where it is not known. */
+  readonly termNumbers: readonly number[]
   /** Forms that may be compounds by their letters, but are mostly written small. */
   readonly small: readonly string[]
+}
+
+/** @param capitalShare of a form's occurrences */
+export function isNoun(capitalShare: number): boolean {
+  return capitalShare > NOUN_CAPITAL_SHARE
 }
 
 /** @param forms each once */
 export function compoundWords(forms: Iterable<LexiconForm>): CompoundWords {
   const nouns: string[] = []
   const frequencies: number[] = []
+  const termNumbers: number[] = []
   const small: string[] = []
-  for (const { form, capitalShare, documentFrequency } of forms) {
-    const isNoun = capitalShare > NOUN_CAPITAL_SHARE
+  for (const { form, capitalShare, documentFrequency, termNumber = -1 } of forms) {
     const isPart =
-      isNoun &&
+      isNoun(capitalShare) &&
       form.length >= MIN_PART_LENGTH &&
       documentFrequency >= MIN_PART_PASSAGES &&
       (isGermanWord(form) || ONLY_LETTERS.test(form))
     if (isPart) {
       nouns.push(form)
       frequencies.push(documentFrequency)
+      termNumbers.push(termNumber)
     }
-    if (!isNoun && mayBeCompound(form)) small.push(form)
+    if (!isNoun(capitalShare) && mayBeCompound(form)) small.push(form)
   }
-  return { nouns, frequencies, small }
+  return { nouns, frequencies, termNumbers, small }
 }
 
 export class CompoundLexicon {
@@ -57,28 +67,29 @@ export class CompoundLexicon {
   /** @param frequencyOfTerm passages that have a term, 0 where none has */
   constructor(
     knowledge: WordKnowledge,
-    { nouns, frequencies, small }: CompoundWords,
+    { nouns, frequencies, termNumbers, small }: CompoundWords,
     frequencyOfTerm: (term: string) => number,
   ) {
     this.#knowledge = knowledge
     this.#small = new Set(small)
     this.#pieces = new CompoundPieces(knowledge, frequencyOfTerm)
     nouns.forEach((noun, i) => {
-      if (!knowledge.isStopWord(noun)) this.#pieces.addNoun(noun, frequencies[i] as number)
+      if (knowledge.isStopWord(noun)) return
+      this.#pieces.addNoun(noun, frequencies[i] as number, termNumbers[i] as number)
     })
   }
 
   /**
-   * The parts of a noun; undefined where it is one word, or no compound of known words.
+   * How a noun is split; undefined where it is one word, or no compound of known words.
    * @param isWhole whether the built-in lexicon has it as one word
    */
-  split(form: string, isWhole?: boolean): readonly CompoundPart[] | undefined {
+  split(form: string, isWhole?: boolean): CompoundSplit | undefined {
     if (isWhole || !mayBeCompound(form) || this.#small.has(form)) return undefined
     if (this.#knowledge.isStopWord(form) || (isWhole ?? this.#knowledge.isWhole(form))) return undefined
     this.#pieces.begin(form)
-    return splitCompound(form, (start, end) => {
-      return end - start === form.length ? 0 : this.#pieces.frequencyOf(start, end)
-    })
+    const frequencyOf = (start: number, end: number) =>
+      end - start === form.length ? 0 : this.#pieces.frequencyOf(start, end)
+    return splitCompound(form, frequencyOf, () => this.#pieces.lastTerm)
   }
 }
 

@@ -22,6 +22,7 @@ export class CompoundPieces {
   readonly #nouns = new LetterTable()
   /** By the noun's number. */
   readonly #frequencies: number[] = []
+  readonly #terms: number[] = []
   /** By the noun's number, two bits for each of ENDINGS: whether it was tried, and whether it is an ending of the noun. */
   readonly #endings: number[] = []
   /** A bit for the hash of each noun: it fits the processor's cache, which the table of nouns does not. */
@@ -37,6 +38,7 @@ export class CompoundPieces {
   /** Up to where letters were read from #start on, and their hash. */
   #read = 0
   #hash = HASH_START
+  #lastNoun = -1
   /** Of the pieces read, by where they end: the noun's number, −1 for none. */
   readonly #nounTo: number[] = []
   /** The same: whether it is a word of the built-in lexicon. */
@@ -49,10 +51,15 @@ export class CompoundPieces {
     this.#scan = knowledge.scanParts()
   }
 
-  /** Adds a noun of the collection that is not there yet, of MIN_PART_LENGTH letters at the least. @param frequency ≥ 1 */
-  addNoun(noun: string, frequency: number): void {
+  /**
+   * Adds a noun of the collection that is not there yet, of MIN_PART_LENGTH letters at the least.
+   * @param frequency ≥ 1
+   * @param term number of its term, which gives it its frequency; −1 where it is not known
+   */
+  addNoun(noun: string, frequency: number, term: number): void {
     const number = this.#nouns.add(noun)
     this.#frequencies[number] = frequency
+    this.#terms[number] = term
     this.#endings[number] = 0
     let hash = HASH_START
     let beginning = 0
@@ -82,11 +89,16 @@ export class CompoundPieces {
     if (start !== this.#start) this.#restart(start)
     while (this.#read < end) this.#readLetter()
     if (end <= start) return 0
-    const noun = this.#nounTo[end] as number
+    let noun = this.#nounTo[end] as number
+    if (noun < 0) noun = this.#inflectedNoun(start, end)
+    this.#lastNoun = noun
     if (noun >= 0) return this.#frequencies[noun] as number
-    const inflected = this.#inflectedNoun(start, end)
-    if (inflected >= 0) return this.#frequencies[inflected] as number
     return this.#isBuiltInTo[end] ? this.#builtInFrequency(this.#word.slice(start, end)) : 0
+  }
+
+  /** Number of the term of the noun that `frequencyOf` found last; −1 where it found none. */
+  get lastTerm(): number {
+    return this.#terms[this.#lastNoun] ?? -1
   }
 
   #restart(start: number): void {

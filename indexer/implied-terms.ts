@@ -28,7 +28,7 @@ export class ImpliedTerms {
   }
 
   #suspendedTerm(form: string): string | undefined {
-    const parts = this.#lexicon.split(wholeOfSuspended(form)) ?? []
+    const parts = this.#lexicon.split(wholeOfSuspended(form))?.parts ?? []
     const isKnown = (word: string) => this.#isWritten(this.#knowledge.term(word))
     const word = completeSuspended(form, parts, isKnown)
     return word === undefined ? undefined : this.#knowledge.term(word)

@@ -5,6 +5,7 @@
  * Texts are written at once; lists wait in the scratch until every distinct form is known. Passages are numbered in the
  * order in which they come. The same documents in other runs give the same bytes.
  */
+import { crc32 } from 'node:zlib'
 import type { Analyzer } from '../analysis/analyzer.ts'
 import type { ByteSink } from '../index-format/byte-source.ts'
 import type { Deflate } from '../index-format/compressed-block.ts'
@@ -21,11 +22,13 @@ import { encodeTermLexicon } from '../index-format/term-lexicon.ts'
 import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { VocabularySources } from './build-vocabulary.ts'
+import { FormLists } from './form-lists.ts'
 import { collectGrams } from './gram-terms.ts'
 import { type MergedLists, mergeRunLists, withPreviousLists } from './merged-lists.ts'
 import { PassageNumbers } from './passage-numbers.ts'
 import type { PreviousLists } from './previous-lists.ts'
 import { PreviousPostings, type PreviousUnits } from './previous-postings.ts'
+import type { PreviousWords } from './previous-words.ts'
 import { collectRebuildData } from './rebuild-collector.ts'
 import { Renumbering } from './renumbering.ts'
 import type { Run } from './run.ts'
@@ -53,6 +56,7 @@ export interface IndexBuilderOptions {
 export interface PreviousContents {
   readonly file: ScratchReader
   readonly table: PassageTable
+  readonly words: PreviousWords
   readonly lists: Readonly<Record<PostingUnit, PreviousLists>>
   readonly unresolved: RebuildData['unresolved']
 }
@@ -90,7 +94,7 @@ export class IndexBuilder {
     this.#options = options
     this.#scratch = scratch
     this.#renumbering = options.previous && new Renumbering(options.previous.table)
-    this.#container = new ContainerWriter(sink, SECTION_NAMES.length)
+    this.#container = new ContainerWriter(sink, SECTION_NAMES.length, crc32)
     this.#begin('texts')
     const keep = (block: PackedBlock) => {
       this.#documents.add(block)
@@ -124,7 +128,7 @@ export class IndexBuilder {
 
   /** Units of the index before, by whose numbers the lists that are kept are found. To be called after the last run. */
   previousUnits(): PreviousUnits | undefined {
-    return this.#renumbering?.units()
+    return this.#options.previous && this.#renumbering?.units(this.#options.previous.words.places)
   }
 
   /** Ends the texts, writes the documents, and joins the lists of all runs: what the vocabulary is made of. */
@@ -217,12 +221,12 @@ export class IndexBuilder {
   }
 
   #encodeRebuildData(vocabulary: Vocabulary, lists: Readonly<Record<PostingUnit, MergedLists>>): Uint8Array {
-    const { firstUnits } = this.tables()
     const units = this.previousUnits()
     const file = this.#options.previous?.file
     const previous = file && units && new PreviousPostings(file, units)
-    const data = collectRebuildData(vocabulary, lists, { scratch: this.#scratch, firstUnits, previous })
-    return encodeRebuildData({ ...data, segments: this.#segments }, this.#options.deflate)
+    const data = collectRebuildData(vocabulary, lists, new FormLists(this.#scratch, this.tables(), previous))
+    const lexiconChecksum = this.#options.lexicon?.checksum ?? 0
+    return encodeRebuildData({ ...data, lexiconChecksum, segments: this.#segments }, this.#options.deflate)
   }
 
   #writeGrams(vocabulary: Vocabulary): Uint8Array {

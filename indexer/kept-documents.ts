@@ -2,12 +2,11 @@
  * The documents of the index before that have not changed: their records and texts as they lie there. Each thread that
  * reads documents has its own.
  */
-
+import { crc32 } from 'node:zlib'
 import { ByteReader } from '../index-format/byte-reader.ts'
 import type { ByteSource } from '../index-format/byte-source.ts'
 import type { Inflate } from '../index-format/compressed-block.ts'
 import { readContainer } from '../index-format/container.ts'
-import { crc32 } from '../index-format/crc32.ts'
 import type { PackedBlock, RecordBlock, RecordStoreIndex } from '../index-format/record-store.ts'
 import { type ResidentTables, readResidentTables } from '../index-format/resident-tables.ts'
 import { decodeDocument } from '../index-format/stored-records.ts'
@@ -77,31 +76,45 @@ export class KeptDocuments {
     }
   }
 
-  /** The records of a document's passages. */
-  async textsOf(number: number): Promise<readonly Uint8Array[]> {
+  /** The records of a document's passages. @param from passages below it are left out */
+  async textsOf(number: number, from = 0): Promise<readonly Uint8Array[]> {
     const { passages, texts } = this.#tables
     const records: Uint8Array[] = []
     const end = passages.firstPassages[number + 1] as number
-    for (let passage = passages.firstPassages[number] as number; passage < end; passage++) {
+    const first = Math.max(from, passages.firstPassages[number] as number)
+    for (let passage = first; passage < end; passage++) {
       this.#textBlock = await this.#blockWith(passage, texts, this.#textBlock)
       records.push(recordOf(this.#textBlock, passage))
     }
     return records
   }
 
-  /** The packed texts of a segment that is the same as one of the index; undefined where it is none. */
-  async blocksOf(segment: readonly RunSource[]): Promise<readonly PackedBlock[] | undefined> {
-    const first = segment[0]?.kept?.number
-    if (first === undefined || this.#segmentEnds.get(first) !== first + segment.length) return undefined
-    if (segment.some(({ kept }, i) => kept?.number !== first + i)) return undefined
+  /**
+   * The packed texts that a segment begins with: all of one that is as it was, else those before the first document that
+   * has come, gone or changed.
+   */
+  async textsBeginning(segment: readonly RunSource[]): Promise<PackedTexts> {
     const { passages, texts } = this.#tables
-    const firstPassage = passages.firstPassages[first] as number
-    const lastPassage = (passages.firstPassages[first + segment.length] as number) - 1
-    const start = texts.blockOf(firstPassage)
-    const blocks = Array.from({ length: texts.blockOf(lastPassage) + 1 - start }, (_, i) => start + i)
+    const first = segment[0]?.kept?.number
+    const segmentEnd = first === undefined ? undefined : this.#segmentEnds.get(first)
+    if (first === undefined || segmentEnd === undefined) return NO_TEXTS
+    let end = first
+    for (const { kept } of segment) {
+      if (kept?.number !== end || end === segmentEnd) break
+      end++
+    }
+    const isWhole = end === segmentEnd && end === first + segment.length
+    const firstBlock = texts.blockOf(passages.firstPassages[first] as number)
+    const lastBlock = texts.blockOf((passages.firstPassages[end] as number) - 1)
+    // Where a block ends depends on the record behind it.
+    const count = lastBlock - firstBlock + (isWhole ? 1 : 0)
+    const blocks = Array.from({ length: count }, (_, i) => firstBlock + i)
     const bytes = await this.#source.read(blocks.map(block => texts.byteRange(block)))
-    // Each with a buffer of its own, which can be handed over.
-    return blocks.map((block, i) => texts.packedBlock(block, new Uint8Array(bytes[i] ?? [])))
+    return {
+      // Each with a buffer of its own, which can be handed over.
+      blocks: blocks.map((block, i) => texts.packedBlock(block, new Uint8Array(bytes[i] ?? []))),
+      end: isWhole ? (passages.firstPassages[end] as number) : texts.firstRecord(lastBlock),
+    }
   }
 
   async #blockWith(record: number, index: RecordStoreIndex, last: Block | undefined): Promise<Block> {
@@ -111,6 +124,15 @@ export class KeptDocuments {
     return { number, ...(await index.decodeBlock(number, bytes, this.#inflate)) }
   }
 }
+
+/** Consecutive blocks of texts. */
+export interface PackedTexts {
+  readonly blocks: readonly PackedBlock[]
+  /** Passages of the index before that are below it are in the blocks, or before them. */
+  readonly end: number
+}
+
+const NO_TEXTS: PackedTexts = { blocks: [], end: 0 }
 
 interface Block extends RecordBlock {
   readonly number: number

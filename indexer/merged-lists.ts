@@ -6,7 +6,8 @@
  */
 import { ByteWriter } from '../index-format/byte-writer.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
-import { PLACE_NUMBERS, type PreviousLists } from './previous-lists.ts'
+import { NumberColumn } from './number-column.ts'
+import type { PreviousLists } from './previous-lists.ts'
 import { CursorHeap, RunCursor, type RunPlace } from './run-cursors.ts'
 import { type Cursor, decodeRunList, type FormPlaces, readVarint } from './run-lists.ts'
 import type { Scratch } from './scratch.ts'
@@ -23,8 +24,8 @@ export interface MergedLists {
   /** The lists of forms[i] are so many scratch bytes from offsets[i] on; none where the index before has them all. */
   readonly offsets: Float64Array
   readonly byteLengths: Float64Array
-  /** PLACE_NUMBERS for each form, zeroes where it has none; absent where there is no index before. */
-  readonly previousPlaces?: Float64Array
+  /** Numbers of the forms in the index before, −1 where it has none of them; absent where there is no such index. */
+  readonly previousForms?: Int32Array
 }
 
 /**
@@ -34,9 +35,9 @@ export interface MergedLists {
 export function mergeRunLists(scratch: Scratch, runs: readonly RunPlace[]): MergedLists {
   const heap = new CursorHeap(runs.map((place, run) => new RunCursor(scratch, place, run)))
   const forms: string[] = []
-  const occurrenceCounts: number[] = []
-  const capitals: number[] = []
-  const documentFrequencies: number[] = []
+  const occurrenceCounts = new NumberColumn()
+  const capitals = new NumberColumn()
+  const documentFrequencies = new NumberColumn()
   const offsets: number[] = []
   const byteLengths: number[] = []
   const joined = new ByteWriter()
@@ -69,9 +70,9 @@ export function mergeRunLists(scratch: Scratch, runs: readonly RunPlace[]): Merg
   }
   return {
     forms,
-    occurrenceCounts: Uint32Array.from(occurrenceCounts),
-    capitals: Uint32Array.from(capitals),
-    documentFrequencies: Uint32Array.from(documentFrequencies),
+    occurrenceCounts: occurrenceCounts.values().slice(),
+    capitals: capitals.values().slice(),
+    documentFrequencies: documentFrequencies.values().slice(),
     offsets: Float64Array.from(offsets),
     byteLengths: Float64Array.from(byteLengths),
   }
@@ -92,27 +93,24 @@ export function withPreviousLists(lists: MergedLists, previous: PreviousLists): 
     numbers.push(order <= 0 ? i++ : -1)
     previousNumbers.push(order >= 0 ? k++ : -1)
   }
-  const sum = (column: 'occurrenceCounts' | 'capitals' | 'documentFrequencies') =>
-    Uint32Array.from(
-      numbers,
-      (i, form) => (lists[column][i] ?? 0) + (previous[column][previousNumbers[form] ?? -1] ?? 0),
-    )
-  const previousPlaces = new Float64Array(PLACE_NUMBERS * forms.length)
-  previousNumbers.forEach((k, form) => {
-    if (k < 0) return
-    previousPlaces.set(
-      previous.places.subarray(PLACE_NUMBERS * k, PLACE_NUMBERS * (k + 1)),
-      PLACE_NUMBERS * form,
-    )
-  })
+  const sum = (column: 'occurrenceCounts' | 'capitals' | 'documentFrequencies') => {
+    const [counts, previousCounts, sums] = [lists[column], previous[column], new Uint32Array(forms.length)]
+    for (let form = 0; form < sums.length; form++) {
+      const [i, k] = [numbers[form] as number, previousNumbers[form] as number]
+      sums[form] = (i < 0 ? 0 : (counts[i] as number)) + (k < 0 ? 0 : (previousCounts[k] as number))
+    }
+    return sums
+  }
+  const placesOf = (column: Float64Array) =>
+    Float64Array.from(numbers, i => (i < 0 ? 0 : (column[i] as number)))
   return {
     forms,
     occurrenceCounts: sum('occurrenceCounts'),
     capitals: sum('capitals'),
     documentFrequencies: sum('documentFrequencies'),
-    offsets: Float64Array.from(numbers, i => lists.offsets[i] ?? 0),
-    byteLengths: Float64Array.from(numbers, i => lists.byteLengths[i] ?? 0),
-    previousPlaces,
+    offsets: placesOf(lists.offsets),
+    byteLengths: placesOf(lists.byteLengths),
+    previousForms: Int32Array.from(previousNumbers, k => (k < 0 ? -1 : (previous.numbers[k] as number))),
   }
 }
 

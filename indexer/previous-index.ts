@@ -5,6 +5,7 @@
  * were read as this program reads them.
  */
 import { closeSync, openSync, statSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
 import { ByteReader } from '../index-format/byte-reader.ts'
 import type { ByteRange, ByteSource } from '../index-format/byte-source.ts'
 import {
@@ -14,7 +15,6 @@ import {
   readContainer,
   type Section,
 } from '../index-format/container.ts'
-import { crc32 } from '../index-format/crc32.ts'
 import { IndexFormatError, IndexVersionError } from '../index-format/errors.ts'
 import { decodeRebuildData, type RebuildData } from '../index-format/rebuild-data.ts'
 import { type ResidentTables, readResidentTables } from '../index-format/resident-tables.ts'
@@ -45,7 +45,8 @@ export class PreviousIndexError extends Error {
 }
 
 /** Whose members an index must have to be used again. */
-export type ExpectedSettings = Pick<IndexSettings, 'analysis' | 'goldenTokens'>
+export type ExpectedSettings = Pick<IndexSettings, 'analysis' | 'goldenTokens'> &
+  Pick<RebuildData, 'lexiconChecksum'>
 
 /** open … → close. */
 export class PreviousIndex {
@@ -112,7 +113,7 @@ async function readContents(source: ByteSource, expected: ExpectedSettings): Pro
   if (formatVersion !== `${FORMAT_MAJOR}.${FORMAT_MINOR}` || rebuildSection === undefined)
     throw new PreviousIndexError('format')
   for (const section of sections) {
-    if (!(await isSectionWhole(source, section))) throw new PreviousIndexError('damaged')
+    if (!(await isSectionWhole(source, section, crc32))) throw new PreviousIndexError('damaged')
   }
   const tables = await readResidentTables(source, sections, crc32)
   const { analysis, goldenTokens } = tables.settings
@@ -122,6 +123,7 @@ async function readContents(source: ByteSource, expected: ExpectedSettings): Pro
   )
     throw new PreviousIndexError('analysis')
   const rebuild = await decodeRebuildData(await sectionReader(source, rebuildSection), inflate)
+  if (rebuild.lexiconChecksum !== expected.lexiconChecksum) throw new PreviousIndexError('analysis')
   if (rebuild.readingVersion !== READING_VERSION) throw new PreviousIndexError('reading')
   return { tables, rebuild, documents: await readDocuments(source, tables) }
 }

@@ -1,23 +1,25 @@
 /** A build's own words → what the next build must know of them (index-format/rebuild-data.ts). */
 import { isImplied, isWordKey, type PostingUnit, unitOf } from '../index-format/dictionary-key.ts'
 import type { RebuildData } from '../index-format/rebuild-data.ts'
+import type { FormLists } from './form-lists.ts'
 import type { MergedLists } from './merged-lists.ts'
+import { NumberColumn } from './number-column.ts'
 import { READING_VERSION } from './readers/reading-version.ts'
-import { collectUnresolved, type ListSources } from './unresolved-lists.ts'
+import { collectUnresolved } from './unresolved-lists.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** @param lists whose ids the vocabulary's forms have */
 export function collectRebuildData(
-  { forms, listsOf }: Vocabulary,
+  { forms, listsOf, certainSplits, innerCompounds }: Vocabulary,
   lists: Readonly<Record<PostingUnit, MergedLists>>,
-  sources: ListSources,
-): Omit<RebuildData, 'segments'> {
+  formLists: FormLists,
+): Omit<RebuildData, 'segments' | 'lexiconChecksum'> {
   const used = {
     passage: new Uint8Array(lists.passage.forms.length),
     document: new Uint8Array(lists.document.forms.length),
   }
-  const repeats: number[] = []
-  const capitals: number[] = []
+  const repeats = new NumberColumn()
+  const capitals = new NumberColumn()
   forms.forEach((form, number) => {
     if (!isWordKey(form)) return
     const unit = unitOf(form)
@@ -28,10 +30,12 @@ export function collectRebuildData(
     capitals.push(isImplied(form) ? 0 : (list.capitals[id] as number))
   })
   const unresolvedOf = (unit: PostingUnit) =>
-    collectUnresolved(sources, lists[unit], unit, id => used[unit][id] === 1)
+    collectUnresolved(formLists, lists[unit], unit, id => used[unit][id] === 1)
   return {
     readingVersion: READING_VERSION,
-    counts: { repeats: Uint32Array.from(repeats), capitals: Uint32Array.from(capitals) },
+    counts: { repeats: repeats.values(), capitals: capitals.values() },
+    certainSplits,
+    innerCompounds,
     unresolved: { passage: unresolvedOf('passage'), document: unresolvedOf('document') },
   }
 }

@@ -31,8 +31,9 @@ export class Renumbering {
     })
   }
 
-  units(): PreviousUnits {
+  /** @param places see PreviousUnits */
+  units(places: Float64Array): PreviousUnits {
     const { lengths, headingLengths } = this.#table
-    return { newNumbers: this.#newNumbers, lengths, headingLengths }
+    return { places, newNumbers: this.#newNumbers, lengths, headingLengths }
   }
 }

@@ -61,7 +61,10 @@ export class RunBuilder {
     for (const passage of document.passages) this.#addPassage(passage)
   }
 
-  /** Adds a document of the index before, whose words stay where they are. @param texts its passages' records */
+  /**
+   * Adds a document of the index before, whose words stay where they are.
+   * @param texts records of its passages, but for those that `keepTexts` has added
+   */
   keep(document: KeptDocument, texts: readonly Uint8Array[]): void {
     this.#documents.push(document.record)
     this.#passageCounts.push(document.lengths.length)
@@ -77,7 +80,7 @@ export class RunBuilder {
     for (const record of texts) this.#packer.add(record)
   }
 
-  /** Adds the texts of a whole segment as they are packed. */
+  /** Adds texts that a segment begins with as they are packed. */
   keepTexts(blocks: readonly PackedBlock[]): void {
     this.#texts.push(...blocks)
   }

@@ -34,11 +34,11 @@ export class RunReader {
     let inputBytes = 0
     let pausedAt = performance.now()
     for (const segment of segments) {
-      const blocks = await this.#kept?.blocksOf(segment)
-      if (blocks !== undefined) this.#builder.keepTexts(blocks)
+      const texts = await this.#kept?.textsBeginning(segment)
+      if (texts !== undefined) this.#builder.keepTexts(texts.blocks)
       for (const source of segment) {
         try {
-          inputBytes += (await this.#keep(source, blocks !== undefined)) ?? this.#read(source)
+          inputBytes += (await this.#keep(source, texts?.end)) ?? this.#read(source)
         } catch (error) {
           if (!(error instanceof DocumentReadError)) throw error
           skipped.push({ path: source.path, reason: error.message })
@@ -58,10 +58,13 @@ export class RunReader {
     this.#sources.close()
   }
 
-  /** @returns bytes of the document; undefined where it is to be read */
-  async #keep({ kept }: RunSource, hasTexts: boolean): Promise<number | undefined> {
+  /**
+   * @param textsEnd passages of the index before that are below it have their texts already
+   * @returns bytes of the document; undefined where it is to be read
+   */
+  async #keep({ kept }: RunSource, textsEnd = 0): Promise<number | undefined> {
     if (kept === undefined || this.#kept === undefined) return undefined
-    const texts = hasTexts ? [] : await this.#kept.textsOf(kept.number)
+    const texts = await this.#kept.textsOf(kept.number, textsEnd)
     this.#builder.keep(await this.#kept.document(kept.number), texts)
     return kept.byteLength
   }

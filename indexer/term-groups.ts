@@ -5,25 +5,20 @@
  */
 import { ByteWriter } from '../index-format/byte-writer.ts'
 import type { PostingUnit } from '../index-format/dictionary-key.ts'
-import { encodePositions, type UnitLengths } from '../index-format/positions.ts'
-import { encodePostings } from '../index-format/postings.ts'
+import { PositionsWriter } from '../index-format/positions.ts'
+import { PostingsWriter } from '../index-format/postings.ts'
 import { type FormHead, writeTermGroup } from '../index-format/term-group.ts'
 import { saturatedFrequency } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
-import { formPostings, sortPlaces } from './form-postings.ts'
-import { decodeMergedList } from './merged-lists.ts'
-import type { EncodableList, PreviousPlace, PreviousPostings } from './previous-postings.ts'
-import type { FormPlaces } from './run-lists.ts'
+import { FormLists, type ListPlaces, type ListTables } from './form-lists.ts'
+import type { FormPostings } from './form-postings.ts'
+import type { CopiedPostings, PreviousPostings } from './previous-postings.ts'
 import type { ScratchReader } from './scratch.ts'
 
 /** What the lists of all terms are worked out with; plain data. */
-export interface CollectionTables {
-  /** firstUnits[run] of passages, and of documents. */
-  readonly firstUnits: Readonly<Record<PostingUnit, Uint32Array>>
-  /** As in the PassageTable. */
+export interface CollectionTables extends ListTables {
+  /** Of passages, as in the PassageTable. */
   readonly lengths: Uint16Array
-  readonly headingLengths: Uint8Array
-  readonly documentCount: number
   /** Words of a passage. */
   readonly averageLength: number
   readonly ranking: RankingWeights
@@ -33,9 +28,9 @@ export interface CollectionTables {
 export interface TermOrders {
   readonly termCount: number
   /**
-   * Of each term: 1 where it counts documents · number of forms; of each form: its number · number of lists; of each
-   * list: scratch offset · byte length · occurrences · where it lies in the index before (PLACE_NUMBERS, of which one
-   * that is not there has the first alone).
+   * Of each term: 1 where it counts documents · number of forms; of each form: its number · number of its lists in the
+   * scratch · and in the index before · scratch offset and byte length of the former · of the latter the numbers of
+   * their forms there.
    */
   readonly numbers: Float64Array
 }
@@ -49,6 +44,11 @@ export interface TermLists {
 }
 
 /** The buffers that can move to another thread instead of being copied. */
+export function termOrderBuffers({ numbers: { buffer } }: TermOrders): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer ? [buffer] : []
+}
+
+/** The same. */
 export function termListBuffers({ heads, postings, positions }: TermLists): ArrayBuffer[] {
   return [heads, postings, positions].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []))
 }
@@ -57,52 +57,53 @@ export function termListBuffers({ heads, postings, positions }: TermLists): Arra
 export const HEAD_NUMBERS = 3
 
 export class TermGroupEncoder {
-  readonly #scratch: ScratchReader
-  readonly #previous: PreviousPostings | undefined
   readonly #tables: CollectionTables
-  readonly #headingLengths: Readonly<Record<PostingUnit, Uint8Array>>
-  readonly #unitLengths: Readonly<Record<PostingUnit, UnitLengths>>
+  readonly #formLists: FormLists
+  readonly #postingsOf: Readonly<Record<PostingUnit, PostingsWriter>>
+  readonly #positionsOf: Readonly<Record<PostingUnit, PositionsWriter>>
   /** seen[unit] is the number of the last term found in it, by which distinct units are counted. */
   readonly #seen: Readonly<Record<PostingUnit, Uint32Array>>
   #termNumber = 0
-  #places: FormPlaces = { units: new Uint32Array(), positions: new Uint16Array() }
-  #frequencies = new Uint32Array()
   /** Postings of one term's forms. */
   readonly #lists = new ByteWriter()
+  readonly #postings = new ByteWriter()
+  readonly #positions = new ByteWriter()
 
   /** @param previous lists of the index before, where there is one */
   constructor(scratch: ScratchReader, tables: CollectionTables, previous?: PreviousPostings) {
-    const { documentCount, headingLengths } = tables
-    this.#scratch = scratch
-    this.#previous = previous
+    const { documentCount, lengths } = tables
+    const { length: passageCount } = lengths
     this.#tables = tables
-    this.#unitLengths = { passage: tables, document: undefined }
-    this.#headingLengths = { passage: headingLengths, document: new Uint8Array(documentCount) }
-    this.#seen = {
-      passage: new Uint32Array(headingLengths.length),
-      document: new Uint32Array(documentCount),
+    this.#formLists = new FormLists(scratch, tables, previous)
+    this.#postingsOf = {
+      passage: new PostingsWriter(passageCount, (id, frequency) => this.#impactOf(id, frequency)),
+      document: new PostingsWriter(documentCount, () => 0),
     }
+    this.#positionsOf = {
+      passage: new PositionsWriter(this.#positions, tables),
+      document: new PositionsWriter(this.#positions, undefined),
+    }
+    this.#seen = { passage: new Uint32Array(passageCount), document: new Uint32Array(documentCount) }
   }
 
   encode({ termCount, numbers }: TermOrders): TermLists {
     const heads = new Uint32Array(HEAD_NUMBERS * termCount)
-    const postings = new ByteWriter(numbers.length)
-    const positions = new ByteWriter(numbers.length)
+    this.#postings.clear()
+    this.#positions.clear()
     const order = { numbers, at: 0 }
     for (let term = 0; term < termCount; term++) {
-      const [postingsStart, positionsStart] = [postings.length, positions.length]
+      const [postingsStart, positionsStart] = [this.#postings.length, this.#positions.length]
       const head = HEAD_NUMBERS * term
-      heads[head + 2] = this.#encodeTerm(order, postings, positions)
-      heads[head] = postings.length - postingsStart
-      heads[head + 1] = positions.length - positionsStart
+      heads[head + 2] = this.#encodeTerm(order)
+      heads[head] = this.#postings.length - postingsStart
+      heads[head + 1] = this.#positions.length - positionsStart
     }
-    return { heads, postings: postings.finish(), positions: positions.finish() }
+    return { heads, postings: this.#postings.finish(), positions: this.#positions.finish() }
   }
 
   /** @returns units with one of the term's forms */
-  #encodeTerm(order: Order, postings: ByteWriter, positions: ByteWriter): number {
+  #encodeTerm(order: Order): number {
     const unit = next(order) === 1 ? 'document' : 'passage'
-    const seen = this.#seen[unit]
     const heads: FormHead[] = []
     let documentFrequency = 0
     this.#termNumber++
@@ -110,21 +111,26 @@ export class TermGroupEncoder {
     const formCount = next(order)
     for (let formsLeft = formCount; formsLeft > 0; formsLeft--) {
       const form = next(order)
-      const list = this.#unchangedList(order, unit) ?? this.#newList(order, unit)
-      documentFrequency += formCount === 1 ? list.ids.length : this.#countNew(list.ids, seen)
-      const { bytes, blockByteLengths } = list.encodedPositions
-      const encoded = encodePostings(list, seen.length, blockByteLengths, this.#impactOf[unit])
+      const list = this.#formLists.read(nextPlaces(order), unit)
+      const [postingsStart, positionsStart] = [this.#lists.length, this.#positions.length]
+      this.#postingsOf[unit].write(this.#lists, list, this.#writePositions(list, unit))
+      documentFrequency += formCount === 1 ? list.ids.length : this.#countNew(list.ids, this.#seen[unit])
       heads.push({
         form,
         postingCount: list.ids.length,
-        postingsByteLength: encoded.length,
-        positionsByteLength: bytes.length,
+        postingsByteLength: this.#lists.length - postingsStart,
+        positionsByteLength: this.#positions.length - positionsStart,
       })
-      this.#lists.bytes(encoded)
-      positions.bytes(bytes)
     }
-    writeTermGroup(postings, heads, this.#lists.peek())
+    writeTermGroup(this.#postings, heads, this.#lists.peek())
     return documentFrequency
+  }
+
+  /** @returns bytes of each full block */
+  #writePositions(list: FormPostings | CopiedPostings, unit: PostingUnit): Uint32Array {
+    if ('positions' in list) return this.#positionsOf[unit].write(list.positions, list)
+    this.#positions.bytes(list.encodedPositions)
+    return list.blockByteLengths
   }
 
   /** Ids that no form of the term had before. */
@@ -138,71 +144,13 @@ export class TermGroupEncoder {
     return count
   }
 
-  /** Of a form that has not come nor gone anywhere: where it stands in its passages is written already. */
-  #unchangedList(order: Order, unit: PostingUnit): EncodableList | undefined {
-    if (this.#previous === undefined) return undefined
-    const ahead = { ...order }
-    const isOneList = next(ahead) === 1
-    ahead.at++
-    const isKept = next(ahead) === 0
-    ahead.at++
-    const place = isOneList && isKept ? nextPreviousPlace(ahead) : undefined
-    const list = place && this.#previous.unchanged(place, unit)
-    if (list !== undefined) order.at = ahead.at
-    return list
-  }
-
-  #newList(order: Order, unit: PostingUnit): EncodableList {
-    const places = this.#readPlaces(order, unit)
-    const list = formPostings(places, this.#headingLengths[unit], this.#frequencies)
-    const encodedPositions = encodePositions(list.positions, list, this.#unitLengths[unit])
-    return { ids: list.ids, frequencies: list.frequencies, encodedPositions }
-  }
-
-  #readPlaces(order: Order, unit: PostingUnit): FormPlaces {
-    const listCount = next(order)
-    const places = this.#placesFor(occurrencesOf({ ...order }, listCount))
-    let at = 0
-    for (let i = 0; i < listCount; i++) {
-      const [offset, byteLength] = [next(order), next(order)]
-      next(order)
-      if (byteLength > 0) {
-        const bytes = this.#scratch.read(offset, byteLength)
-        at = decodeMergedList(bytes, this.#tables.firstUnits[unit], places, at)
-      }
-      const previous = nextPreviousPlace(order)
-      if (previous !== undefined && this.#previous !== undefined)
-        at = this.#previous.decode(previous, unit, places, at)
-    }
-    if (listCount > 1 || this.#previous !== undefined) sortPlaces(places)
-    return places
-  }
-
-  /** The same memory for each form in turn: most have a few occurrences, and there are 600,000. */
-  #placesFor(occurrenceCount: number): FormPlaces {
-    if (occurrenceCount > this.#places.units.length) {
-      this.#places = {
-        units: new Uint32Array(2 * occurrenceCount),
-        positions: new Uint16Array(2 * occurrenceCount),
-      }
-      this.#frequencies = new Uint32Array(2 * occurrenceCount)
-    }
-    return {
-      units: this.#places.units.subarray(0, occurrenceCount),
-      positions: this.#places.positions.subarray(0, occurrenceCount),
-    }
-  }
-
-  readonly #impactOf: Readonly<Record<PostingUnit, (id: number, frequency: number) => number>> = {
-    passage: (passage, frequency) => {
-      const { lengths, averageLength, ranking } = this.#tables
-      const { k1, b, delta, heading } = ranking
-      const weighted = (frequency >>> 1) + (frequency & 1) * heading
-      const relativeLength = (lengths[passage] as number) / averageLength
-      const saturated = saturatedFrequency(weighted, relativeLength, { k1, b, delta })
-      return Math.ceil((MAX_IMPACT * saturated) / (k1 + 1 + delta))
-    },
-    document: () => 0,
+  #impactOf(passage: number, frequency: number): number {
+    const { lengths, averageLength, ranking } = this.#tables
+    const { k1, delta, heading } = ranking
+    const weighted = (frequency >>> 1) + (frequency & 1) * heading
+    const relativeLength = (lengths[passage] as number) / averageLength
+    const saturated = saturatedFrequency(weighted, relativeLength, ranking)
+    return Math.ceil((MAX_IMPACT * saturated) / (k1 + 1 + delta))
   }
 }
 
@@ -217,25 +165,16 @@ function next(order: Order): number {
   return order.numbers[order.at++] as number
 }
 
-/** Of the lists that follow. */
-function occurrencesOf(order: Order, listCount: number): number {
-  let count = 0
-  for (let i = 0; i < listCount; i++) {
-    order.at += 2
-    count += next(order)
-    nextPreviousPlace(order)
-  }
-  return count
-}
+/** Making a view takes longer than reading most lists. */
+const NOTHING = new Float64Array()
 
-function nextPreviousPlace(order: Order): PreviousPlace | undefined {
-  const postingCount = next(order)
-  if (postingCount === 0) return undefined
-  return {
-    postingCount,
-    postingsOffset: next(order),
-    postingsByteLength: next(order),
-    positionsOffset: next(order),
-    positionsByteLength: next(order),
-  }
+function nextPlaces(order: Order): ListPlaces {
+  const runListCount = next(order)
+  const previousCount = next(order)
+  const runListsEnd = order.at + 2 * runListCount
+  const end = runListsEnd + previousCount
+  const runLists = runListCount === 0 ? NOTHING : order.numbers.subarray(order.at, runListsEnd)
+  const previousForms = previousCount === 0 ? NOTHING : order.numbers.subarray(runListsEnd, end)
+  order.at = end
+  return { runLists, previousForms }
 }

@@ -4,45 +4,37 @@
  */
 import { isImplied, type PostingUnit } from '../index-format/dictionary-key.ts'
 import type { UnresolvedForm } from '../index-format/rebuild-data.ts'
-import { sortPlaces } from './form-postings.ts'
-import { decodeMergedList, type MergedLists } from './merged-lists.ts'
-import { GONE, type PreviousPostings, previousPlace } from './previous-postings.ts'
-import { encodeRunLists, type FormPlaces } from './run-lists.ts'
-import type { ScratchReader } from './scratch.ts'
-
-/** Where merged lists are decoded from. */
-export interface ListSources {
-  readonly scratch: ScratchReader
-  /** firstUnits[run] of passages, and of documents. */
-  readonly firstUnits: Readonly<Record<PostingUnit, Uint32Array>>
-  readonly previous?: PreviousPostings | undefined
-}
+import type { FormLists, ListPlaces } from './form-lists.ts'
+import type { MergedLists } from './merged-lists.ts'
+import { GONE } from './previous-postings.ts'
+import { encodeRunLists } from './run-lists.ts'
 
 /** @param isUsed whether the vocabulary has a form, by its id */
 export function collectUnresolved(
-  sources: ListSources,
+  formLists: FormLists,
   lists: MergedLists,
   unit: PostingUnit,
   isUsed: (id: number) => boolean,
 ): readonly UnresolvedForm[] {
   const unresolved: UnresolvedForm[] = []
   lists.forms.forEach((form, id) => {
-    if (isImplied(form) && !isUsed(id)) unresolved.push({ form, ...readPlaces(sources, lists, unit, id) })
+    if (!isImplied(form) || isUsed(id)) return
+    const { units, positions } = formLists.places(placesOf(lists, id), unit)
+    unresolved.push({ form, units: units.slice(), positions: positions.slice() })
   })
   return unresolved
 }
 
-function readPlaces(sources: ListSources, lists: MergedLists, unit: PostingUnit, id: number): FormPlaces {
-  const { scratch, firstUnits, previous } = sources
-  const bytes = scratch.read(lists.offsets[id] as number, lists.byteLengths[id] as number)
-  const count = lists.occurrenceCounts[id] as number
-  const places = { units: new Uint32Array(count), positions: new Uint16Array(count) }
-  const at = decodeMergedList(bytes, firstUnits[unit], places, 0)
-  const place = lists.previousPlaces && previousPlace(lists.previousPlaces, id)
-  if (place !== undefined) previous?.decode(place, unit, places, at)
-  sortPlaces(places)
-  return places
+function placesOf({ offsets, byteLengths, previousForms }: MergedLists, id: number): ListPlaces {
+  const previousForm = previousForms?.[id] ?? -1
+  return {
+    runLists:
+      byteLengths[id] === 0 ? NO_LISTS : Float64Array.of(offsets[id] as number, byteLengths[id] as number),
+    previousForms: previousForm < 0 ? NO_LISTS : Float64Array.of(previousForm),
+  }
 }
+
+const NO_LISTS = new Float64Array()
 
 /** The lists of a run whose units count from the first of all. @param newNumbers see PreviousUnits */
 export function unresolvedRunLists(forms: readonly UnresolvedForm[], newNumbers: Uint32Array): Uint8Array {

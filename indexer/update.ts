@@ -3,6 +3,7 @@
  * A build then reads the others alone, and gives the same bytes as if it had read all.
  */
 import type { Analyzer } from '../analysis/analyzer.ts'
+import { goldenTokens } from '../analysis/index.ts'
 import { ByteReader } from '../index-format/byte-reader.ts'
 import type { PostingUnit } from '../index-format/dictionary-key.ts'
 import { decodePassage } from '../index-format/stored-records.ts'
@@ -18,11 +19,13 @@ import {
   PreviousIndexError,
   previousIndexError,
 } from './previous-index.ts'
-import { readPreviousLists } from './previous-lists.ts'
+import { previousLists } from './previous-lists.ts'
+import { PreviousWords } from './previous-words.ts'
 import { RunBuilder } from './run-builder.ts'
 import type { RunSource } from './run-source.ts'
 import { scratchReader } from './scratch-file.ts'
 import type { DocumentSource } from './sources/document-source.ts'
+import type { WordKnowledge } from './word-knowledge.ts'
 
 /** To be closed when the index is written. */
 export interface Update {
@@ -34,6 +37,12 @@ export interface Update {
   close(): void
 }
 
+/** What words are analysed with. */
+export interface UpdateTools {
+  readonly analyzer: Analyzer
+  readonly knowledge: WordKnowledge
+}
+
 /**
  * @param sources ascending by path
  * @returns undefined where there is no index before
@@ -42,35 +51,40 @@ export interface Update {
 export async function openUpdate(
   sources: readonly DocumentSource[],
   options: BuildOptions,
-  analyzer: Analyzer,
-  expected: ExpectedSettings,
+  tools: UpdateTools,
 ): Promise<Update | undefined> {
-  const previous = await PreviousIndex.open(options.output, expected)
+  const previous = await PreviousIndex.open(options.output, expectedOf(tools))
   if (previous === undefined) return undefined
   try {
-    return await updateOf(previous, await findKeptSources(sources, previous, options), analyzer)
+    return await updateOf(previous, await findKeptSources(sources, previous, options), tools)
   } catch (error) {
     previous.close()
     throw previousIndexError(error)
   }
 }
 
+function expectedOf({ analyzer, knowledge: { lexiconChecksum } }: UpdateTools): ExpectedSettings {
+  return { analysis: analyzer.settings, goldenTokens: goldenTokens(analyzer), lexiconChecksum }
+}
+
 async function updateOf(
   previous: PreviousIndex,
   sources: readonly RunSource[],
-  analyzer: Analyzer,
+  { analyzer, knowledge }: UpdateTools,
 ): Promise<Update> {
   const { source, descriptor, rebuild, tables } = previous
   const kept = new Set(sources.flatMap(({ kept }) => kept?.number ?? []))
   const gone = Array.from(previous.documents.keys()).filter(number => !kept.has(number))
   if (passageCountOf(gone, previous) > tables.passages.passageCount / 2)
     throw new PreviousIndexError('changed')
-  const lists = await readPreviousLists(previous, await listsOf(gone, previous, analyzer))
+  const words = await PreviousWords.read(previous, knowledge)
+  const lists = previousLists(source, words, await listsOf(gone, previous, analyzer))
   return {
     sources,
     contents: {
       file: scratchReader(descriptor),
       table: tables.passages,
+      words,
       lists,
       unresolved: rebuild.unresolved,
     },

@@ -7,6 +7,7 @@
  *
  * The latter two depend on the words of the whole collection, which are told before.
  */
+import type { InnerCompound } from '../index-format/rebuild-data.ts'
 import { CompoundLexicon, type CompoundWords } from './compound-lexicon.ts'
 import { ImpliedTerms } from './implied-terms.ts'
 import { InnerTerms } from './inner-terms.ts'
@@ -17,7 +18,7 @@ export type VocabularyQuestion =
   | {
       readonly kind: 'parts'
       readonly forms: readonly string[]
-      /** traits[i] of forms[i]: WHOLE, NAME, both or 0. */
+      /** traits[i] of forms[i]: a sum of WHOLE or PERHAPS_WHOLE, and NAME; 0 for none of them. */
       readonly traits: Uint8Array
     }
   | { readonly kind: 'implied'; readonly forms: readonly string[] }
@@ -26,6 +27,8 @@ export type VocabularyQuestion =
 export const WHOLE = 1
 /** It is written as names are. */
 export const NAME = 2
+/** Nobody has asked whether the lexicon has it as one word. */
+export const PERHAPS_WHOLE = 4
 
 export interface TermsAnswer {
   readonly terms: readonly string[]
@@ -36,6 +39,8 @@ export interface TermsAnswer {
 export interface PartsAnswer {
   /** Of each form: how many parts it has, 0 where it is no compound; how many terms are found by them. */
   readonly counts: Uint8Array
+  /** certain[i]: 1 where forms[i] is a compound whose split, and those of its parts, are certain (CompoundSplit). */
+  readonly certain: Uint8Array
   /** Start and end of all parts, form after form. */
   readonly bounds: Uint8Array
   /** The terms, form after form: each a number of `terms`. */
@@ -43,6 +48,8 @@ export interface PartsAnswer {
   readonly terms: readonly string[]
   /** nameKeys[i] of forms[i]; '' for what is no name, or a compound. */
   readonly nameKeys: readonly string[]
+  /** Parts that are compounds; others may have come with answers before, some of these too. */
+  readonly innerCompounds: readonly InnerCompound[]
 }
 
 export interface ImpliedAnswer {
@@ -78,7 +85,7 @@ export class VocabularyWorker {
     const compounds = new CompoundLexicon(knowledge, words, term => frequencies.get(term) ?? 0)
     this.#learned = {
       compounds,
-      inner: new InnerTerms(knowledge, compounds),
+      inner: new InnerTerms(knowledge, part => compounds.split(part)),
       // What an implied form stands for must have been written, not implied itself.
       implied: new ImpliedTerms(knowledge, compounds, term => frequencies.has(term)),
     }
@@ -115,29 +122,37 @@ export class VocabularyWorker {
   #parts(forms: readonly string[], traits: Uint8Array): PartsAnswer {
     const { compounds, inner } = this.#whatWasLearned()
     const counts = new Uint8Array(2 * forms.length)
+    const certain = new Uint8Array(forms.length)
     const bounds: number[] = []
     const termNumbers: number[] = []
     const numbers = new Map<string, number>()
     const nameKeys = forms.map((form, i) => {
       const trait = traits[i] as number
-      const parts = compounds.split(form, (trait & WHOLE) !== 0)
-      if (parts === undefined) return (trait & NAME) === 0 ? '' : (this.#knowledge.nameKey(form) ?? '')
+      const isWhole = (trait & PERHAPS_WHOLE) === 0 ? (trait & WHOLE) !== 0 : undefined
+      const split = compounds.split(form, isWhole)
+      if (split === undefined) return (trait & NAME) === 0 ? '' : (this.#knowledge.nameKey(form) ?? '')
       const terms = new Set<string>()
-      for (const { start, end } of parts) {
+      let { isCertain } = split
+      for (const { start, end } of split.parts) {
         bounds.push(start, end)
-        for (const term of inner.ofPart(form.slice(start, end))) terms.add(term)
+        const part = inner.ofPart(form.slice(start, end))
+        for (const term of part.terms) terms.add(term)
+        isCertain &&= part.isCertain
       }
       for (const term of terms) termNumbers.push(numberOf(numbers, term))
-      counts[2 * i] = parts.length
+      counts[2 * i] = split.parts.length
+      certain[i] = isCertain ? 1 : 0
       counts[2 * i + 1] = terms.size
       return ''
     })
     return {
       counts,
+      certain,
       bounds: Uint8Array.from(bounds),
       termNumbers: Uint32Array.from(termNumbers),
       terms: [...numbers.keys()],
       nameKeys,
+      innerCompounds: inner.takeCompounds(),
     }
   }
 }

@@ -4,6 +4,8 @@
  */
 import type { PartRange } from '../index-format/compound-parts.ts'
 import { compareCodePoints, compareCodeUnits, reachesSurrogates } from '../index-format/dictionary.ts'
+import type { InnerCompound } from '../index-format/rebuild-data.ts'
+import { NumberColumn } from './number-column.ts'
 import { Rows } from './rows.ts'
 
 export interface Vocabulary {
@@ -19,9 +21,18 @@ export interface Vocabulary {
    * Ids in the lists of the form's unit: one; for a part of compounds those of all of them; none for a name's key.
    */
   listsOf(form: number): Uint32Array
+  /**
+   * Of a part of compounds: its number in the index before where the list there has all that these compounds have there;
+   * undefined where the lists of the compounds themselves are to be joined.
+   */
+  keptListOf(form: number): number | undefined
   /** Of a compound; none where the form is one word. */
   partsOf(form: number): readonly PartRange[]
   isCompound(form: number): boolean
+  /** Of the compounds, by number: 1 where the split is certain (FormSplit). */
+  readonly certainSplits: Uint8Array
+  /** Parts that are compounds, by code point. */
+  readonly innerCompounds: readonly InnerCompound[]
 }
 
 /** Terms and forms in any order, as they are found, with numbers of their own. */
@@ -29,19 +40,27 @@ export class VocabularyDraft {
   readonly #termNumbers = new Map<string, number>()
   readonly #terms: string[] = []
   readonly #forms: string[] = []
-  readonly #termOfForm: number[] = []
+  readonly #termOfForm = new NumberColumn()
   /** The lists of form forms[i] have the id ids[i]. */
-  readonly #lists = { forms: [] as number[], ids: [] as number[] }
+  readonly #lists = { forms: new NumberColumn(), ids: new NumberColumn() }
   /** Two bounds for each part. */
-  readonly #parts = { forms: [] as number[], bounds: [] as number[] }
+  readonly #parts = { forms: new NumberColumn(), bounds: new NumberColumn() }
+  /** Compounds whose splits are certain. */
+  readonly #certain = new Set<number>()
+  readonly #keptLists = new Map<number, number>()
+  readonly #innerCompounds = new Map<string, InnerCompound>()
 
   /** In the order in which they came. */
   get terms(): readonly string[] {
     return this.#terms
   }
 
+  form(number: number): string {
+    return this.#forms[number] as string
+  }
+
   termOf(form: number): number {
-    return this.#termOfForm[form] as number
+    return this.#termOfForm.at(form)
   }
 
   /** @returns the form's number in the draft */
@@ -60,12 +79,27 @@ export class VocabularyDraft {
     this.#lists.ids.push(id)
   }
 
-  /** @param bounds start and end of each part */
-  addParts(form: number, bounds: Uint8Array): void {
-    for (const bound of bounds) {
+  addParts(form: number, parts: readonly PartRange[], isCertain: boolean): void {
+    for (const { start, end } of parts) {
       this.#parts.forms.push(form)
-      this.#parts.bounds.push(bound)
+      this.#parts.bounds.push(start)
+      this.#parts.forms.push(form)
+      this.#parts.bounds.push(end)
     }
+    if (isCertain && parts.length > 0) this.#certain.add(form)
+  }
+
+  /** @param previousForm see Vocabulary.keptListOf */
+  keepList(form: number, previousForm: number): void {
+    this.#keptLists.set(form, previousForm)
+  }
+
+  addInnerCompounds(compounds: readonly InnerCompound[]): void {
+    for (const compound of compounds) this.#innerCompounds.set(compound.word, compound)
+  }
+
+  innerPartsOf(word: string): readonly PartRange[] | undefined {
+    return this.#innerCompounds.get(word)?.parts
   }
 
   finish(): Vocabulary {
@@ -73,10 +107,7 @@ export class VocabularyDraft {
     const termOrder = sortedOrder(this.#terms)
     const formNumbers = inverse(formOrder)
     const termNumbers = inverse(termOrder)
-    const termOfForm = Uint32Array.from(
-      formOrder,
-      form => termNumbers[this.#termOfForm[form] as number] as number,
-    )
+    const termOfForm = Uint32Array.from(formOrder, form => termNumbers[this.#termOfForm.at(form)] as number)
     const lists = rowsOf(formNumbers, this.#lists.forms, this.#lists.ids)
     const parts = rowsOf(formNumbers, this.#parts.forms, this.#parts.bounds)
     const withLists = Uint32Array.from(formOrder.keys()).filter(form => !lists.isEmpty(form))
@@ -90,21 +121,46 @@ export class VocabularyDraft {
         forms: Array.from(formOrder, form => this.#forms[form] as string),
         termOfForm,
         terms: Array.from(termOrder, term => this.#terms[term] as string),
+        certainSplits: Uint8Array.from(
+          formOrder.filter((_, number) => !parts.isEmpty(number)),
+          form => (this.#certain.has(form) ? 1 : 0),
+        ),
+        innerCompounds: [...this.#innerCompounds.values()].sort((a, b) => compareCodePoints(a.word, b.word)),
       },
-      { formsOfTerms, lists, parts },
+      {
+        formsOfTerms,
+        lists,
+        parts,
+        keptLists: this.#keptListsBy(formNumbers),
+      },
     )
   }
+
+  #keptListsBy(formNumbers: Uint32Array): Int32Array {
+    const kept = new Int32Array(formNumbers.length).fill(-1)
+    for (const [form, previousForm] of this.#keptLists) kept[formNumbers[form] as number] = previousForm
+    return kept
+  }
+}
+
+interface Columns {
+  readonly formsOfTerms: Rows
+  readonly lists: Rows
+  readonly parts: Rows
+  /** By form; −1 for none. */
+  readonly keptLists: Int32Array
 }
 
 /** Apart from the draft, which functions made within it would keep in memory. */
 function columns(
-  strings: Pick<Vocabulary, 'forms' | 'termOfForm' | 'terms'>,
-  { formsOfTerms, lists, parts }: { readonly formsOfTerms: Rows; readonly lists: Rows; readonly parts: Rows },
+  strings: Pick<Vocabulary, 'forms' | 'termOfForm' | 'terms' | 'certainSplits' | 'innerCompounds'>,
+  { formsOfTerms, lists, parts, keptLists }: Columns,
 ): Vocabulary {
   return {
     ...strings,
     formsOf: term => formsOfTerms.row(term),
     listsOf: form => lists.row(form),
+    keptListOf: form => ((keptLists[form] as number) < 0 ? undefined : keptLists[form]),
     partsOf: form => partRanges(parts.row(form)),
     isCompound: form => !parts.isEmpty(form),
   }
@@ -125,12 +181,9 @@ function inverse(order: readonly number[]): Uint32Array {
   return numbers
 }
 
-function rowsOf(numbers: Uint32Array, drafts: readonly number[], values: readonly number[]): Rows {
-  return new Rows(
-    numbers.length,
-    drafts.map(draft => numbers[draft] as number),
-    values,
-  )
+function rowsOf(numbers: Uint32Array, drafts: NumberColumn, values: NumberColumn): Rows {
+  const rows = drafts.values().map(draft => numbers[draft] as number)
+  return new Rows(numbers.length, rows, values.values())
 }
 
 function partRanges(bounds: Uint32Array): readonly PartRange[] {

@@ -21,6 +21,11 @@ export class WordKnowledge {
     this.#lexicon = lexicon
   }
 
+  /** Of what it knows besides the analyzer's rules; 0 for nothing. */
+  get lexiconChecksum(): number {
+    return this.#lexicon?.checksum ?? 0
+  }
+
   term(form: string): string {
     const stem = this.#stemOf(form)
     return this.#lexicon?.termOf(form, stem) ?? stem
@@ -44,6 +49,11 @@ export class WordKnowledge {
 
   isStopWord(form: string): boolean {
     return this.#analyzer.isStopWord(form)
+  }
+
+  /** The lexicon's words that compounds are made of. */
+  lexiconWords(): Iterable<string> {
+    return this.#lexicon?.words() ?? []
   }
 
   /** Looks up words that compounds are made of; undefined without a lexicon, which alone has them. */

@@ -19,6 +19,7 @@ import { ThreadCrew } from './crew/thread-crew.ts'
 import { deflate } from './deflate.ts'
 import { IndexBuilder, type IndexCounts } from './index-builder.ts'
 import { PreviousIndexError, type ReuseProblem } from './previous-index.ts'
+import type { PreviousWords } from './previous-words.ts'
 import { planRuns, type RunPlan } from './run-plan.ts'
 import { ScratchFile } from './scratch-file.ts'
 import type { DocumentSource, SkippedDocument, SourceListing } from './sources/document-source.ts'
@@ -26,6 +27,7 @@ import { listSources } from './sources/list-sources.ts'
 import { openUpdate, type Update } from './update.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { VocabularyAnswer } from './vocabulary-worker.ts'
+import { WordKnowledge } from './word-knowledge.ts'
 
 /** There is nothing to index: no document could be read. */
 export class NoDocumentsError extends Error {
@@ -82,9 +84,9 @@ async function findReuse(
   analyzer: Analyzer,
 ): Promise<Reuse> {
   if (options.full) return {}
-  const expected = { analysis: analyzer.settings, goldenTokens: goldenTokens(analyzer) }
+  const knowledge = new WordKnowledge(analyzer, builtInLexiconOf(analyzer.settings.language))
   try {
-    return { update: await openUpdate(sources, options, analyzer, expected) }
+    return { update: await openUpdate(sources, options, { analyzer, knowledge }) }
   } catch (error) {
     if (error instanceof PreviousIndexError) return { reuseProblem: error.problem }
     throw error
@@ -107,38 +109,66 @@ async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocum
   const scratch = new ScratchFile(order.scratchPath)
   const crewSettings = { plan, options, scratch, previous: update?.file }
   try {
-    const builder = newBuilder(order, scratch)
-    const reading = await withCrew(crewSettings, async crew => {
-      const total = { inputBytes: 0, skipped: [...listing.skipped] }
-      for await (const run of crew.readRuns(plan.runs, progressReporter(sources, options))) {
-        builder.addRun(run)
-        total.inputBytes += run.inputBytes
-        total.skipped.push(...run.skipped)
-      }
-      return { ...total, skipped: total.skipped.sort((a, b) => (a.path < b.path ? -1 : 1)) }
-    })
-    if (builder.documentCount === 0) throw new NoDocumentsError(options.inputs, reading.skipped)
-    options.signal?.throwIfAborted()
-    const counts = await withCrew(crewSettings, async crew => {
-      const sourceLists = builder.mergeRuns()
-      scratch.flush()
-      const merged = builder.beginLists(sourceLists, await buildVocabularyBy(crew, sourceLists))
-      const lists = {
-        tables: builder.tables(),
-        byteLength: scratch.byteLength,
-        previousUnits: builder.previousUnits(),
-      }
-      for await (const encoded of crew.encodeLists(lists, merged.writer.orders())) merged.writer.add(encoded)
-      return builder.finish(merged, relativeRoot(options.output, listing.root))
-    })
-    return { ...counts, ...reading }
+    const build = { ...order, plan, scratch, builder: newBuilder(order, scratch) }
+    // An update reads little, so that its crew has learned little that is of no use for writing.
+    if (update !== undefined)
+      return await withCrew(crewSettings, async crew => {
+        const reading = await readRuns(crew, build)
+        return { ...(await writeLists(crew, build)), ...reading }
+      })
+    const reading = await withCrew(crewSettings, crew => readRuns(crew, build))
+    return { ...(await withCrew(crewSettings, crew => writeLists(crew, build))), ...reading }
   } finally {
     scratch.close()
   }
 }
 
-async function buildVocabularyBy(crew: Crew, sources: VocabularySources): Promise<Vocabulary> {
-  const building = vocabularyBuilding(sources)
+interface Build extends WriteOrder {
+  readonly plan: RunPlan
+  readonly scratch: ScratchFile
+  readonly builder: IndexBuilder
+}
+
+async function readRuns(
+  crew: Crew,
+  { options, listing, update, plan, builder }: Build,
+): Promise<Pick<WrittenIndex, 'inputBytes' | 'skipped'>> {
+  const total = { inputBytes: 0, skipped: [...listing.skipped] }
+  const reporter = progressReporter(update?.sources ?? listing.sources, options)
+  for await (const run of crew.readRuns(plan.runs, reporter)) {
+    builder.addRun(run)
+    total.inputBytes += run.inputBytes
+    total.skipped.push(...run.skipped)
+  }
+  const skipped = total.skipped.sort((a, b) => (a.path < b.path ? -1 : 1))
+  if (builder.documentCount === 0) throw new NoDocumentsError(options.inputs, skipped)
+  options.signal?.throwIfAborted()
+  return { inputBytes: total.inputBytes, skipped }
+}
+
+async function writeLists(
+  crew: Crew,
+  { options, listing, update, scratch, builder }: Build,
+): Promise<IndexCounts> {
+  const sourceLists = builder.mergeRuns()
+  scratch.flush()
+  const vocabulary = await buildVocabularyBy(crew, sourceLists, update?.contents.words)
+  const merged = builder.beginLists(sourceLists, vocabulary)
+  const lists = {
+    tables: builder.tables(),
+    byteLength: scratch.byteLength,
+    previousUnits: builder.previousUnits(),
+  }
+  for await (const encoded of crew.encodeLists(lists, merged.writer.orders())) merged.writer.add(encoded)
+  return builder.finish(merged, relativeRoot(options.output, listing.root))
+}
+
+async function buildVocabularyBy(
+  crew: Crew,
+  sources: VocabularySources,
+  previous: PreviousWords | undefined,
+): Promise<Vocabulary> {
+  const building = vocabularyBuilding(sources, previous)
   for (let step = building.next(); ; ) {
     if (step.done) return step.value
     const answers: VocabularyAnswer[] = []

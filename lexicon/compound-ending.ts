@@ -5,6 +5,11 @@ export function compoundEndingBit(ending: string): number {
   return ENDING_BITS.get(ending) ?? 0
 }
 
+/** The endings whose bits a number has. */
+export function compoundEndings(bits: number): readonly string[] {
+  return ENDINGS.filter((_, i) => (bits & (2 ** i)) !== 0)
+}
+
 /** Whether an ending can end with a letter: most letters spare the look-ups. */
 export function mayEndCompoundWord(code: number): boolean {
   return code === 0x65 || code === 0x6e || code === 0x72 || code === 0x73 // e, n, r, s

@@ -10,7 +10,7 @@
  *
  * Source: german.lexicon, made by scripts/build-lexicon.ts from LanguageTool's german-pos-dict; see NOTICE.md.
  */
-import { compoundEndingBit, LONGEST_ENDING, mayEndCompoundWord } from './compound-ending.ts'
+import { compoundEndingBit, compoundEndings, LONGEST_ENDING, mayEndCompoundWord } from './compound-ending.ts'
 import { decodeLexicon, type LexiconTables } from './lexicon-file.ts'
 import { PartScan } from './part-scan.ts'
 import { followTermPath } from './term-path.ts'
@@ -26,6 +26,8 @@ export interface IrregularWords {
 }
 
 export class GermanLexicon {
+  /** Of the file's bytes, by which one release is told from another. */
+  readonly checksum: number
   readonly #tables: LexiconTables<WordTable>
 
   /**
@@ -33,10 +35,11 @@ export class GermanLexicon {
    * @throws LexiconFormatError when they hold no lexicon of this version
    */
   static open(packed: Uint8Array, inflate: InflateLexicon): GermanLexicon {
-    return new GermanLexicon(decodeLexicon(inflate(packed)))
+    return new GermanLexicon(decodeLexicon(inflate(packed)), fnv1a(packed))
   }
 
-  private constructor(tables: LexiconTables<WordTable>) {
+  private constructor(tables: LexiconTables<WordTable>, checksum: number) {
+    this.checksum = checksum
     this.#tables = tables
   }
 
@@ -98,6 +101,14 @@ export class GermanLexicon {
     return false
   }
 
+  /** All that `isWord` says is one. */
+  *words(): Generator<string> {
+    for (const [word, endings] of this.#tables.parts.entries()) {
+      yield word
+      for (const ending of compoundEndings(Number.parseInt(endings, 36))) yield word + ending
+    }
+  }
+
   /** `isWord` for all pieces of a word in turn. */
   scanParts(): PartScan {
     return new PartScan(this.#tables.parts)
@@ -133,4 +144,11 @@ function wordsOfTerms(table: WordTable, isTerm: (term: string) => boolean): Read
 /** Tables have ss where no other word does: wußte, wusste. */
 function foldSharpS(form: string): string {
   return form.includes('ß') ? form.replaceAll('ß', 'ss') : form
+}
+
+/** Source: Fowler, Noll and Vo, FNV-1a, 32 bits. */
+function fnv1a(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193)
+  return hash >>> 0
 }

@@ -81,7 +81,7 @@ class PartLexicon {
   /** By parts of other compounds if that can be: they are nouns, as far as the indexer could tell. */
   split(compound: string): readonly CompoundPart[] {
     const splitBy = (frequencies: ReadonlyMap<string, number>) =>
-      splitCompound(compound, (start, end) => frequencies.get(compound.slice(start, end)) ?? 0)
+      splitCompound(compound, (start, end) => frequencies.get(compound.slice(start, end)) ?? 0)?.parts
     return splitBy(this.#parts) ?? splitBy(this.#words) ?? []
   }
 

@@ -5,14 +5,14 @@
 import type { VocabularyWork } from '../build-vocabulary.ts'
 import type { Run } from '../run.ts'
 import type { RunSources } from '../run-source.ts'
-import type { TermLists, TermOrders } from '../term-groups.ts'
+import { type TermLists, type TermOrders, termOrderBuffers } from '../term-groups.ts'
 import type { VocabularyAnswer, VocabularyQuestion } from '../vocabulary-worker.ts'
 import type { Crew, ListsPlace, PassedDocuments } from './crew.ts'
 import type { Answer, Question, Reply } from './messages.ts'
 
 /** What a Worker has of it. */
 export interface BuildThread {
-  postMessage(question: Question): void
+  postMessage(question: Question, buffers?: ArrayBuffer[]): void
   on(event: 'message', listener: (reply: Reply) => void): unknown
   on(event: 'error', listener: (error: Error) => void): unknown
   on(event: 'exit', listener: (code: number) => void): unknown
@@ -117,7 +117,7 @@ class Member {
     const answer = new Promise<Answer>((resolve, reject) => {
       if (this.#failure !== undefined) return reject(this.#failure.reason)
       this.#asked.push({ resolve, reject })
-      this.#thread.postMessage(question)
+      this.#thread.postMessage(question, question.kind === 'lists' ? termOrderBuffers(question.orders) : [])
     })
     // Whoever waits for an answer before this one may fail, and nobody comes to wait for this one.
     answer.catch(() => {})

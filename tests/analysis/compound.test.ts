@@ -1,6 +1,6 @@
 import test from 'ava'
 import fc from 'fast-check'
-import { MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../../analysis/compound.ts'
+import { frequencyLevel, MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../../analysis/compound.ts'
 
 /** Words as they stand alone, each as frequent as the others. */
 const LEXICON = new Set(
@@ -120,7 +120,7 @@ test('covers the whole word with known parts of at least four letters and links'
   let splitCount = 0
   fc.assert(
     fc.property(words, word => {
-      const parts = splitCompound(word, (start, end) => inLexicon(word.slice(start, end)))
+      const parts = splitCompound(word, (start, end) => inLexicon(word.slice(start, end)))?.parts
       if (parts === undefined) return
       splitCount++
       t.true(parts.length >= 2)
@@ -162,13 +162,86 @@ test('asks for no stretch twice, even where every stretch is a part', t => {
   }
 })
 
+/** Pieces of words of few letters, so that a word is split in many ways; some have one word's frequency together. */
+const SYLLABLES = ['esen', 'nesen', 'senn', 'esne', 'neses', 'enns', 'ssen', 'esenn', 'nness', 'seness']
+const wordOfPiece = (piece: string) => SYLLABLES.indexOf(piece) % 7
+
+test('splits alike with all frequencies of the same levels where it says that the split is certain', t => {
+  const words = fc.array(fc.constantFrom(...SYLLABLES, 's', 'e'), { minLength: 2, maxLength: 8 })
+  const frequencies = fc.array(fc.tuple(fc.integer({ min: 1, max: 5000 }), fc.nat({ max: 400 })), {
+    minLength: 7,
+    maxLength: 7,
+  })
+  let certain = 0
+  fc.assert(
+    fc.property(words, frequencies, (pieces, all) => {
+      const word = pieces.join('')
+      const splitWith = (frequencyOfWord: (word: number) => number) => {
+        let last = -1
+        return splitCompound(
+          word,
+          (start, end) => {
+            last = wordOfPiece(word.slice(start, end))
+            return last < 0 ? 0 : frequencyOfWord(last)
+          },
+          () => last,
+        )
+      }
+      const before = splitWith(number => all[number]?.[0] ?? 0)
+      const after = splitWith(number => {
+        const [frequency = 0, more = 0] = all[number] ?? []
+        return frequencyLevel(frequency) === frequencyLevel(frequency + more) ? frequency + more : frequency
+      })
+      t.is(before?.isCertain, after?.isCertain)
+      if (before?.isCertain !== true) return
+      certain++
+      t.deepEqual(before, after, word)
+    }),
+    { numRuns: 2000 },
+  )
+  t.true(certain > 500, `${certain}`)
+})
+
+test('is certain of a split by the same words, whatever their frequencies', t => {
+  // kinder|garten and kind|er|garten: the link alone decides.
+  const numbers: Readonly<Record<string, number>> = { kind: 0, kinder: 0, garten: 1 }
+  const split = (lastWord?: () => number) => {
+    return splitCompound(
+      'kindergarten',
+      (start, end) => {
+        last = numbers['kindergarten'.slice(start, end)] ?? -1
+        return last < 0 ? 0 : 7
+      },
+      lastWord,
+    )
+  }
+  let last = -1
+  t.deepEqual(
+    split(() => last),
+    {
+      parts: [
+        { start: 0, end: 6 },
+        { start: 6, end: 12 },
+      ],
+      isCertain: true,
+    },
+  )
+  t.deepEqual(split(), {
+    parts: [
+      { start: 0, end: 6 },
+      { start: 6, end: 12 },
+    ],
+    isCertain: false,
+  })
+})
+
 function inLexicon(part: string): number {
   return LEXICON.has(part) ? 5 : 0
 }
 
 /** In the notation of the table; undefined for a word that stays whole. */
 function splitBy(frequencyOf: (part: string) => number, word: string): string | undefined {
-  const parts = splitCompound(word, (start, end) => frequencyOf(word.slice(start, end)))
+  const parts = splitCompound(word, (start, end) => frequencyOf(word.slice(start, end)))?.parts
   return parts
     ?.map(({ start, end }, i) => {
       const previous = parts[i - 1]

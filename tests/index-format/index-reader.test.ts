@@ -39,7 +39,7 @@ function countingSource(bytes: Uint8Array): { source: ByteSource; reads: ByteRan
 
 test('opens what the builder wrote', async t => {
   const reader = await openBytes(example)
-  t.is(reader.formatVersion, '3.0')
+  t.is(reader.formatVersion, '3.1')
   t.is(reader.byteLength, example.length)
   t.is(reader.formCount, 14)
   t.is(reader.termCount, 13)

@@ -14,7 +14,7 @@ interface Numbers {
 function written({ ids, low, end }: Numbers): Uint8Array {
   const writer = new ByteWriter()
   const bits = new BitWriter(writer)
-  writeInterpolated(bits, ids, low, end)
+  writeInterpolated(bits, { ids, from: 0, to: ids.length }, low, end)
   bits.endByte()
   return writer.finish()
 }

@@ -1,7 +1,8 @@
 import test from 'ava'
 import fc from 'fast-check'
+import { ByteWriter } from '../../index-format/byte-writer.ts'
 import { IndexFormatError } from '../../index-format/errors.ts'
-import { encodePositions, PositionDecoder, type UnitLengths } from '../../index-format/positions.ts'
+import { PositionDecoder, PositionsWriter, type UnitLengths } from '../../index-format/positions.ts'
 import { BLOCK_POSTINGS, type DecodedPostings } from '../../index-format/postings.ts'
 
 const damaged = () => new IndexFormatError('x.findbuch', 0, 'damaged')
@@ -63,7 +64,9 @@ function encode({ positions, postings, units }: List): {
   decoder: PositionDecoder
   starts: Uint32Array
 } {
-  const { bytes, blockByteLengths } = encodePositions(positions, postings, units)
+  const writer = new ByteWriter()
+  const blockByteLengths = new PositionsWriter(writer, units).write(positions, postings)
+  const bytes = writer.finish()
   const starts = new Uint32Array(blockByteLengths.length + 1)
   blockByteLengths.forEach((byteLength, block) => {
     starts[block + 1] = (starts[block] ?? 0) + byteLength

@@ -1,11 +1,12 @@
 import test from 'ava'
 import fc from 'fast-check'
+import { ByteWriter } from '../../index-format/byte-writer.ts'
 import { IndexFormatError } from '../../index-format/errors.ts'
 import {
   BLOCK_POSTINGS,
   decodePostings,
-  encodePostings,
   type PostingList,
+  PostingsWriter,
 } from '../../index-format/postings.ts'
 import { readSkipTable } from '../../index-format/skip-table.ts'
 
@@ -17,7 +18,18 @@ function encode(
   impactOf: (id: number, frequency: number) => number = () => 0,
   unitCount = 2 ** 32,
 ): Uint8Array {
-  return encodePostings(list, unitCount, noPositions(list), impactOf)
+  return encodeWith(list, noPositions(list), unitCount, impactOf)
+}
+
+function encodeWith(
+  list: PostingList,
+  positionLengths: Uint32Array,
+  unitCount = 2 ** 32,
+  impactOf: (id: number, frequency: number) => number = () => 0,
+): Uint8Array {
+  const writer = new ByteWriter()
+  new PostingsWriter(unitCount, impactOf).write(writer, list, positionLengths)
+  return writer.finish()
 }
 
 function decode(bytes: Uint8Array, count: number, unitCount = 2 ** 32): PostingList {
@@ -104,7 +116,7 @@ test('tells the last id, the lengths and the greatest impact of each full block'
     fc.property(postingLists, list => {
       const fullBlocks = Math.floor(list.ids.length / BLOCK_POSTINGS)
       const positionLengths = Uint32Array.from({ length: fullBlocks }, (_, block) => 100 + 7 * block)
-      const bytes = encodePostings(list, 2 ** 32, positionLengths, impactOf)
+      const bytes = encodeWith(list, positionLengths, 2 ** 32, impactOf)
       const { blocks: skips } = readSkipTable({ bytes, at: 0 }, fullBlocks)
       t.is(skips.length, fullBlocks)
       skips.forEach((skip, block) => {
@@ -122,7 +134,7 @@ test('tells the last id, the lengths and the greatest impact of each full block'
 
 test('tells where the positions of each full block begin, and those of the rest', t => {
   const list = listOf(new Array(300).fill(0), new Array(300).fill(2))
-  const bytes = encodePostings(list, 300, Uint32Array.of(40, 50), () => 0)
+  const bytes = encodeWith(list, Uint32Array.of(40, 50), 300)
   const { positionStarts } = decodePostings(
     bytes,
     { count: 300, unitCount: 300, positionsByteLength: 90 },
@@ -139,7 +151,7 @@ test('refuses a list whose blocks have more positions than it has', t => {
     [0xf0000000, 0x10000000],
     [40, 51],
   ]) {
-    const bytes = encodePostings(list, 256, Uint32Array.from(lengths), () => 0)
+    const bytes = encodeWith(list, Uint32Array.from(lengths), 256)
     t.throws(() => decodePostings(bytes, bounds, damaged), { instanceOf: IndexFormatError })
   }
 })
@@ -149,7 +161,7 @@ test('passes over the full blocks without any of the ids that are asked for', t 
     fc.property(postingLists, fc.func(fc.integer({ min: 0, max: 200 })), ({ ids, frequencies }, roll) => {
       const fullBlocks = Math.floor(ids.length / BLOCK_POSTINGS)
       const lengths = Uint32Array.from({ length: fullBlocks }, (_, block) => 100 + 7 * block)
-      const bytes = encodePostings({ ids, frequencies }, 2 ** 32, lengths, () => 0)
+      const bytes = encodeWith({ ids, frequencies }, lengths)
       const bounds = { count: ids.length, unitCount: 2 ** 32, positionsByteLength: 2 ** 32 }
       const whole = decodePostings(bytes, bounds, damaged)
       const among = ids.filter(id => roll(id) === 0)
@@ -228,4 +240,21 @@ test('reads damaged lists as valid ones or refuses them', t => {
     }
   }
   t.true(refused > 0)
+})
+
+test('encodes a list alike whichever came before it', t => {
+  fc.assert(
+    fc.property(fc.array(postingLists, { maxLength: 4 }), lists => {
+      const writer = new PostingsWriter(2 ** 32, (id, frequency) => (id + frequency) % 256)
+      for (const list of lists) {
+        const together = new ByteWriter()
+        writer.write(together, list, noPositions(list))
+        t.deepEqual(
+          together.finish(),
+          encode(list, (id, frequency) => (id + frequency) % 256),
+        )
+      }
+    }),
+    { numRuns: 10 },
+  )
 })

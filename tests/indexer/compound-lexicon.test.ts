@@ -23,7 +23,7 @@ function compoundLexicon(knowledge: WordKnowledge, forms: readonly LexiconForm[]
 
 /** The parts of a word as they are written in it. */
 function split(lexicon: CompoundLexicon, form: string): readonly string[] | undefined {
-  return lexicon.split(form)?.map(({ start, end }) => form.slice(start, end))
+  return lexicon.split(form)?.parts.map(({ start, end }) => form.slice(start, end))
 }
 
 test('gives the parts without what links them', t => {

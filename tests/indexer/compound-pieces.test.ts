@@ -14,7 +14,7 @@ test('knows the frequency of every piece, in whatever order they are asked for',
   fc.assert(
     fc.property(nouns, fc.array(letters), places, (frequencies, words, asked) => {
       const pieces = new CompoundPieces(new WordKnowledge(plainAnalyzer), () => 0)
-      for (const [noun, frequency] of Object.entries(frequencies)) pieces.addNoun(noun, frequency)
+      for (const [noun, frequency] of Object.entries(frequencies)) pieces.addNoun(noun, frequency, -1)
       for (const word of words) {
         pieces.begin(word)
         for (const [a, b] of asked) {

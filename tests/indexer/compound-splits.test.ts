@@ -143,7 +143,7 @@ const collection = new CompoundLexicon(
 
 function split(word: string): string {
   const form = word.toLowerCase()
-  return (collection.split(form) ?? [{ start: 0, end: form.length }])
+  return (collection.split(form)?.parts ?? [{ start: 0, end: form.length }])
     .map(({ start, end }) => form.slice(start, end))
     .join('|')
 }

@@ -182,7 +182,7 @@ export class NaiveCollection {
 
   /** The parts of a compound: what is typed asks for these. */
   #splitWord(word: string): readonly string[] {
-    const ranges = this.#compounds().split(word) ?? []
+    const ranges = this.#compounds().split(word)?.parts ?? []
     return ranges.map(({ start, end }) => word.slice(start, end))
   }
 

@@ -72,7 +72,14 @@ test('gives answers in the order of the questions, whichever thread is first', a
 test('tells every thread of the words before it asks about them', async t => {
   const threads = [new ManualThread(), new ManualThread()] as const
   const crew = new ThreadCrew(threads)
-  const words = { nouns: [], frequencies: [], small: [], terms: [], termFrequencies: new Float64Array() }
+  const words = {
+    nouns: [],
+    frequencies: [],
+    termNumbers: [],
+    small: [],
+    terms: [],
+    termFrequencies: new Float64Array(),
+  }
   const questions = [{ kind: 'implied', forms: ['teilte…mit'] }] as const
   const answers = crew.answerWords({ words, questions })[Symbol.asyncIterator]()
   const first = answers.next()
