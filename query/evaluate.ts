@@ -6,7 +6,6 @@ import type { RankingWeights } from '../ranking/weights.ts'
 import type { Evaluation } from './evaluation.ts'
 import { addWord, leafMatches, singleWord } from './leaf-matches.ts'
 import { covered, everything, type Matches, NO_MATCHES, scaleCoverage } from './matches.ts'
-import { withoutSimilarWeights, wordsAloneWeights } from './narrow-weights.ts'
 import { type BagPlan, isLeaf, type Plan } from './plan.ts'
 
 export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
@@ -125,10 +124,10 @@ export function wishShares(parts: readonly Plan[], { stopWord }: RankingWeights)
 
 /** For conditions. */
 export function withoutSimilarTerms<Some extends Evaluation>(evaluation: Some): Some {
-  return { ...evaluation, weights: withoutSimilarWeights(evaluation.weights) }
+  return { ...evaluation, weights: evaluation.words.narrowWeights.withoutSimilar(evaluation.weights) }
 }
 
 /** For what excludes. */
 export function wordsAlone(evaluation: Evaluation): Evaluation {
-  return { ...evaluation, weights: wordsAloneWeights(evaluation.weights) }
+  return { ...evaluation, weights: evaluation.words.narrowWeights.wordsAlone(evaluation.weights) }
 }

@@ -8,10 +8,10 @@
  */
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
-import type { PostingList } from '../index-format/postings.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Frequencies } from './frequencies.ts'
+import type { FormShare, FrequencyShare, PhraseShare, Shares } from './frequency-share.ts'
 import { NO_PACKED_POSTINGS, packPostings } from './packed-postings.ts'
 import { findNearWords, findPhrase, type Occurrences } from './phrase.ts'
 import {
@@ -27,33 +27,6 @@ import type { FormsPlan } from './plan-forms.ts'
 import type { PostingSums } from './posting-sums.ts'
 import { capWeights, NO_POSTINGS, type WeightedPostings } from './weighted-postings.ts'
 import type { WordUse } from './word-use.ts'
-
-/** What the frequencies are the sums of, from left to right, those with a limit last. */
-export type Shares = Readonly<Record<keyof Frequencies, readonly FrequencyShare[]>>
-
-export const NO_SHARES: Shares = { inPassages: [], inTitles: [], inField: [], ofSimilar: [] }
-
-/** The occurrences of one form, or of a phrase. */
-export type FrequencyShare = FormShare | PhraseShare
-
-export interface FormShare {
-  readonly kind: 'form' | 'part-of-compound' | 'similar'
-  /** Number of the form in the dictionary; for a part that of all compounds with it. */
-  readonly form: number
-  /** What an occurrence counts outside of headings. */
-  readonly weight: number
-  /** What all such shares of a passage count at most. */
-  readonly limit?: number
-  readonly postings: PostingList
-}
-
-export interface PhraseShare {
-  readonly kind: 'occurrence'
-  readonly form: undefined
-  readonly weight: 1
-  readonly limit?: undefined
-  readonly postings: WeightedPostings
-}
 
 /** Of a word all its forms, and the compounds that it is part of. */
 export function wordShares(

@@ -7,20 +7,18 @@
  */
 import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import { inverseDocumentFrequency } from '../ranking/bm25.ts'
-import type { RankingWeights } from '../ranking/weights.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Frequencies } from './frequencies.ts'
+import { NO_SHARES } from './frequency-share.ts'
 import {
-  NO_SHARES,
   phraseShares,
   prefixShares,
-  type Shares,
   selectionShares,
   similarShares,
   sumShares,
   wordShares,
 } from './leaf-frequencies.ts'
-import type { LoadedWords } from './loaded-words.ts'
+import type { LeafWord, LeafWords } from './leaf-word.ts'
 import type { Matches } from './matches.ts'
 import {
   type Field,
@@ -59,48 +57,11 @@ export function addWord(word: LeafWord, share: number, evaluation: Evaluation): 
   scope.matches.addWord(scope.words, word.weight * word.idf, word.coverage * share)
 }
 
-/**
- * What makes the score of a leaf: the leaf itself and each part of a compound that was typed add up; of that sum and
- * the other spellings of a name the best one counts.
- */
-export interface LeafWords {
-  readonly whole: LeafWord
-  readonly parts: readonly RelatedWord[]
-  readonly spellings: readonly RelatedWord[]
-}
-
-export interface LeafWord {
-  /** Of words that come again in other queries: tells their frequencies apart. */
-  readonly key?: string
-  readonly frequencies: Frequencies
-  /** What the frequencies are the sums of. */
-  shares(): Shares
-  readonly idf: number
-  /** What its score counts. */
-  readonly weight: number
-  /** How much of the leaf a passage has with it, 0 to 1. */
-  readonly coverage: number
-}
-
-/** A part of a compound, or another spelling of a name. */
-export interface RelatedWord extends LeafWord {
-  readonly word: PlannedWord
-}
-
-/** Worked out once for the words of a query, by the weights. */
+/** Worked out once for a query, by the weights. */
 export function leafWords(leaf: LeafPlan, evaluation: Evaluation): LeafWords {
   const { words, weights } = evaluation
-  const byWeights = knownWords.get(words) ?? new Map<RankingWeights, Map<LeafPlan, LeafWords>>()
-  knownWords.set(words, byWeights)
-  const byLeaf = byWeights.get(weights) ?? new Map<LeafPlan, LeafWords>()
-  byWeights.set(weights, byLeaf)
-  const found = byLeaf.get(leaf) ?? findLeafWords(leaf, evaluation)
-  byLeaf.set(leaf, found)
-  return found
+  return words.leafWords.of(leaf, weights, () => findLeafWords(leaf, evaluation))
 }
-
-/** As long as the words are used. */
-const knownWords = new WeakMap<LoadedWords, Map<RankingWeights, Map<LeafPlan, LeafWords>>>()
 
 function findLeafWords(leaf: LeafPlan, evaluation: Evaluation): LeafWords {
   switch (leaf.kind) {

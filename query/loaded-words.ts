@@ -8,9 +8,11 @@ import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { SplitCompounds } from './compound-splitter.ts'
 import { type FoldedForms, findFoldedForms } from './folded-forms.ts'
 import type { FormSelection } from './form-selection.ts'
+import { KnownLeafWords } from './known-leaf-words.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { loadPrefix, loadSelected, type SelectedForms } from './loaded-forms.ts'
 import type { NameSpellings } from './name-spellings.ts'
+import { NarrowWeights } from './narrow-weights.ts'
 import { loadPhrases, type PhraseLists } from './phrase-lists.ts'
 import { type Plan, type PlannedWord, visitLeaves } from './plan.ts'
 import { collectNeeds, type Needs, typedForms, wishedTerms, wordKeys } from './plan-needs.ts'
@@ -50,6 +52,9 @@ export interface LoadedWords {
   readonly phrases: PhraseLists
   /** What the lists of each word add up to. */
   readonly sums: QuerySums
+  /** What is worked out from all this while the query is evaluated. */
+  readonly leafWords: KnownLeafWords
+  readonly narrowWeights: NarrowWeights
 }
 
 /** What is kept from earlier queries; without it everything is read. */
@@ -104,6 +109,8 @@ export async function loadWords(
     selected,
     phrases,
     sums,
+    leafWords: new KnownLeafWords(),
+    narrowWeights: new NarrowWeights(),
   }
 }
 

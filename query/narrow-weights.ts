@@ -4,25 +4,23 @@
  */
 import type { RankingWeights } from '../ranking/weights.ts'
 
-/** What is asked for means the word itself, not one that is spelled alike. */
-export const withoutSimilarWeights = remembering(weights => ({ ...weights, similar: 0 }))
+/** Of one query. */
+export class NarrowWeights {
+  readonly #withoutSimilar = new Map<RankingWeights, RankingWeights>()
+  readonly #wordsAlone = new Map<RankingWeights, RankingWeights>()
 
-/** What excludes means the word itself: `-Beamte` leaves the Beamtenversorgung, `-Meier` the Mayers. */
-export const wordsAloneWeights = remembering(weights => ({
-  ...weights,
-  part: 0,
-  typedPart: 0,
-  spelling: 0,
-  similar: 0,
-}))
+  /** What is asked for means the word itself, not one that is spelled alike. */
+  withoutSimilar(weights: RankingWeights): RankingWeights {
+    const narrow = this.#withoutSimilar.get(weights) ?? { ...weights, similar: 0 }
+    this.#withoutSimilar.set(weights, narrow)
+    return narrow
+  }
 
-function remembering(
-  narrow: (weights: RankingWeights) => RankingWeights,
-): (weights: RankingWeights) => RankingWeights {
-  const known = new WeakMap<RankingWeights, RankingWeights>()
-  return weights => {
-    const found = known.get(weights) ?? narrow(weights)
-    known.set(weights, found)
-    return found
+  /** What excludes means the word itself: `-Beamte` leaves the Beamtenversorgung, `-Meier` the Mayers. */
+  wordsAlone(weights: RankingWeights): RankingWeights {
+    const nothing = { part: 0, typedPart: 0, spelling: 0, similar: 0 }
+    const narrow = this.#wordsAlone.get(weights) ?? { ...weights, ...nothing }
+    this.#wordsAlone.set(weights, narrow)
+    return narrow
   }
 }

@@ -4,8 +4,8 @@
  */
 
 import type { WholeEvaluation } from '../../query/evaluation.ts'
-import type { FrequencyShare } from '../../query/leaf-frequencies.ts'
-import type { LeafWord } from '../../query/leaf-matches.ts'
+import type { FrequencyShare } from '../../query/frequency-share.ts'
+import type { LeafWord } from '../../query/leaf-word.ts'
 import { type Field, HEADING_FIELD } from '../../query/plan.ts'
 import { saturatedFrequency } from '../../ranking/bm25.ts'
 import type { ReferenceMatch, ReferenceMatches } from './reference-matches.ts'
