@@ -23,7 +23,7 @@ import { packSection, unpackSection } from './packed-section.ts'
 export interface RebuildData {
   /** Of whatever makes forms and texts of a document's bytes, apart from the analysis. */
   readonly readingVersion: number
-  /** CRC-32 of what terms were made with besides the analysis; 0 for nothing. */
+  /** A checksum of what terms were made with besides the analysis; 0 for nothing. */
   readonly lexiconChecksum: number
   /** Documents whose texts were compressed together: how many, segment by segment; all together all documents. */
   readonly segments: readonly number[]

@@ -37,7 +37,7 @@ export function changedPieces(previous: PreviousWords, forms: Iterable<CountedFo
     pieces.push(form)
     terms.add(previous.termOf(number))
   })
-  pieces.push(...previous.builtInWordsOf(term => terms.has(term)))
+  for (const word of previous.builtInWordsOf(term => terms.has(term))) pieces.push(word)
   return new PieceSearch(pieces)
 }
 

@@ -7,7 +7,7 @@
 import type { PostingUnit } from '../index-format/dictionary-key.ts'
 import { type FormPostings, formPostings, sortPlaces } from './form-postings.ts'
 import { decodeMergedList } from './merged-lists.ts'
-import { mergePostings, PostingRoom } from './merged-postings.ts'
+import { MergeRoom, mergePostings } from './merged-postings.ts'
 import type { CopiedPostings, PreviousPostings } from './previous-postings.ts'
 import type { FormPlaces } from './run-lists.ts'
 import type { ScratchReader } from './scratch.ts'
@@ -38,7 +38,7 @@ export class FormLists {
   #units = new Uint32Array()
   #positions = new Uint16Array()
   #frequencies = new Uint32Array()
-  readonly #merged = new PostingRoom()
+  readonly #merged = new MergeRoom()
 
   /** @param previous lists of the index before, where there is one */
   constructor(scratch: ScratchReader, tables: ListTables, previous?: PreviousPostings) {

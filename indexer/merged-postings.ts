@@ -2,7 +2,7 @@
 import type { FormPostings } from './form-postings.ts'
 
 /** Memory that is used for one list after the other. */
-export class PostingRoom {
+export class MergeRoom {
   ids = new Uint32Array()
   frequencies = new Uint32Array()
   positions = new Uint16Array()
@@ -21,7 +21,7 @@ export class PostingRoom {
  * @param room holds the result until it is used again; nothing of the lists lies in it
  * @throws RangeError where both have the same unit
  */
-export function mergePostings(kept: FormPostings, added: FormPostings, room: PostingRoom): FormPostings {
+export function mergePostings(kept: FormPostings, added: FormPostings, room: MergeRoom): FormPostings {
   const postingCount = kept.ids.length + added.ids.length
   const positionCount = kept.positions.length + added.positions.length
   room.grow(postingCount, positionCount)

@@ -40,7 +40,11 @@ export class PreviousPostings {
     this.#unitLengths = { passage: units, document: undefined }
   }
 
-  /** The list of a form, by its number there, with the units of today and its positions as they lie there; undefined where a part of it has gone. */
+  /**
+   * The list of a form with the units of today and its positions as they lie there.
+   * @param form its number there
+   * @returns undefined where a part of it has gone
+   */
   unchanged(form: number, unit: PostingUnit): CopiedPostings | undefined {
     const newNumbers = this.#newNumbers[unit]
     const place = this.#placeOf(form)

@@ -44,7 +44,7 @@ export class PreviousWords {
   readonly #innerBefore: InnerTerms
 
   /** @throws IndexFormatError where the dictionaries do not fit what `rebuild` tells of them */
-  static async read(previous: PreviousContents, knowledge: WordKnowledge): Promise<PreviousWords> {
+  static async read(previous: PreviousTables, knowledge: WordKnowledge): Promise<PreviousWords> {
     const { source, tables } = previous
     const forms: string[] = []
     const termOfForm = new Uint32Array(tables.forms.count)
@@ -61,7 +61,7 @@ export class PreviousWords {
     return new PreviousWords({ ...columns, ...countsOf(previous, columns) }, previous, knowledge)
   }
 
-  private constructor(columns: Columns, { tables, rebuild }: PreviousContents, knowledge: WordKnowledge) {
+  private constructor(columns: Columns, { tables, rebuild }: PreviousTables, knowledge: WordKnowledge) {
     this.forms = columns.forms
     this.places = columns.places
     this.innerCompounds = new Map(rebuild.innerCompounds.map(({ word, parts }) => [word, parts]))
@@ -163,7 +163,7 @@ export class PreviousWords {
   }
 }
 
-type PreviousContents = Pick<PreviousIndex, 'source' | 'tables' | 'rebuild'>
+type PreviousTables = Pick<PreviousIndex, 'source' | 'tables' | 'rebuild'>
 
 const NO_PARTS: readonly PartRange[] = []
 
@@ -190,7 +190,7 @@ interface Columns {
 
 /** What the section `rebuild` tells of the words and compounds, by their numbers. */
 function countsOf(
-  { source, rebuild }: PreviousContents,
+  { source, rebuild }: PreviousTables,
   { forms, parts, places }: Pick<Columns, 'forms' | 'parts' | 'places'>,
 ): Pick<Columns, 'occurrenceCounts' | 'capitals' | 'certain'> {
   const { counts, certainSplits } = rebuild

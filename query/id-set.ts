@@ -7,15 +7,14 @@
 export class IdSet {
   /** Bit id & 31 of word id >>> 5. */
   readonly #words: Uint32Array
-  /** Where `take` collects: as long as the set can be. */
-  readonly #collected: Uint32Array
+  /** Where `take` collects: as long as the set can be, made by the first. */
+  #collected: Uint32Array | undefined
   /** Behind the last word that has an id: few ids from 0 on do not cost a walk over all words. */
   #end = 0
 
   /** @param idCount every id is below it */
   constructor(idCount: number) {
     this.#words = new Uint32Array((idCount + 31) >>> 5)
-    this.#collected = new Uint32Array(idCount)
   }
 
   add(id: number): void {
@@ -48,7 +47,8 @@ export class IdSet {
   /** Empties the set. @returns its ids, ascending; a view that is good until ids are taken again */
   take(): Uint32Array {
     const words = this.#words
-    const collected = this.#collected
+    const collected = this.#collected ?? new Uint32Array(32 * words.length)
+    this.#collected = collected
     const end = this.#end
     let count = 0
     this.#end = 0

@@ -2,8 +2,8 @@
  * The algebra of matches: sets of passages or documents with their scores, united, intersected and subtracted.
  *
  * Every set is added to one dense column by id, in the order given, so that scores add up from left to right; the ids
- * that were touched are then collected in ascending order. The columns are empty between two calls: they are made once
- * for an open index, and nothing waits while they are in use.
+ * that were touched are then collected in ascending order. The columns are empty once that was taken, and whoever adds
+ * takes before another method is called: they are made once for an open index, and nothing waits while they are in use.
  */
 import { IdSet } from './id-set.ts'
 import { type MakeMatches, type Matches, makeMatches, NO_MATCHES } from './matches.ts'

@@ -114,7 +114,7 @@ function postingCountOf(slots: readonly SlotSource[], slot: number): number {
 function unionOf(lists: readonly LoadedPostings[]): Uint32Array {
   const [first, ...others] = lists.filter(({ ids }) => ids.length > 0)
   if (first === undefined || others.length === 0) return first?.ids ?? new Uint32Array()
-  const all = new IdSet(1 + Math.max(...lists.map(({ ids }) => ids.at(-1) ?? 0)))
+  const all = new IdSet(1 + lists.reduce((last, { ids }) => Math.max(last, ids.at(-1) ?? 0), 0))
   for (const { ids } of lists) all.addAll(ids)
   return all.take()
 }

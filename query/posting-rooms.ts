@@ -13,16 +13,11 @@ export class PostingRooms {
     this.#room = newRoom(size)
   }
 
-  /** @returns room for so many rows behind those that are kept */
+  /** @returns room for so many rows behind those that are kept; of its own where they are too many */
   free(length: number): PostingRoom {
-    const end = this.#used + length
-    // What lies in the room before stays where it is.
-    if (end > this.#room.ids.length) {
-      this.#room = newRoom(Math.max(length, 2 * this.#room.ids.length))
-      this.#used = 0
-      return this.free(length)
-    }
     const { ids, weights } = this.#room
+    const end = this.#used + length
+    if (end > ids.length) return newRoom(length)
     return { ids: ids.subarray(this.#used, end), weights: weights.subarray(this.#used, end) }
   }
 
@@ -31,10 +26,15 @@ export class PostingRooms {
     this.#used += length
   }
 
+  /** Where they were more than there is room for, makes room for as many. */
   forget(): void {
+    if (this.#used > this.#room.ids.length && this.#used <= MOST_ROWS) this.#room = newRoom(this.#used)
     this.#used = 0
   }
 }
+
+/** 3 MB of room; an evaluation that needs more makes it for itself. */
+const MOST_ROWS = 1 << 18
 
 function newRoom(size: number): PostingRoom {
   return { ids: new Uint32Array(size), weights: new Float64Array(size) }

@@ -27,7 +27,7 @@ export interface Scope extends ScopeIds {
   /** Sums by the numbers of passages and of documents, in every scope. */
   readonly passageSums: PostingSums
   readonly documentSums: PostingSums
-  /** @returns views that are good until the next word is unpacked */
+  /** @returns views that are good until the next word is unpacked, or others are chosen */
   unpack(word: Frequencies): WordPostings
 }
 

@@ -82,7 +82,7 @@ export interface NameAlsoSearched {
   readonly spellings: readonly string[]
 }
 
-/** A document with its best passage. */
+/** A document with its best passage. Its lists and fields are kept for other queries: they must not be altered. */
 export interface Hit {
   /** Number of the document in this index, 0-based. */
   readonly document: number

@@ -1,6 +1,6 @@
 /**
  * What was used last, by key, as much of it as a number of bytes holds: queries ask again for the words of the query
- * before, and large answers must not drive out hundreds of small ones unnoticed.
+ * before. What is larger than all that may be kept drives nothing out.
  */
 export class SizedCache<Value> {
   readonly #limit: number
@@ -28,8 +28,10 @@ export class SizedCache<Value> {
 
   set(key: string, value: Value): void {
     this.#remove(key)
+    const byteLength = this.#byteLengthOf(value)
+    if (byteLength > this.#limit) return
     this.#values.set(key, value)
-    this.#byteLength += this.#byteLengthOf(value)
+    this.#byteLength += byteLength
     for (const oldest of this.#values.keys()) {
       if (this.#byteLength <= this.#limit) return
       this.#remove(oldest)

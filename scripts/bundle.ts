@@ -3,14 +3,16 @@
  *
  *   findbuch.js       the launcher
  *   start.cjs         what every start needs, and a search
- *   start-*.compiled  the same as V8 compiled it
+ *   start-*.compiled  the same as V8 compiled it, for Node 20 on this machine; no part of the package
+ *   import.cjs        imports for start.cjs
  *   *.mjs             what only some commands need, loaded by them
  *
  *   npm run build:cli
  *   tsx scripts/bundle.ts FOLDER    where tests want it
  */
 import { spawnSync } from 'node:child_process'
-import { chmod, copyFile, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import Module from 'node:module'
 import { basename, extname, resolve } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 
@@ -106,8 +108,10 @@ async function makeStart(): Promise<void> {
   await writeFile(`${folder}/package.json`, '{"type":"commonjs"}')
   await copyFile('terminal/launcher.cjs', `${folder}/findbuch.js`)
   await chmod(`${folder}/findbuch.js`, 0o755)
+  if ('enableCompileCache' in Module) return
   // What it prints is the answer to a search, or that the index is of another format, and no concern here.
   spawnSync(process.execPath, ['scripts/compile-start.cjs', folder, 'index-data/seeds.findbuch'])
+  if (!(await readdir(folder)).some(name => name.endsWith('.compiled'))) fail('start.cjs was not compiled')
 }
 
 /** Only regular expressions still have letters beyond ASCII. Without, V8 needs one byte a letter, and not two. */
@@ -129,8 +133,8 @@ function leaveOutOfStart(): Plugin {
   }
 }
 
-function fail(): never {
-  throw new Error('what every start needs is not one file')
+function fail(problem = 'what every start needs is not one file'): never {
+  throw new Error(problem)
 }
 
 /** Our own modules that others import only when they need them. */

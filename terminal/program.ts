@@ -79,7 +79,7 @@ export const queryValueOptions: ReadonlySet<string> = new Set([
 type End = (code: ExitCode) => void
 
 /** In the order of the help. */
-const commands = new Map<string | undefined, (root: Command, context: CommandContext, end: End) => void>([
+const commands = new Map<string, (root: Command, context: CommandContext, end: End) => void>([
   ['browse', addBrowse],
   ['index', addIndex],
   ['check', addCheck],
@@ -97,10 +97,10 @@ const commands = new Map<string | undefined, (root: Command, context: CommandCon
 ])
 
 /** Those that tell of the others. */
-const tellingCommands: readonly (string | undefined)[] = ['completion', 'help']
+const tellingCommands: ReadonlySet<string> = new Set(['completion', 'help'])
 
-function isNeeded(name: string | undefined, called: string | undefined): boolean {
-  return name === called || !commands.has(called) || tellingCommands.includes(called)
+function isNeeded(name: string | undefined, called = ''): boolean {
+  return name === called || !commands.has(called) || tellingCommands.has(called)
 }
 
 function addBrowse(root: Command, context: CommandContext, end: End): void {

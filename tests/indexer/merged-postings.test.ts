@@ -1,7 +1,7 @@
 import test from 'ava'
 import fc from 'fast-check'
 import type { FormPostings } from '../../indexer/form-postings.ts'
-import { mergePostings, PostingRoom } from '../../indexer/merged-postings.ts'
+import { MergeRoom, mergePostings } from '../../indexer/merged-postings.ts'
 
 /** A posting of unit `id` with its positions. */
 interface Posting {
@@ -23,7 +23,7 @@ const postings = fc.uniqueArray(
 )
 
 test('joins two lists by unit, each posting with its frequency and positions', t => {
-  const room = new PostingRoom()
+  const room = new MergeRoom()
   fc.assert(
     fc.property(postings, fc.func(fc.boolean()), (all, isAdded) => {
       const sorted = [...all].sort((a, b) => a.id - b.id)
@@ -36,5 +36,5 @@ test('joins two lists by unit, each posting with its frequency and positions', t
 
 test('refuses a unit that both lists have', t => {
   const list = listOf([{ id: 3, positions: [1] }])
-  t.throws(() => mergePostings(list, list, new PostingRoom()), { instanceOf: RangeError })
+  t.throws(() => mergePostings(list, list, new MergeRoom()), { instanceOf: RangeError })
 })

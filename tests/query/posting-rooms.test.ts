@@ -17,8 +17,11 @@ test('gives room behind what is kept, and leaves that where it is', t => {
     )
 })
 
-test('uses room again that was forgotten', t => {
-  const rooms = new PostingRooms(8)
+test('uses room again that was forgotten, and has room for as many as there were', t => {
+  const rooms = new PostingRooms(2)
+  rooms.free(8)
+  rooms.keep(8)
+  rooms.forget()
   const first = rooms.free(8)
   rooms.keep(8)
   rooms.forget()

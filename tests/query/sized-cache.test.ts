@@ -23,6 +23,15 @@ test('keeps nothing where it may not, nor what is larger than all it may', t => 
   }
 })
 
+test('lets nothing go for what is too large to be kept', t => {
+  const cache = cacheOf(20)
+  cache.set('a', 'a'.repeat(8))
+  cache.set('b', 'b'.repeat(21))
+  t.is(cache.get('a'), 'a'.repeat(8))
+  cache.set('a', 'a'.repeat(21))
+  t.is(cache.get('a'), undefined)
+})
+
 test('counts a value once however often it is set', t => {
   const cache = cacheOf(20)
   for (let i = 0; i < 10; i++) cache.set('a', `${i}`.repeat(8))
