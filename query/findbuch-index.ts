@@ -83,7 +83,7 @@ class FindbuchIndex implements SearchIndex {
   readonly #fields: ReadonlySet<string>
   readonly #scopes: Scopes
   readonly #bounds: DocumentBounds
-  readonly #sums = wordCache(WORD_CACHE_BYTES)
+  readonly #sums: WordCache
   readonly #places = placesCache(PLACES_BYTES)
 
   constructor(reader: IndexReader, analyzer: Analyzer, weights: RankingWeights) {
@@ -96,7 +96,9 @@ class FindbuchIndex implements SearchIndex {
     this.#documentTable = once(async () => DocumentTable.read(reader, await this.#analyzer()))
     this.#weights = weights
     this.#scopes = makeScopes(reader.passages, reader.settings.wordCount, weights)
-    this.#bounds = new DocumentBounds(this.#scopes, BOUNDS_BYTES)
+    const { passageCount } = reader.passages
+    this.#sums = wordCache(bytesFor(passageCount, SUMS_BYTES_PER_PASSAGE))
+    this.#bounds = new DocumentBounds(this.#scopes, bytesFor(passageCount, BOUNDS_BYTES_PER_PASSAGE))
     this.info = infoOf(reader)
     this.#fields = new Set(this.info.fields)
   }
@@ -299,9 +301,18 @@ const DEFAULT_SNIPPETS = 3
 const NOTHING_FOUND: SearchResult = { hits: [], documentCount: 0, passageCount: 0 }
 /** Where all documents are listed. */
 const NOTHING_SOUGHT: Plan = { kind: 'bag', wishes: [], conditions: [], exclusions: [] }
-/** A word of all German law takes 28 kB on average: this holds those of 500 queries from paragraph headings. */
-const WORD_CACHE_BYTES = 24 * 2 ** 20
+/**
+ * What is kept of words grows with the index, as what one of them takes does: 28 kB on average of all German law. This
+ * holds the words of 500 queries from paragraph headings, in 24 MB there.
+ */
+const SUMS_BYTES_PER_PASSAGE = 200
 /** Bounds of a word of all German law take 12 kB on average. */
-const BOUNDS_BYTES = 12 * 2 ** 20
+const BOUNDS_BYTES_PER_PASSAGE = 100
+const LEAST_BYTES = 2 * 2 ** 20
+const MOST_BYTES = 96 * 2 ** 20
 /** Of two words of all German law about 5 kB. */
 const PLACES_BYTES = 4 * 2 ** 20
+
+function bytesFor(passageCount: number, perPassage: number): number {
+  return Math.min(MOST_BYTES, Math.max(LEAST_BYTES, passageCount * perPassage))
+}
