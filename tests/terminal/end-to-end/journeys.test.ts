@@ -84,7 +84,7 @@ const journeys: readonly Journey[] = [
     steps: [
       [/Zum Ausprobieren/, 'Arbeitsv'],
       [/^› Arbeitsv/, TAB],
-      [/^› Arbeitsvertrag[\s\S]*1\/1/, LEAVE],
+      [/^› Arbeitsvertrag[\s\S]*1\/2/, LEAVE],
     ],
     ending: /danach 130$/,
   },
