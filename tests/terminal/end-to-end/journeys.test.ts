@@ -166,6 +166,8 @@ for (const { title, command, env, steps, ending } of journeys) {
         ...size,
         env: { FINDBUCH_HISTORY: '', ...env?.(folder) },
       })
+      // A program that a failed test leaves running would keep all tests waiting.
+      t.teardown(() => session.signal('SIGKILL'))
       for (const [seen, keys] of steps) {
         t.regex(await session.see(seen), seen)
         session.type(keys)
