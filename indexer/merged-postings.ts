@@ -1,4 +1,5 @@
 /** Two posting lists of a form that have no unit in common → one: of documents that were kept and of those read anew. */
+import { firstNotBelow } from '../index-format/sorted-ids.ts'
 import type { FormPostings } from './form-postings.ts'
 
 /** Memory that is used for one list after the other. */
@@ -41,7 +42,7 @@ export function mergePostings(kept: FormPostings, added: FormPostings, room: Mer
   for (let i = 0; i < added.ids.length; i++) {
     const id = added.ids[i] as number
     const frequency = added.frequencies[i] as number
-    keep(firstNotBelow(kept.ids, keptAt, id))
+    keep(firstNotBelow(kept.ids, id, keptAt))
     if (kept.ids[keptAt] === id) throw new RangeError(`unit ${id} is in both lists of a form`)
     const end = from + (frequency >>> 1)
     positions.set(added.positions.subarray(from, end), keptFrom + from)
@@ -55,16 +56,4 @@ export function mergePostings(kept: FormPostings, added: FormPostings, room: Mer
     frequencies: frequencies.subarray(0, postingCount),
     positions: positions.subarray(0, positionCount),
   }
-}
-
-/** Index of the first of the ids from `from` on that is not below `id`. */
-function firstNotBelow(ids: Uint32Array, from: number, id: number): number {
-  let low = from
-  let high = ids.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ids[middle] as number) < id) low = middle + 1
-    else high = middle
-  }
-  return low
 }

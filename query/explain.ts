@@ -39,11 +39,10 @@ export async function explainDocument(
 ): Promise<Explanation | undefined> {
   const { reader, scopes, weights } = context
   const { documentCount, firstPassages } = reader.passages
-  const ranked = await rankPlan(plan, documentCount, context)
-  const hit = ranked.top.find(other => other.document === document)
+  const { top, evaluation } = await rankPlan(plan, documentCount, context)
+  const hit = top.find(ranked => ranked.document === document)
   if (hit === undefined) return undefined
   const { passage, score, nearness } = hit
-  const { evaluation } = ranked
   const first = firstPassages[document] as number
   const all = Array.from({ length: (firstPassages[document + 1] as number) - first }, (_, i) => first + i)
   const namesOf = async (passages: readonly number[]) => ({

@@ -9,7 +9,6 @@ import { findImpliedTerms } from './implied-terms.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import { type FoundMatch, MatchFinder, type ReadText, type Zone } from './match-finder.ts'
 import type { RankedDocument, RankedPassage } from './rank.ts'
-import { RecentMap } from './recent-map.ts'
 import { RememberedAnswers } from './remembered-answers.ts'
 import type { Hit, PassageHit, TextRange } from './search-index.ts'
 import type { ShownQuery } from './shown-query.ts'
@@ -21,15 +20,25 @@ export class HitPresenter {
   readonly #reader: IndexReader
   readonly #texts: TextAnalyzer
   readonly #relatives: WordRelatives
-  readonly #impliedTerms: RememberedAnswers<string>
-  readonly #shownDocuments = new RecentMap<number, ShownDocument>(REMEMBERED_DOCUMENTS)
-  readonly #shownHeads = new RecentMap<number, ShownPassage>(REMEMBERED_HEADS)
+  readonly #impliedTerms: RememberedAnswers<string, string>
+  readonly #shownDocuments: RememberedAnswers<number, ShownDocument>
+  readonly #shownHeads: RememberedAnswers<number, ShownPassage>
 
   constructor(reader: IndexReader, analyzer: LexicalAnalyzer, relatives: WordRelatives) {
     this.#reader = reader
     this.#texts = new TextAnalyzer(analyzer)
     this.#relatives = relatives
     this.#impliedTerms = new RememberedAnswers(REMEMBERED_FORMS, forms => findImpliedTerms(reader, forms))
+    this.#shownDocuments = new RememberedAnswers(REMEMBERED_DOCUMENTS, async numbers => {
+      const records = await reader.documents(numbers)
+      return byNumber(
+        numbers,
+        records.map(({ path, title, fields }) => ({ path, title, fields })),
+      )
+    })
+    this.#shownHeads = new RememberedAnswers(REMEMBERED_HEADS, async numbers =>
+      byNumber(numbers, (await reader.passageRecords(numbers)).map(headOf)),
+    )
   }
 
   /** @param maxSnippets greatest number for each hit; bodies are not looked at for 0 */
@@ -83,9 +92,8 @@ export class HitPresenter {
 
   async #documentsOf(ranked: readonly RankedDocument[]): Promise<readonly ShownDocument[]> {
     const numbers = ranked.map(({ document }) => document)
-    return recall(numbers, this.#shownDocuments, async missing =>
-      (await this.#reader.documents(missing)).map(({ path, title, fields }) => ({ path, title, fields })),
-    )
+    const documents = await this.#shownDocuments.get(numbers)
+    return numbers.map(number => documents.get(number) as ShownDocument)
   }
 
   #shownPassages(ranked: readonly RankedPassage[], maxSnippets: number): Promise<readonly ShownPassage[]> {
@@ -99,10 +107,9 @@ export class HitPresenter {
   }
 
   /** The same without their texts. Those of the last hits are kept: a block of texts is inflated for each. */
-  #heads(numbers: readonly number[]): Promise<readonly ShownPassage[]> {
-    return recall(numbers, this.#shownHeads, async missing =>
-      (await this.#reader.passageRecords(missing)).map(headOf),
-    )
+  async #heads(numbers: readonly number[]): Promise<readonly ShownPassage[]> {
+    const heads = await this.#shownHeads.get(numbers)
+    return numbers.map(number => heads.get(number) as ShownPassage)
   }
 
   #finderOf({ plan, relatives, weigh }: ShownQuery): MatchFinder {
@@ -134,21 +141,8 @@ const REMEMBERED_HEADS = 3000
 /** The same. */
 const REMEMBERED_DOCUMENTS = 1500
 
-/** What is kept of these numbers; what is not is read at once, and then kept. */
-async function recall<Value>(
-  numbers: readonly number[],
-  kept: RecentMap<number, Value>,
-  read: (missing: readonly number[]) => Promise<readonly Value[]>,
-): Promise<readonly Value[]> {
-  const known = numbers.map(number => kept.get(number))
-  const missing = numbers.filter((_, i) => known[i] === undefined)
-  if (missing.length === 0) return known as readonly Value[]
-  const values = await read(missing)
-  missing.forEach((number, i) => {
-    kept.set(number, values[i] as Value)
-  })
-  const next = values.values()
-  return known.map(value => value ?? (next.next().value as Value))
+function byNumber<Value>(numbers: readonly number[], values: readonly Value[]): ReadonlyMap<number, Value> {
+  return new Map(numbers.map((number, i) => [number, values[i] as Value]))
 }
 
 type ShownDocument = Pick<DocumentRecord, 'path' | 'title' | 'fields'>

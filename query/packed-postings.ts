@@ -5,6 +5,7 @@
  * them. Ids are a bit each where that is less than the ids themselves: 121,759 passages are 15 kB. A word of 15,000
  * passages takes 30 kB instead of 180, and is unpacked at 2 ns a posting.
  */
+import { firstNotBelow } from '../index-format/sorted-ids.ts'
 import { countBits, rangeMask } from './bit-sets.ts'
 import type { ChosenRanges } from './chosen-documents.ts'
 import { NO_POSTINGS, type WeightedPostings } from './weighted-postings.ts'
@@ -63,6 +64,10 @@ export interface PostingRoom {
   readonly weights: Float64Array
 }
 
+export function makePostingRoom(size: number): PostingRoom {
+  return { ids: new Uint32Array(size), weights: new Float64Array(size) }
+}
+
 /** @returns views into `room`, good until it is filled again */
 export function unpackPostings(packed: PackedPostings, room: PostingRoom): WeightedPostings {
   const { count, ids, areBits, codes, weights } = packed
@@ -94,7 +99,7 @@ export function unpackChosen(
     const toId = (firstIds[i] as number) - start
     const first = count
     if (ranks === undefined) {
-      row = rowOf(ids, start, row)
+      row = firstNotBelow(ids, start, row)
       while (row + count - first < ids.length && (ids[row + count - first] as number) < end) {
         room.ids[count] = (ids[row + count - first] as number) + toId
         count++
@@ -112,18 +117,6 @@ export function unpackChosen(
     }
   }
   return { ids: room.ids.subarray(0, count), weights: room.weights.subarray(0, count) }
-}
-
-/** The first row at or after `from` with an id of at least `id`. */
-function rowOf(ids: Uint32Array, id: number, from: number): number {
-  let low = from
-  let high = ids.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ids[middle] as number) < id) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** How many ids are below `id`. */

@@ -13,7 +13,13 @@ import type { ChosenDocuments, ChosenRanges } from './chosen-documents.ts'
 import type { Frequencies } from './frequencies.ts'
 import { MatchColumns } from './match-columns.ts'
 import { MatchRoom } from './match-room.ts'
-import { type PackedPostings, type PostingRoom, unpackChosen, unpackPostings } from './packed-postings.ts'
+import {
+  makePostingRoom,
+  type PackedPostings,
+  type PostingRoom,
+  unpackChosen,
+  unpackPostings,
+} from './packed-postings.ts'
 import { PostingRooms } from './posting-rooms.ts'
 import { PostingSums } from './posting-sums.ts'
 import { NO_POSTINGS, type WeightedPostings } from './weighted-postings.ts'
@@ -100,7 +106,7 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
       ...documentIds,
       ...ofDocuments,
       relativeLength: lengthOfDocument,
-      collect: postings => collectByDocument(postings, documentOf, postingRoom(documentCount)),
+      collect: postings => collectByDocument(postings, documentOf, makePostingRoom(documentCount)),
       unpack: word => collectWord(unpackAll(word), documentOf, room),
     },
     among: ({ passages, documents }) => {
@@ -171,17 +177,13 @@ interface WordRoom {
 
 function roomFor(passageCount: number, documentCount: number): WordRoom {
   return {
-    text: postingRoom(passageCount),
-    similar: postingRoom(passageCount),
-    title: postingRoom(documentCount),
-    field: postingRoom(documentCount),
-    collectedText: postingRoom(documentCount),
-    collectedSimilar: postingRoom(documentCount),
+    text: makePostingRoom(passageCount),
+    similar: makePostingRoom(passageCount),
+    title: makePostingRoom(documentCount),
+    field: makePostingRoom(documentCount),
+    collectedText: makePostingRoom(documentCount),
+    collectedSimilar: makePostingRoom(documentCount),
   }
-}
-
-function postingRoom(count: number): PostingRoom {
-  return { ids: new Uint32Array(count), weights: new Float64Array(count) }
 }
 
 /** @returns views that are good until the rooms are forgotten */

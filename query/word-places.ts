@@ -5,6 +5,7 @@
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { PositionRequest } from '../index-format/position-rows.ts'
 import type { PositionList } from '../index-format/positions.ts'
+import { firstNotBelow } from '../index-format/sorted-ids.ts'
 
 /** What of an IndexReader is asked for. */
 export interface PositionReader {
@@ -71,13 +72,7 @@ function seek(ids: Uint32Array, id: number, from: number): number {
     low += stride
     stride *= 2
   }
-  let high = Math.min(ids.length, low + stride)
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ids[middle] as number) < id) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNotBelow(ids, id, low, Math.min(ids.length, low + stride))
 }
 
 interface PlacesPart {

@@ -19,8 +19,8 @@ export const NO_RELATIVES: Relatives = { parts: new Map(), spellings: new Map() 
 
 /** Made once for an open index. */
 export class WordRelatives {
-  readonly #compounds: RememberedAnswers<readonly CompoundWord[]>
-  readonly #spellings: RememberedAnswers<readonly PlannedWord[]>
+  readonly #compounds: RememberedAnswers<string, readonly CompoundWord[]>
+  readonly #spellings: RememberedAnswers<string, readonly PlannedWord[]>
 
   constructor(reader: IndexReader, analyzer: LexicalAnalyzer) {
     this.#compounds = new RememberedAnswers(REMEMBERED_FORMS, forms =>

@@ -3,7 +3,7 @@ import { RememberedAnswers } from '../../query/remembered-answers.ts'
 
 test('asks what is new, all of it at once, and nothing twice', async t => {
   const asked: (readonly string[])[] = []
-  const lengths = new RememberedAnswers(10, async questions => {
+  const lengths = new RememberedAnswers<string, number>(10, async questions => {
     asked.push(questions)
     return new Map(questions.flatMap(text => (text === '' ? [] : [[text, text.length] as const])))
   })
