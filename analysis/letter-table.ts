@@ -10,16 +10,53 @@
  */
 
 export class LetterTable {
-  #count = 0
-  /** Two numbers each: the hash of a word, and the word's number counted from 1; 0 is a free slot. At most half are taken. */
-  #slots = new Int32Array(4 * FIRST_WORDS)
-  /** Where in the letters each word begins, and where the last one ends. */
-  #starts = new Uint32Array(FIRST_WORDS)
-  #letters = new Uint16Array(FIRST_LETTERS)
+  #count: number
+  #slots: Int32Array
+  #starts: Uint32Array
+  #letters: Uint16Array
+  /** Of a word that is looked up as a string. */
+  #codes = new Uint16Array(LONGEST_USUAL)
+
+  /** @param data of a table that others have too: no word is added to it */
+  constructor(data: LetterTableData = emptyTable()) {
+    this.#count = data.size
+    this.#slots = data.slots
+    this.#starts = data.starts
+    this.#letters = data.letters
+  }
 
   /** Number of words. */
   get size(): number {
     return this.#count
+  }
+
+  /** What the table is made of; views, valid until the next `add`. */
+  data(): LetterTableData {
+    const letterCount = this.#starts[this.#count] as number
+    return {
+      size: this.#count,
+      slots: this.#slots,
+      starts: this.#starts.subarray(0, this.#count + 1),
+      letters: this.#letters.subarray(0, letterCount),
+    }
+  }
+
+  /** A word's UTF-16 code units; a view. */
+  letters(number: number): Uint16Array {
+    return this.#letters.subarray(this.#starts[number], this.#starts[number + 1])
+  }
+
+  /** The number of a word; −1 for one that is not there. */
+  numberOf(word: string): number {
+    if (word.length > this.#codes.length) this.#codes = new Uint16Array(2 * word.length)
+    const codes = this.#codes
+    let hash = HASH_START
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i)
+      codes[i] = code
+      hash = hashLetter(hash, code)
+    }
+    return this.find(codes, 0, word.length, hash)
   }
 
   /**
@@ -84,6 +121,16 @@ export class LetterTable {
   }
 }
 
+/** A table as plain data, which several threads may read. */
+export interface LetterTableData {
+  readonly size: number
+  /** Two numbers each: the hash of a word, and the word's number counted from 1; 0 is a free slot. At most half are taken. */
+  readonly slots: Int32Array
+  /** Where in the letters each word begins, and where the last one ends. */
+  readonly starts: Uint32Array
+  readonly letters: Uint16Array
+}
+
 /** FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/, on UTF-16 code units. */
 export const HASH_START = 0x811c9dc5 | 0
 
@@ -94,6 +141,16 @@ export function hashLetter(hash: number, code: number): number {
 /** A power of two. */
 const FIRST_WORDS = 1 << 8
 const FIRST_LETTERS = 1 << 11
+const LONGEST_USUAL = 64
+
+function emptyTable(): LetterTableData {
+  return {
+    size: 0,
+    slots: new Int32Array(4 * FIRST_WORDS),
+    starts: new Uint32Array(FIRST_WORDS),
+    letters: new Uint16Array(FIRST_LETTERS),
+  }
+}
 
 function insert(slots: Int32Array, hash: number, number: number): void {
   const last = slots.length - 2

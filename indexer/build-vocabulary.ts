@@ -13,8 +13,10 @@ import { isImplied, type PostingUnit, splitKey } from '../index-format/dictionar
 import { type CountedForm, changedPieces } from './changed-pieces.ts'
 import { compoundWords } from './compound-lexicon.ts'
 import { formSplits } from './form-split.ts'
+import { NumberColumn } from './number-column.ts'
 import type { PieceSearch } from './piece-search.ts'
 import type { PreviousWords } from './previous-words.ts'
+import { sharedNumbers } from './shared-numbers.ts'
 import { SplitForms } from './split-forms.ts'
 import { type Vocabulary, VocabularyDraft } from './vocabulary.ts'
 import {
@@ -50,14 +52,20 @@ export interface VocabularyWork {
   /** To be told before. */
   readonly words?: CollectionWords
   readonly questions: readonly VocabularyQuestion[]
+  /** Whether nothing else will be asked. */
+  readonly isLast?: boolean
 }
 
 /** A building that asks, and goes on with the answers to all of its questions, in their order. */
 export type VocabularyBuilding = Generator<VocabularyWork, Vocabulary, readonly VocabularyAnswer[]>
 
-/** @param previous words of the index before, where there is one: of most of them all is known */
+/**
+ * @param isStopWord stop words are no parts of compounds
+ * @param previous words of the index before, where there is one: of most of them all is known
+ */
 export function* vocabularyBuilding(
   sources: VocabularySources,
+  isStopWord: (form: string) => boolean,
   previous?: PreviousWords,
 ): VocabularyBuilding {
   const draft = new VocabularyDraft()
@@ -65,25 +73,18 @@ export function* vocabularyBuilding(
   const terms = (yield {
     questions: batches.map(batch => ({ kind: 'terms', forms: newWordsOf(batch) })),
   }) as readonly TermsAnswer[]
-  const written = batches.map((batch, i) => withTerms(batch, terms[i] as TermsAnswer, previous))
-  const passageTermCount = addWritten(draft, written)
-  const frequencies = termFrequencies(draft, sources.passage, written, passageTermCount)
+  const written = batches.map((batch, i) => addWritten(draft, batch, terms[i] as TermsAnswer, previous))
+  const frequencies = termFrequencies(draft, sources.passage, written)
   const pieces = previous && changedPieces(previous, countedForms(draft, written, frequencies))
   const asked = written.map(batch => askedOf(batch, previous, pieces))
   const implied = UNITS.flatMap(unit => batchesOf(sources[unit], unit, true))
-  const answers = yield {
-    words: {
-      ...compoundWords(countedForms(draft, written, frequencies)),
-      terms: draft.terms.slice(0, passageTermCount),
-      termFrequencies: frequencies,
-    },
-    questions: [
-      ...asked.map((batch): VocabularyQuestion => {
-        return { kind: 'parts', forms: wordsOf(batch), traits: traitsOf(batch) }
-      }),
-      ...implied.map((batch): VocabularyQuestion => ({ kind: 'implied', forms: wordsOf(batch) })),
-    ],
+  const words = {
+    ...compoundWords(countedForms(draft, written, frequencies), isStopWord),
+    terms: draft.termTable(frequencies.length),
+    termFrequencies: frequencies,
   }
+  const questions = [...asked.map(partsQuestion), ...implied.map(impliedQuestion)]
+  const answers = yield { words, questions, isLast: true }
   const splitAnswers = asked.map(({ ids }, i) => ({ ids, answer: answers[i] as PartsAnswer }))
   addSplits(draft, written, splitAnswers, previous)
   addImplied(draft, implied, answers.slice(asked.length) as readonly ImpliedAnswer[])
@@ -103,10 +104,8 @@ interface Batch {
   readonly ids: readonly number[]
 }
 
-/** Forms that are written, with what was told of them. */
+/** Forms that are written, with what was told of them. Batch after batch their numbers in the draft count from 0. */
 interface WrittenBatch extends Batch {
-  /** Keys of their terms. */
-  readonly terms: readonly string[]
   /** wholes[i]: WHOLE, PERHAPS_WHOLE or 0. */
   readonly wholes: Uint8Array
 }
@@ -141,71 +140,68 @@ function newWordsOf({ source, ids }: Batch): readonly string[] {
   return wordsOf({ source, ids: previousForms ? ids.filter(id => (previousForms[id] as number) < 0) : ids })
 }
 
-function withTerms(batch: Batch, answer: TermsAnswer, previous: PreviousWords | undefined): WrittenBatch {
+function addWritten(
+  draft: VocabularyDraft,
+  batch: Batch,
+  answer: TermsAnswer,
+  previous: PreviousWords | undefined,
+): WrittenBatch {
   const { forms, previousForms } = batch.source
   const wholes = new Uint8Array(batch.ids.length)
   let asked = 0
-  const terms = batch.ids.map((id, i) => {
+  const termOf = (id: number, i: number): string => {
     const before = previousForms?.[id] ?? -1
     if (previous !== undefined && before >= 0) {
       wholes[i] = previous.partsOf(before) === undefined ? PERHAPS_WHOLE : 0
       return previous.termOf(before)
     }
     wholes[i] = answer.wholes[asked] === 1 ? WHOLE : 0
-    return splitKey(forms[id] as string)[0] + answer.terms[asked++]
-  })
-  return { ...batch, terms, wholes }
-}
-
-/** @returns how many terms the passages have; theirs come first */
-function addWritten(draft: VocabularyDraft, written: readonly WrittenBatch[]): number {
-  let passageTermCount = 0
-  for (const { unit, source, ids, terms } of written) {
-    ids.forEach((id, i) => {
-      draft.addList(draft.addForm(source.forms[id] as string, terms[i] as string), id)
-    })
-    if (unit === 'passage') passageTermCount = draft.terms.length
+    const term = answer.terms[answer.termNumbers[asked++] as number] as string
+    return splitKey(forms[id] as string)[0] + term
   }
-  return passageTermCount
+  batch.ids.forEach((id, i) => {
+    draft.addList(draft.addForm(forms[id] as string, termOf(id, i)), id)
+  })
+  return { ...batch, wholes }
 }
 
-/** Passages with each of their terms, by its number in the draft. */
+/** Passages with each of their terms, by its number in the draft: theirs come first. */
 function termFrequencies(
   draft: VocabularyDraft,
   { documentFrequencies, unitCount }: OccurringForms,
   written: readonly WrittenBatch[],
-  termCount: number,
-): Float64Array {
-  const frequencies = new Float64Array(termCount)
+): Uint32Array {
+  const frequencies = new NumberColumn()
   let form = 0
   for (const { unit, ids } of written) {
     if (unit !== 'passage') break
     for (const id of ids) {
       const term = draft.termOf(form++)
-      const sum = (frequencies[term] as number) + (documentFrequencies[id] as number)
-      frequencies[term] = Math.min(unitCount, sum)
+      if (term === frequencies.length) frequencies.push(0)
+      frequencies.set(term, Math.min(unitCount, frequencies.at(term) + (documentFrequencies[id] as number)))
     }
   }
-  return frequencies
+  return sharedNumbers(frequencies.values())
 }
 
 function* countedForms(
   draft: VocabularyDraft,
   written: readonly WrittenBatch[],
-  frequencies: Float64Array,
+  frequencies: Uint32Array,
 ): Generator<CountedForm> {
   let form = 0
-  for (const { unit, source, ids, terms } of written) {
+  for (const { unit, source, ids } of written) {
     if (unit !== 'passage') return
     const { forms, capitals, occurrenceCounts, previousForms } = source
-    for (const [i, id] of ids.entries()) {
+    for (const id of ids) {
+      const termNumber = draft.termOf(form++)
       yield {
         form: forms[id] as string,
-        term: terms[i] as string,
+        term: draft.term(termNumber),
         previousForm: previousForms?.[id] ?? -1,
         capitalShare: (capitals[id] as number) / (occurrenceCounts[id] as number),
-        documentFrequency: frequencies[draft.termOf(form)] as number,
-        termNumber: draft.termOf(form++),
+        documentFrequency: frequencies[termNumber] as number,
+        termNumber,
       }
     }
   }
@@ -217,7 +213,7 @@ function askedOf(
   previous: PreviousWords | undefined,
   pieces: PieceSearch | undefined,
 ): WrittenBatch {
-  const { unit, source, ids, terms, wholes } = batch
+  const { unit, source, ids, wholes } = batch
   const isAsked = (id: number): boolean => {
     const before = source.previousForms?.[id] ?? -1
     if (previous === undefined || pieces === undefined || before < 0) return true
@@ -233,15 +229,19 @@ function askedOf(
     unit,
     source,
     ids: indexes.map(i => ids[i] as number),
-    terms: indexes.map(i => terms[i] as string),
     wholes: Uint8Array.from(indexes, i => wholes[i] as number),
   }
 }
 
-function traitsOf({ unit, source, ids, wholes }: WrittenBatch): Uint8Array {
-  return wholes.map((whole, i) => {
-    return whole | (unit === 'passage' && isName(source, ids[i] as number) ? NAME : 0)
-  })
+function partsQuestion(batch: WrittenBatch): VocabularyQuestion {
+  const { unit, source, ids, wholes } = batch
+  const traitOf = (id: number) => (unit === 'passage' && isName(source, id) ? NAME : 0)
+  const traits = wholes.map((whole, i) => whole | traitOf(ids[i] as number))
+  return { kind: 'parts', forms: wordsOf(batch), traits }
+}
+
+function impliedQuestion(batch: Batch): VocabularyQuestion {
+  return { kind: 'implied', forms: wordsOf(batch) }
 }
 
 /** Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings. */

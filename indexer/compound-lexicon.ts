@@ -7,7 +7,10 @@
  */
 import { type CompoundSplit, MIN_PART_LENGTH, mayBeCompound, splitCompound } from '../analysis/compound.ts'
 import { isGermanWord } from '../analysis/german-word.ts'
-import { CompoundPieces } from './compound-pieces.ts'
+import { LetterTable, type LetterTableData } from '../analysis/letter-table.ts'
+import { CompoundPieces, NO_TERM, type PartNouns } from './compound-pieces.ts'
+import { NumberColumn } from './number-column.ts'
+import { sharedNumbers, sharedTable } from './shared-numbers.ts'
 import type { WordKnowledge } from './word-knowledge.ts'
 
 export interface LexiconForm {
@@ -20,16 +23,12 @@ export interface LexiconForm {
   readonly termNumber?: number
 }
 
-/** What of a collection's forms tells how its compounds are split; plain data. */
+/** What of a collection's forms tells how its compounds are split; plain data, which all threads share. */
 export interface CompoundWords {
   /** The forms that may be parts. */
-  readonly nouns: readonly string[]
-  /** frequencies[i]: passages with one of the forms of the term of nouns[i]. */
-  readonly frequencies: readonly number[]
-  /** termNumbers[i] of nouns[i]; −1 where it is not known. */
-  readonly termNumbers: readonly number[]
+  readonly nouns: PartNouns
   /** Forms that may be compounds by their letters, but are mostly written small. */
-  readonly small: readonly string[]
+  readonly small: LetterTableData
 }
 
 /** @param capitalShare of a form's occurrences */
@@ -37,46 +36,56 @@ export function isNoun(capitalShare: number): boolean {
   return capitalShare > NOUN_CAPITAL_SHARE
 }
 
-/** @param forms each once */
-export function compoundWords(forms: Iterable<LexiconForm>): CompoundWords {
-  const nouns: string[] = []
-  const frequencies: number[] = []
-  const termNumbers: number[] = []
-  const small: string[] = []
-  for (const { form, capitalShare, documentFrequency, termNumber = -1 } of forms) {
+/**
+ * @param forms each once
+ * @param isStopWord stop words are no parts
+ */
+export function compoundWords(
+  forms: Iterable<LexiconForm>,
+  isStopWord: (form: string) => boolean,
+): CompoundWords {
+  const nouns = new LetterTable()
+  const frequencies = new NumberColumn()
+  const termNumbers = new NumberColumn()
+  const small = new LetterTable()
+  for (const { form, capitalShare, documentFrequency, termNumber } of forms) {
     const isPart =
       isNoun(capitalShare) &&
       form.length >= MIN_PART_LENGTH &&
       documentFrequency >= MIN_PART_PASSAGES &&
-      (isGermanWord(form) || ONLY_LETTERS.test(form))
+      (isGermanWord(form) || ONLY_LETTERS.test(form)) &&
+      !isStopWord(form)
     if (isPart) {
-      nouns.push(form)
+      nouns.add(form)
       frequencies.push(documentFrequency)
-      termNumbers.push(termNumber)
+      termNumbers.push(termNumber ?? NO_TERM)
     }
-    if (!isNoun(capitalShare) && mayBeCompound(form)) small.push(form)
+    if (!isNoun(capitalShare) && mayBeCompound(form)) small.add(form)
   }
-  return { nouns, frequencies, termNumbers, small }
+  return {
+    nouns: {
+      words: sharedTable(nouns),
+      frequencies: sharedNumbers(frequencies.values()),
+      termNumbers: sharedNumbers(termNumbers.values()),
+    },
+    small: sharedTable(small),
+  }
 }
 
 export class CompoundLexicon {
   readonly #knowledge: WordKnowledge
   readonly #pieces: CompoundPieces
-  readonly #small: ReadonlySet<string>
+  readonly #small: LetterTable
 
   /** @param frequencyOfTerm passages that have a term, 0 where none has */
   constructor(
     knowledge: WordKnowledge,
-    { nouns, frequencies, termNumbers, small }: CompoundWords,
+    { nouns, small }: CompoundWords,
     frequencyOfTerm: (term: string) => number,
   ) {
     this.#knowledge = knowledge
-    this.#small = new Set(small)
-    this.#pieces = new CompoundPieces(knowledge, frequencyOfTerm)
-    nouns.forEach((noun, i) => {
-      if (knowledge.isStopWord(noun)) return
-      this.#pieces.addNoun(noun, frequencies[i] as number, termNumbers[i] as number)
-    })
+    this.#small = new LetterTable(small)
+    this.#pieces = new CompoundPieces(knowledge, nouns, frequencyOfTerm)
   }
 
   /**
@@ -84,7 +93,7 @@ export class CompoundLexicon {
    * @param isWhole whether the built-in lexicon has it as one word
    */
   split(form: string, isWhole?: boolean): CompoundSplit | undefined {
-    if (isWhole || !mayBeCompound(form) || this.#small.has(form)) return undefined
+    if (isWhole || !mayBeCompound(form) || this.#small.numberOf(form) >= 0) return undefined
     if (this.#knowledge.isStopWord(form) || (isWhole ?? this.#knowledge.isWhole(form))) return undefined
     this.#pieces.begin(form)
     const frequencyOf = (start: number, end: number) =>

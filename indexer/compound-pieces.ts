@@ -9,9 +9,20 @@
  * one look at a hash table tells of each piece; strings are made of those alone that may be a part, and once of each.
  */
 import { MAX_COMPOUND_LENGTH, MIN_PART_LENGTH } from '../analysis/compound.ts'
-import { HASH_START, hashLetter, LetterTable } from '../analysis/letter-table.ts'
+import { HASH_START, hashLetter, LetterTable, type LetterTableData } from '../analysis/letter-table.ts'
 import type { PartScan } from '../lexicon/part-scan.ts'
 import type { WordKnowledge } from './word-knowledge.ts'
+
+/** The nouns of a collection, of MIN_PART_LENGTH letters at the least; plain data. */
+export interface PartNouns {
+  readonly words: LetterTableData
+  /** By the noun's number, ≥ 1. */
+  readonly frequencies: Uint32Array
+  /** By the noun's number: of its term, which gives it its frequency; NO_TERM where it is not known. */
+  readonly termNumbers: Uint32Array
+}
+
+export const NO_TERM = 2 ** 32 - 1
 
 export class CompoundPieces {
   readonly #knowledge: WordKnowledge
@@ -19,12 +30,11 @@ export class CompoundPieces {
   readonly #scan: PartScan | undefined
   /** Of words of the built-in lexicon that were met: never more than it has. */
   readonly #builtInFrequencies = new Map<string, number>()
-  readonly #nouns = new LetterTable()
-  /** By the noun's number. */
-  readonly #frequencies: number[] = []
-  readonly #terms: number[] = []
+  readonly #nouns: LetterTable
+  readonly #frequencies: Uint32Array
+  readonly #terms: Uint32Array
   /** By the noun's number, two bits for each of ENDINGS: whether it was tried, and whether it is an ending of the noun. */
-  readonly #endings: number[] = []
+  readonly #endings: Uint16Array
   /** A bit for the hash of each noun: it fits the processor's cache, which the table of nouns does not. */
   readonly #filter = new Uint32Array((1 << FILTER_BITS) / 32)
   /** By the hash of the first letters: how long nouns that begin so are at most. */
@@ -45,32 +55,15 @@ export class CompoundPieces {
   readonly #isBuiltInTo: boolean[] = []
 
   /** @param frequencyOfTerm passages that have a term, 0 where none has */
-  constructor(knowledge: WordKnowledge, frequencyOfTerm: (term: string) => number) {
+  constructor(knowledge: WordKnowledge, nouns: PartNouns, frequencyOfTerm: (term: string) => number) {
     this.#knowledge = knowledge
     this.#frequencyOfTerm = frequencyOfTerm
     this.#scan = knowledge.scanParts()
-  }
-
-  /**
-   * Adds a noun of the collection that is not there yet, of MIN_PART_LENGTH letters at the least.
-   * @param frequency ≥ 1
-   * @param term number of its term, which gives it its frequency; −1 where it is not known
-   */
-  addNoun(noun: string, frequency: number, term: number): void {
-    const number = this.#nouns.add(noun)
-    this.#frequencies[number] = frequency
-    this.#terms[number] = term
-    this.#endings[number] = 0
-    let hash = HASH_START
-    let beginning = 0
-    for (let i = 0; i < noun.length; i++) {
-      hash = hashLetter(hash, noun.charCodeAt(i))
-      if (i === MIN_PART_LENGTH - 1) beginning = slotOf(hash, BEGINNING_BITS)
-    }
-    const longest = this.#longest[beginning] as number
-    this.#longest[beginning] = Math.max(longest, Math.min(noun.length, MAX_COMPOUND_LENGTH))
-    const bit = slotOf(hash, FILTER_BITS)
-    this.#filter[bit >>> 5] = (this.#filter[bit >>> 5] as number) | (1 << (bit & 31))
+    this.#nouns = new LetterTable(nouns.words)
+    this.#frequencies = nouns.frequencies
+    this.#terms = nouns.termNumbers
+    this.#endings = new Uint16Array(this.#nouns.size)
+    for (let noun = 0; noun < this.#nouns.size; noun++) this.#noteNoun(this.#nouns.letters(noun))
   }
 
   /** Begins to look up pieces of another word. */
@@ -96,9 +89,23 @@ export class CompoundPieces {
     return this.#isBuiltInTo[end] ? this.#builtInFrequency(this.#word.slice(start, end)) : 0
   }
 
-  /** Number of the term of the noun that `frequencyOf` found last; −1 where it found none. */
+  /** Number of the term of the noun that `frequencyOf` found last; −1 where it is not known, or it found none. */
   get lastTerm(): number {
-    return this.#terms[this.#lastNoun] ?? -1
+    const term = this.#terms[this.#lastNoun] ?? NO_TERM
+    return term === NO_TERM ? -1 : term
+  }
+
+  #noteNoun(letters: Uint16Array): void {
+    let hash = HASH_START
+    let beginning = 0
+    for (let i = 0; i < letters.length; i++) {
+      hash = hashLetter(hash, letters[i] as number)
+      if (i === MIN_PART_LENGTH - 1) beginning = slotOf(hash, BEGINNING_BITS)
+    }
+    const longest = this.#longest[beginning] as number
+    this.#longest[beginning] = Math.max(longest, Math.min(letters.length, MAX_COMPOUND_LENGTH))
+    const bit = slotOf(hash, FILTER_BITS)
+    this.#filter[bit >>> 5] = (this.#filter[bit >>> 5] as number) | (1 << (bit & 31))
   }
 
   #restart(start: number): void {

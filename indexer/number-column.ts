@@ -22,6 +22,10 @@ export class NumberColumn {
     return this.#numbers[index] as number
   }
 
+  set(index: number, number: number): void {
+    this.#numbers[index] = number
+  }
+
   /** All of them; a view, valid until the next `push`. */
   values(): Uint32Array {
     return this.#numbers.subarray(0, this.#length)

@@ -40,8 +40,7 @@ export class SplitForms {
         split.parts,
         split.partTerms.map(term => partKey(field + term)),
       )
-    if (split.nameKey !== '')
-      draft.addForm(spellingKey(split.nameKey, word), draft.terms[draft.termOf(form)] as string)
+    if (split.nameKey !== '') draft.addForm(spellingKey(split.nameKey, word), draft.term(draft.termOf(form)))
   }
 
   /** Notes which lists of parts are taken from the index before. */

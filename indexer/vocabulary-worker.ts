@@ -7,6 +7,7 @@
  *
  * The latter two depend on the words of the whole collection, which are told before.
  */
+import { LetterTable, type LetterTableData } from '../analysis/letter-table.ts'
 import type { InnerCompound } from '../index-format/rebuild-data.ts'
 import { CompoundLexicon, type CompoundWords } from './compound-lexicon.ts'
 import { ImpliedTerms } from './implied-terms.ts'
@@ -31,6 +32,9 @@ export const NAME = 2
 export const PERHAPS_WHOLE = 4
 
 export interface TermsAnswer {
+  /** Of each form: a number of `terms`. */
+  readonly termNumbers: Uint32Array
+  /** Each once: forms that lie side by side mostly have one. */
   readonly terms: readonly string[]
   /** wholes[i]: 1 where the lexicon has forms[i] as one word. */
   readonly wholes: Uint8Array
@@ -59,11 +63,11 @@ export interface ImpliedAnswer {
 
 export type VocabularyAnswer = TermsAnswer | PartsAnswer | ImpliedAnswer
 
-/** Of the written forms of all passages. */
+/** Of the written forms of all passages; plain data, which all threads share. */
 export interface CollectionWords extends CompoundWords {
-  readonly terms: readonly string[]
-  /** frequencies[i]: passages with terms[i]. */
-  readonly termFrequencies: Float64Array
+  readonly terms: LetterTableData
+  /** termFrequencies[i]: passages with term number i. */
+  readonly termFrequencies: Uint32Array
 }
 
 /** answer … for terms; learn → answer … for the others. */
@@ -77,17 +81,17 @@ export class VocabularyWorker {
 
   learn(words: CollectionWords): void {
     const knowledge = this.#knowledge
-    const { terms, termFrequencies } = words
-    const frequencies = new Map<string, number>()
-    terms.forEach((term, i) => {
-      frequencies.set(term, termFrequencies[i] as number)
-    })
-    const compounds = new CompoundLexicon(knowledge, words, term => frequencies.get(term) ?? 0)
+    const terms = new LetterTable(words.terms)
+    const compounds = new CompoundLexicon(
+      knowledge,
+      words,
+      term => words.termFrequencies[terms.numberOf(term)] ?? 0,
+    )
     this.#learned = {
       compounds,
       inner: new InnerTerms(knowledge, part => compounds.split(part)),
       // What an implied form stands for must have been written, not implied itself.
-      implied: new ImpliedTerms(knowledge, compounds, term => frequencies.has(term)),
+      implied: new ImpliedTerms(knowledge, compounds, term => terms.numberOf(term) >= 0),
     }
   }
 
@@ -110,13 +114,14 @@ export class VocabularyWorker {
   }
 
   #terms(forms: readonly string[]): TermsAnswer {
+    const numbers = new Map<string, number>()
+    const termNumbers = new Uint32Array(forms.length)
     const wholes = new Uint8Array(forms.length)
-    const terms = forms.map((form, i) => {
-      const term = this.#knowledge.term(form)
+    forms.forEach((form, i) => {
+      termNumbers[i] = numberOf(numbers, this.#knowledge.term(form))
       wholes[i] = this.#knowledge.isWhole(form) ? 1 : 0
-      return term
     })
-    return { terms, wholes }
+    return { termNumbers, terms: [...numbers.keys()], wholes }
   }
 
   #parts(forms: readonly string[], traits: Uint8Array): PartsAnswer {

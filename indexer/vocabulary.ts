@@ -2,11 +2,13 @@
  * All distinct forms of a collection, sorted, and the terms that join them, in columns: 640,000 forms as objects with
  * their lists took 600 MB.
  */
+import { LetterTable, type LetterTableData } from '../analysis/letter-table.ts'
 import type { PartRange } from '../index-format/compound-parts.ts'
 import { compareCodePoints, compareCodeUnits, reachesSurrogates } from '../index-format/dictionary.ts'
 import type { InnerCompound } from '../index-format/rebuild-data.ts'
 import { NumberColumn } from './number-column.ts'
 import { Rows } from './rows.ts'
+import { sharedTable } from './shared-numbers.ts'
 
 export interface Vocabulary {
   /** Sorted by code point; the index is the form's number. */
@@ -50,9 +52,16 @@ export class VocabularyDraft {
   readonly #keptLists = new Map<number, number>()
   readonly #innerCompounds = new Map<string, InnerCompound>()
 
-  /** In the order in which they came. */
-  get terms(): readonly string[] {
-    return this.#terms
+  /** By its number, which counts terms in the order in which they came. */
+  term(number: number): string {
+    return this.#terms[number] as string
+  }
+
+  /** The first terms, by their numbers. */
+  termTable(count: number): LetterTableData {
+    const table = new LetterTable()
+    for (let number = 0; number < count; number++) table.add(this.term(number))
+    return sharedTable(table)
   }
 
   form(number: number): string {

@@ -14,12 +14,12 @@ import { type VocabularySources, vocabularyBuilding } from './build-vocabulary.t
 import { builtInLexiconOf } from './built-in-lexicon.ts'
 import { startBuildThread } from './crew/build-thread.ts'
 import type { Crew, PassedDocuments, PreviousFile } from './crew/crew.ts'
+import { CrewShifts } from './crew/crew-shifts.ts'
 import { LocalCrew } from './crew/local-crew.ts'
 import { ThreadCrew } from './crew/thread-crew.ts'
 import { deflate } from './deflate.ts'
 import { IndexBuilder, type IndexCounts } from './index-builder.ts'
 import { PreviousIndexError, type ReuseProblem } from './previous-index.ts'
-import type { PreviousWords } from './previous-words.ts'
 import { planRuns, type RunPlan } from './run-plan.ts'
 import { ScratchFile } from './scratch-file.ts'
 import type { DocumentSource, SkippedDocument, SourceListing } from './sources/document-source.ts'
@@ -107,18 +107,13 @@ async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocum
   const sources = update?.sources ?? listing.sources
   const plan = planRuns(sources, options)
   const scratch = new ScratchFile(order.scratchPath)
-  const crewSettings = { plan, options, scratch, previous: update?.file }
+  const shifts = new CrewShifts(() => startCrew({ plan, options, scratch, previous: update?.file }))
   try {
-    const build = { ...order, plan, scratch, builder: newBuilder(order, scratch) }
-    // An update reads little, so that its crew has learned little that is of no use for writing.
-    if (update !== undefined)
-      return await withCrew(crewSettings, async crew => {
-        const reading = await readRuns(crew, build)
-        return { ...(await writeLists(crew, build)), ...reading }
-      })
-    const reading = await withCrew(crewSettings, crew => readRuns(crew, build))
-    return { ...(await withCrew(crewSettings, crew => writeLists(crew, build))), ...reading }
+    const build = { ...order, plan, scratch, shifts, builder: newBuilder(order, scratch) }
+    const reading = await readRuns(build)
+    return { ...(await writeLists(build)), ...reading }
   } finally {
+    await shifts.close()
     scratch.close()
   }
 }
@@ -126,16 +121,21 @@ async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocum
 interface Build extends WriteOrder {
   readonly plan: RunPlan
   readonly scratch: ScratchFile
+  readonly shifts: CrewShifts
   readonly builder: IndexBuilder
 }
 
-async function readRuns(
-  crew: Crew,
-  { options, listing, update, plan, builder }: Build,
-): Promise<Pick<WrittenIndex, 'inputBytes' | 'skipped'>> {
+async function readRuns({
+  options,
+  listing,
+  update,
+  plan,
+  shifts,
+  builder,
+}: Build): Promise<Pick<WrittenIndex, 'inputBytes' | 'skipped'>> {
   const total = { inputBytes: 0, skipped: [...listing.skipped] }
   const reporter = progressReporter(update?.sources ?? listing.sources, options)
-  for await (const run of crew.readRuns(plan.runs, reporter)) {
+  for await (const run of shifts.crew.readRuns(plan.runs, reporter)) {
     builder.addRun(run)
     total.inputBytes += run.inputBytes
     total.skipped.push(...run.skipped)
@@ -143,36 +143,37 @@ async function readRuns(
   const skipped = total.skipped.sort((a, b) => (a.path < b.path ? -1 : 1))
   if (builder.documentCount === 0) throw new NoDocumentsError(options.inputs, skipped)
   options.signal?.throwIfAborted()
+  // An update reads little, so that its crew has learned little that is of no use for writing.
+  if (update === undefined) await shifts.change()
   return { inputBytes: total.inputBytes, skipped }
 }
 
-async function writeLists(
-  crew: Crew,
-  { options, listing, update, scratch, builder }: Build,
-): Promise<IndexCounts> {
+async function writeLists(build: Build): Promise<IndexCounts> {
+  const { options, listing, scratch, shifts, builder } = build
   const sourceLists = builder.mergeRuns()
   scratch.flush()
-  const vocabulary = await buildVocabularyBy(crew, sourceLists, update?.contents.words)
+  const vocabulary = await buildVocabularyBy(build, sourceLists)
   const merged = builder.beginLists(sourceLists, vocabulary)
   const lists = {
     tables: builder.tables(),
     byteLength: scratch.byteLength,
     previousUnits: builder.previousUnits(),
   }
-  for await (const encoded of crew.encodeLists(lists, merged.writer.orders())) merged.writer.add(encoded)
+  for await (const encoded of shifts.crew.encodeLists(lists, merged.writer.orders()))
+    merged.writer.add(encoded)
   return builder.finish(merged, relativeRoot(options.output, listing.root))
 }
 
 async function buildVocabularyBy(
-  crew: Crew,
+  { analyzer, update, shifts }: Build,
   sources: VocabularySources,
-  previous: PreviousWords | undefined,
 ): Promise<Vocabulary> {
-  const building = vocabularyBuilding(sources, previous)
+  const building = vocabularyBuilding(sources, form => analyzer.isStopWord(form), update?.contents.words)
   for (let step = building.next(); ; ) {
     if (step.done) return step.value
     const answers: VocabularyAnswer[] = []
-    for await (const answer of crew.answerWords(step.value)) answers.push(answer)
+    for await (const answer of shifts.crew.answerWords(step.value)) answers.push(answer)
+    if (step.value.isLast && update === undefined) await shifts.change()
     step = building.next(answers)
   }
 }
@@ -182,19 +183,6 @@ interface CrewSettings {
   readonly options: BuildOptions
   readonly scratch: ScratchFile
   readonly previous: PreviousFile | undefined
-}
-
-/** A crew for one phase: what its threads learned while reading is of no use for writing, and takes 100 MB each. */
-async function withCrew<Result>(
-  settings: CrewSettings,
-  work: (crew: Crew) => Promise<Result>,
-): Promise<Result> {
-  const crew = startCrew(settings)
-  try {
-    return await work(crew)
-  } finally {
-    await crew.close()
-  }
 }
 
 function startCrew({ plan, options, scratch, previous }: CrewSettings): Crew {

@@ -17,6 +17,8 @@ test('finds each word by its letters within a text, and no other', t => {
       const table = new LetterTable()
       for (const [number, word] of added.entries()) t.is(table.add(word), number)
       t.is(table.size, added.length)
+      const same = new LetterTable(table.data())
+      for (const word of [...added, ...others]) t.is(same.numberOf(word), added.indexOf(word))
       for (const word of [...added, ...others])
         t.is(find(table, `x${word}x`, 1, 1 + word.length), added.indexOf(word))
     }),

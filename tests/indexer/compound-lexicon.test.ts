@@ -18,7 +18,8 @@ function compoundLexicon(knowledge: WordKnowledge, forms: readonly LexiconForm[]
   const frequencies = new Map(
     forms.map(({ form, documentFrequency }) => [knowledge.term(form), documentFrequency]),
   )
-  return new CompoundLexicon(knowledge, compoundWords(forms), term => frequencies.get(term) ?? 0)
+  const words = compoundWords(forms, form => knowledge.isStopWord(form))
+  return new CompoundLexicon(knowledge, words, term => frequencies.get(term) ?? 0)
 }
 
 /** The parts of a word as they are written in it. */

@@ -137,6 +137,7 @@ const collection = new CompoundLexicon(
       const form = word.toLowerCase()
       return { form, capitalShare: form === word ? 0 : 1, documentFrequency: 1 }
     }),
+    form => knowledge.isStopWord(form),
   ),
   () => 1,
 )

@@ -12,7 +12,8 @@ function noun(form: string): LexiconForm {
 
 test('names the term of a part, and behind it those of its own parts', t => {
   const knowledge = new WordKnowledge(analyzer)
-  const lexicon = new CompoundLexicon(knowledge, compoundWords(['land', 'wirtschaft'].map(noun)), () => 0)
+  const words = compoundWords(['land', 'wirtschaft'].map(noun), () => false)
+  const lexicon = new CompoundLexicon(knowledge, words, () => 0)
   const inner = new InnerTerms(knowledge, part => lexicon.split(part))
   for (let time = 0; time < 2; time++) {
     t.deepEqual(inner.ofPart('landwirtschaft').terms, ['landwirtschaft', 'land', 'wirtschaft'])

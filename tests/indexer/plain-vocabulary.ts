@@ -6,7 +6,7 @@ import type { WordKnowledge } from '../../indexer/word-knowledge.ts'
 
 export function buildVocabulary(knowledge: WordKnowledge, sources: VocabularySources): Vocabulary {
   const worker = new VocabularyWorker(knowledge)
-  const building = vocabularyBuilding(sources)
+  const building = vocabularyBuilding(sources, form => knowledge.isStopWord(form))
   for (let step = building.next(); ; ) {
     if (step.done) return step.value
     const { words, questions } = step.value

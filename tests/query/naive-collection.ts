@@ -191,7 +191,7 @@ export class NaiveCollection {
       const frequencies = this.#termFrequencies()
       this.#lexicon = new CompoundLexicon(
         this.#knowledge,
-        compoundWords(this.#lexiconForms(frequencies)),
+        compoundWords(this.#lexiconForms(frequencies), form => this.#knowledge.isStopWord(form)),
         term => frequencies.get(term) ?? 0,
       )
     }

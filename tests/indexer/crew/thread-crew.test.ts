@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events'
 import test from 'ava'
+import { LetterTable } from '../../../analysis/letter-table.ts'
+import { compoundWords } from '../../../indexer/compound-lexicon.ts'
 import type { Question, Reply } from '../../../indexer/crew/messages.ts'
 import { type BuildThread, BuildThreadError, ThreadCrew } from '../../../indexer/crew/thread-crew.ts'
 import type { Run } from '../../../indexer/run.ts'
@@ -73,12 +75,9 @@ test('tells every thread of the words before it asks about them', async t => {
   const threads = [new ManualThread(), new ManualThread()] as const
   const crew = new ThreadCrew(threads)
   const words = {
-    nouns: [],
-    frequencies: [],
-    termNumbers: [],
-    small: [],
-    terms: [],
-    termFrequencies: new Float64Array(),
+    ...compoundWords([], () => false),
+    terms: new LetterTable().data(),
+    termFrequencies: new Uint32Array(),
   }
   const questions = [{ kind: 'implied', forms: ['teilte…mit'] }] as const
   const answers = crew.answerWords({ words, questions })[Symbol.asyncIterator]()
