@@ -41,6 +41,7 @@ export function splitKey(key: string): readonly [prefix: string, word: string] {
 
 /** Whether a form's key is that of a word in a text, and not of compounds with a part or of a name. */
 export function isWordKey(key: string): boolean {
+  if (!key.startsWith(':')) return true
   const [prefix] = splitKey(key)
   return !prefix.startsWith('::') && !prefix.endsWith('::')
 }

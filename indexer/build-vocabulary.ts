@@ -9,9 +9,20 @@
  * The parts of compounds are forms too, with a key of their own (`::krieg`); their occurrences are those of the
  * compounds. So are names, by the key of their spellings (`:::selenski:selenskyj`), without occurrences of their own.
  */
-import { isImplied, type PostingUnit, splitKey } from '../index-format/dictionary-key.ts'
+import { splitKey } from '../index-format/dictionary-key.ts'
 import { type CountedForm, changedPieces } from './changed-pieces.ts'
 import { compoundWords } from './compound-lexicon.ts'
+import {
+  type FormBatch,
+  impliedBatches,
+  isName,
+  isNameLike,
+  type OccurringForms,
+  type VocabularySources,
+  wordOf,
+  wordsOf,
+  writtenBatches,
+} from './form-batches.ts'
 import { formSplits } from './form-split.ts'
 import { NumberColumn } from './number-column.ts'
 import type { PieceSearch } from './piece-search.ts'
@@ -31,33 +42,19 @@ import {
   WHOLE,
 } from './vocabulary-worker.ts'
 
-/** The forms of passages and of documents' fields (`:title:kündigung`); a form's index is its id. */
-export type VocabularySources = Readonly<Record<PostingUnit, OccurringForms>>
-
-export interface OccurringForms {
-  readonly forms: readonly string[]
-  /** occurrenceCounts[id]: occurrences of the form. */
-  readonly occurrenceCounts: Uint32Array
-  /** capitals[id]: how many of them begin with a capital. */
-  readonly capitals: Uint32Array
-  /** documentFrequencies[id]: units that have the form. */
-  readonly documentFrequencies: Uint32Array
-  /** Numbers of the forms in the index before, −1 where it has none of them; absent where there is no such index. */
-  readonly previousForms?: Int32Array
-  readonly unitCount: number
-}
-
 /** Questions to whoever knows words, in any number of threads. */
 export interface VocabularyWork {
   /** To be told before. */
   readonly words?: CollectionWords
   readonly questions: readonly VocabularyQuestion[]
+  /** Goes on with an answer; to be called for each, in the order of the questions. */
+  readonly take: (answer: VocabularyAnswer) => void
   /** Whether nothing else will be asked. */
   readonly isLast?: boolean
 }
 
-/** A building that asks, and goes on with the answers to all of its questions, in their order. */
-export type VocabularyBuilding = Generator<VocabularyWork, Vocabulary, readonly VocabularyAnswer[]>
+/** A building that asks, and goes on when all of its questions are answered. */
+export type VocabularyBuilding = Generator<VocabularyWork, Vocabulary, undefined>
 
 /**
  * @param isStopWord stop words are no parts of compounds
@@ -69,85 +66,69 @@ export function* vocabularyBuilding(
   previous?: PreviousWords,
 ): VocabularyBuilding {
   const draft = new VocabularyDraft()
-  const batches = UNITS.flatMap(unit => batchesOf(sources[unit], unit, false))
-  const terms = (yield {
+  const written: WrittenBatch[] = []
+  const batches = writtenBatches(sources)
+  yield {
     questions: batches.map(batch => ({ kind: 'terms', forms: newWordsOf(batch) })),
-  }) as readonly TermsAnswer[]
-  const written = batches.map((batch, i) => addWritten(draft, batch, terms[i] as TermsAnswer, previous))
+    take(answer) {
+      const batch = batches[written.length] as FormBatch
+      written.push(addWritten(draft, batch, answer as TermsAnswer, previous))
+    },
+  }
   const frequencies = termFrequencies(draft, sources.passage, written)
   const pieces = previous && changedPieces(previous, countedForms(draft, written, frequencies))
   const asked = written.map(batch => askedOf(batch, previous, pieces))
-  const implied = UNITS.flatMap(unit => batchesOf(sources[unit], unit, true))
-  const words = {
-    ...compoundWords(countedForms(draft, written, frequencies), isStopWord),
-    terms: draft.termTable(frequencies.length),
-    termFrequencies: frequencies,
+  const implied = impliedBatches(sources)
+  const splits = new SplitForms(draft, previous)
+  let taken = 0
+  yield {
+    words: {
+      ...compoundWords(countedForms(draft, written, frequencies), isStopWord),
+      terms: draft.termTable(frequencies.length),
+      termFrequencies: frequencies,
+    },
+    questions: [...asked.map(partsQuestion), ...implied.map(impliedQuestion)],
+    take(answer) {
+      const [batch, askedBatch] = [written[taken], asked[taken]]
+      if (batch === undefined || askedBatch === undefined)
+        addImplied(draft, implied[taken - written.length] as FormBatch, answer as ImpliedAnswer)
+      else addSplits({ draft, splits, previous }, batch, askedBatch.ids, answer as PartsAnswer)
+      taken++
+    },
+    isLast: true,
   }
-  const questions = [...asked.map(partsQuestion), ...implied.map(impliedQuestion)]
-  const answers = yield { words, questions, isLast: true }
-  const splitAnswers = asked.map(({ ids }, i) => ({ ids, answer: answers[i] as PartsAnswer }))
-  addSplits(draft, written, splitAnswers, previous)
-  addImplied(draft, implied, answers.slice(asked.length) as readonly ImpliedAnswer[])
+  splits.finish()
+  if (previous !== undefined) draft.addInnerCompounds(previous.takeInnerCompounds())
   return draft.finish()
 }
 
-/** The passages' forms come first, so that a form's number in the draft tells whether it is one of them. */
-const UNITS: readonly PostingUnit[] = ['passage', 'document']
-
-/** Some milliseconds of work. */
-const BATCH_WORDS = 4096
-
-/** Some of the forms of one unit: their ids in its source. */
-interface Batch {
-  readonly unit: PostingUnit
-  readonly source: OccurringForms
-  readonly ids: readonly number[]
-}
-
-/** Forms that are written, with what was told of them. Batch after batch their numbers in the draft count from 0. */
-interface WrittenBatch extends Batch {
+/** Forms that are written, with what was told of them. */
+interface WrittenBatch extends FormBatch {
   /** wholes[i]: WHOLE, PERHAPS_WHOLE or 0. */
   readonly wholes: Uint8Array
-}
-
-/** @param areImplied whether the forms are asked for that are implied, or those that are written */
-function batchesOf(source: OccurringForms, unit: PostingUnit, areImplied: boolean): readonly Batch[] {
-  const ids: number[] = []
-  source.forms.forEach((key, id) => {
-    // A field's name may have an ellipsis too.
-    const isImpliedWord = isImplied(key) && isImplied(splitKey(key)[1])
-    if (isImpliedWord === areImplied) ids.push(id)
-  })
-  return Array.from({ length: Math.ceil(ids.length / BATCH_WORDS) }, (_, i) => ({
-    unit,
-    source,
-    ids: ids.slice(i * BATCH_WORDS, (i + 1) * BATCH_WORDS),
-  }))
-}
-
-/** Without their fields. */
-function wordsOf({ source, ids }: Pick<Batch, 'source' | 'ids'>): readonly string[] {
-  return ids.map(id => wordOf(source, id))
-}
-
-function wordOf({ forms }: OccurringForms, id: number): string {
-  return splitKey(forms[id] as string)[1]
+  /** Number of the first form in the draft, which the others follow. */
+  readonly firstForm: number
 }
 
 /** Without their fields, those that the index before does not have. */
-function newWordsOf({ source, ids }: Batch): readonly string[] {
-  const { previousForms } = source
-  return wordsOf({ source, ids: previousForms ? ids.filter(id => (previousForms[id] as number) < 0) : ids })
+function newWordsOf(batch: FormBatch): readonly string[] {
+  const { previousForms } = batch.source
+  return wordsOf(
+    previousForms === undefined
+      ? batch
+      : { ...batch, ids: batch.ids.filter(id => (previousForms[id] as number) < 0) },
+  )
 }
 
 function addWritten(
   draft: VocabularyDraft,
-  batch: Batch,
+  batch: FormBatch,
   answer: TermsAnswer,
   previous: PreviousWords | undefined,
 ): WrittenBatch {
   const { forms, previousForms } = batch.source
   const wholes = new Uint8Array(batch.ids.length)
+  const firstForm = draft.formCount
   let asked = 0
   const termOf = (id: number, i: number): string => {
     const before = previousForms?.[id] ?? -1
@@ -162,7 +143,7 @@ function addWritten(
   batch.ids.forEach((id, i) => {
     draft.addList(draft.addForm(forms[id] as string, termOf(id, i)), id)
   })
-  return { ...batch, wholes }
+  return { ...batch, wholes, firstForm }
 }
 
 /** Passages with each of their terms, by its number in the draft: theirs come first. */
@@ -172,13 +153,13 @@ function termFrequencies(
   written: readonly WrittenBatch[],
 ): Uint32Array {
   const frequencies = new NumberColumn()
-  let form = 0
-  for (const { unit, ids } of written) {
+  for (const { unit, ids, firstForm } of written) {
     if (unit !== 'passage') break
-    for (const id of ids) {
-      const term = draft.termOf(form++)
+    for (let i = 0; i < ids.length; i++) {
+      const term = draft.termOf(firstForm + i)
       if (term === frequencies.length) frequencies.push(0)
-      frequencies.set(term, Math.min(unitCount, frequencies.at(term) + (documentFrequencies[id] as number)))
+      const sum = frequencies.at(term) + (documentFrequencies[ids[i] as number] as number)
+      frequencies.set(term, Math.min(unitCount, sum))
     }
   }
   return sharedNumbers(frequencies.values())
@@ -189,12 +170,11 @@ function* countedForms(
   written: readonly WrittenBatch[],
   frequencies: Uint32Array,
 ): Generator<CountedForm> {
-  let form = 0
-  for (const { unit, source, ids } of written) {
+  for (const { unit, source, ids, firstForm } of written) {
     if (unit !== 'passage') return
     const { forms, capitals, occurrenceCounts, previousForms } = source
-    for (const id of ids) {
-      const termNumber = draft.termOf(form++)
+    for (const [i, id] of ids.entries()) {
+      const termNumber = draft.termOf(firstForm + i)
       yield {
         form: forms[id] as string,
         term: draft.term(termNumber),
@@ -213,88 +193,69 @@ function askedOf(
   previous: PreviousWords | undefined,
   pieces: PieceSearch | undefined,
 ): WrittenBatch {
-  const { unit, source, ids, wholes } = batch
+  if (previous === undefined || pieces === undefined) return batch
+  const { source, ids, wholes } = batch
   const isAsked = (id: number): boolean => {
     const before = source.previousForms?.[id] ?? -1
-    if (previous === undefined || pieces === undefined || before < 0) return true
+    if (before < 0) return true
     if (!previous.isCertain(before)) {
       if (previous.partsOf(before) !== undefined) return true
       const wasName = isNameLike(previous.capitalCountOf(before), previous.occurrenceCountOf(before))
-      if (unit === 'passage' && isName(source, id) && !wasName) return true
+      if (isName(batch, id) && !wasName) return true
     }
     return pieces.isWithin(wordOf(source, id))
   }
-  const indexes = Array.from(ids.keys()).filter(i => isAsked(ids[i] as number))
+  const indexes = Uint32Array.from(ids.keys()).filter(i => isAsked(ids[i] as number))
   return {
-    unit,
-    source,
+    ...batch,
     ids: indexes.map(i => ids[i] as number),
     wholes: Uint8Array.from(indexes, i => wholes[i] as number),
   }
 }
 
 function partsQuestion(batch: WrittenBatch): VocabularyQuestion {
-  const { unit, source, ids, wholes } = batch
-  const traitOf = (id: number) => (unit === 'passage' && isName(source, id) ? NAME : 0)
-  const traits = wholes.map((whole, i) => whole | traitOf(ids[i] as number))
+  const { ids, wholes } = batch
+  const traits = wholes.map((whole, i) => whole | (isName(batch, ids[i] as number) ? NAME : 0))
   return { kind: 'parts', forms: wordsOf(batch), traits }
 }
 
-function impliedQuestion(batch: Batch): VocabularyQuestion {
+function impliedQuestion(batch: FormBatch): VocabularyQuestion {
   return { kind: 'implied', forms: wordsOf(batch) }
 }
 
-/** Names are written with a capital wherever they stand; so are other nouns, and some of these have two spellings. */
-function isName({ capitals, occurrenceCounts }: OccurringForms, id: number): boolean {
-  return isNameLike(capitals[id] as number, occurrenceCounts[id] as number)
+interface Splitting {
+  readonly draft: VocabularyDraft
+  readonly splits: SplitForms
+  readonly previous: PreviousWords | undefined
 }
 
-function isNameLike(capitalCount: number, occurrenceCount: number): boolean {
-  return capitalCount >= NAME_CAPITAL_SHARE * occurrenceCount
-}
-
-/** @param asked of each batch the forms that the answers are about */
+/** @param asked of the batch the forms that the answer is about */
 function addSplits(
-  draft: VocabularyDraft,
-  written: readonly WrittenBatch[],
-  asked: readonly { readonly ids: readonly number[]; readonly answer: PartsAnswer }[],
-  previous: PreviousWords | undefined,
+  { draft, splits, previous }: Splitting,
+  batch: WrittenBatch,
+  asked: Uint32Array,
+  answer: PartsAnswer,
 ): void {
-  for (const { answer } of asked) draft.addInnerCompounds(answer.innerCompounds)
-  const splits = new SplitForms(draft, previous)
-  let form = 0
-  written.forEach(({ unit, source, ids }, i) => {
-    const answers = asked[i] === undefined ? undefined : formSplits(asked[i].answer)
-    let next = 0
-    for (const id of ids) {
-      const before = source.previousForms?.[id] ?? -1
-      if (asked[i]?.ids[next] === id) {
-        next++
-        const split = answers?.next().value
-        if (split !== undefined) splits.add(form, id, split, before)
-      } else if (previous !== undefined) {
-        splits.add(form, id, previous.splitOf(before, unit === 'passage' && isName(source, id)))
-      }
-      form++
+  const { source, ids, firstForm } = batch
+  draft.addInnerCompounds(answer.innerCompounds)
+  const answers = formSplits(answer)
+  let next = 0
+  for (const [i, id] of ids.entries()) {
+    const before = source.previousForms?.[id] ?? -1
+    if (asked[next] === id) {
+      next++
+      const split = answers.next().value
+      if (split !== undefined) splits.add(firstForm + i, id, split, before)
+    } else if (previous !== undefined) {
+      splits.add(firstForm + i, id, previous.splitOf(before, isName(batch, id)))
     }
-  })
-  if (previous !== undefined) draft.addInnerCompounds(previous.takeInnerCompounds())
-  splits.finish()
+  }
 }
 
-function addImplied(
-  draft: VocabularyDraft,
-  batches: readonly Batch[],
-  answers: readonly ImpliedAnswer[],
-): void {
-  batches.forEach(({ source, ids }, i) => {
-    ids.forEach((id, k) => {
-      const key = source.forms[id] as string
-      const term = answers[i]?.terms[k]
-      if (term !== undefined) draft.addList(draft.addForm(key, splitKey(key)[0] + term), id)
-    })
-  })
+function addImplied(draft: VocabularyDraft, { source, ids }: FormBatch, { terms }: ImpliedAnswer): void {
+  for (const [i, id] of ids.entries()) {
+    const key = source.forms[id] as string
+    const term = terms[i]
+    if (term !== undefined) draft.addList(draft.addForm(key, splitKey(key)[0] + term), id)
+  }
 }
-
-/** Some are written in small letters now and then, in addresses above all. */
-const NAME_CAPITAL_SHARE = 0.8

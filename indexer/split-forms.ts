@@ -8,15 +8,24 @@ import { type FormSplit, ONE_WORD } from './form-split.ts'
 import type { PreviousWords } from './previous-words.ts'
 import type { VocabularyDraft } from './vocabulary.ts'
 
+interface AskedForm {
+  readonly previousForm: number
+  /** As in its key. */
+  readonly field: string
+  readonly split: FormSplit
+}
+
 /** add … → finish. */
 export class SplitForms {
   readonly #draft: VocabularyDraft
   readonly #previous: PreviousWords | undefined
   readonly #changes: ChangedParts | undefined
+  /** Forms of the index before that may be split otherwise. What has changed is known when all inner compounds are. */
+  readonly #asked: AskedForm[] = []
   /** Of parts, by field and by term. */
   readonly #partForms = new Map<string, Map<string, number>>()
 
-  /** @param draft has the parts of all parts that are compounds */
+  /** @param draft has the parts of all parts that are compounds when all forms are added */
   constructor(draft: VocabularyDraft, previous: PreviousWords | undefined) {
     this.#draft = draft
     this.#previous = previous
@@ -34,17 +43,16 @@ export class SplitForms {
     const [field, word] = splitKey(draft.form(form))
     draft.addParts(form, split.parts, split.isCertain)
     for (const term of split.partTerms) draft.addList(this.#partForm(field, term), id)
-    if (previousForm >= 0)
-      this.#changes?.note(
-        previousForm,
-        split.parts,
-        split.partTerms.map(term => partKey(field + term)),
-      )
+    if (previousForm >= 0) this.#asked.push({ previousForm, field, split })
     if (split.nameKey !== '') draft.addForm(spellingKey(split.nameKey, word), draft.term(draft.termOf(form)))
   }
 
   /** Notes which lists of parts are taken from the index before. */
   finish(): void {
+    for (const { previousForm, field, split } of this.#asked) {
+      const keys = split.partTerms.map(term => partKey(field + term))
+      this.#changes?.note(previousForm, split.parts, keys)
+    }
     for (const partForms of this.#partForms.values()) {
       for (const partForm of partForms.values()) {
         const key = this.#draft.form(partForm)

@@ -52,6 +52,10 @@ export class VocabularyDraft {
   readonly #keptLists = new Map<number, number>()
   readonly #innerCompounds = new Map<string, InnerCompound>()
 
+  get formCount(): number {
+    return this.#forms.length
+  }
+
   /** By its number, which counts terms in the order in which they came. */
   term(number: number): string {
     return this.#terms[number] as string

@@ -10,7 +10,7 @@ import { createAnalyzer, goldenTokens } from '../analysis/index.ts'
 import type { ByteSink } from '../index-format/byte-source.ts'
 import { DEFAULT_WEIGHTS } from '../ranking/weights.ts'
 import type { BuildOptions, BuildReport } from './build-report.ts'
-import { type VocabularySources, vocabularyBuilding } from './build-vocabulary.ts'
+import { vocabularyBuilding } from './build-vocabulary.ts'
 import { builtInLexiconOf } from './built-in-lexicon.ts'
 import { startBuildThread } from './crew/build-thread.ts'
 import type { Crew, PassedDocuments, PreviousFile } from './crew/crew.ts'
@@ -18,6 +18,7 @@ import { CrewShifts } from './crew/crew-shifts.ts'
 import { LocalCrew } from './crew/local-crew.ts'
 import { ThreadCrew } from './crew/thread-crew.ts'
 import { deflate } from './deflate.ts'
+import type { VocabularySources } from './form-batches.ts'
 import { IndexBuilder, type IndexCounts } from './index-builder.ts'
 import { PreviousIndexError, type ReuseProblem } from './previous-index.ts'
 import { planRuns, type RunPlan } from './run-plan.ts'
@@ -26,7 +27,6 @@ import type { DocumentSource, SkippedDocument, SourceListing } from './sources/d
 import { listSources } from './sources/list-sources.ts'
 import { openUpdate, type Update } from './update.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { VocabularyAnswer } from './vocabulary-worker.ts'
 import { WordKnowledge } from './word-knowledge.ts'
 
 /** There is nothing to index: no document could be read. */
@@ -171,10 +171,9 @@ async function buildVocabularyBy(
   const building = vocabularyBuilding(sources, form => analyzer.isStopWord(form), update?.contents.words)
   for (let step = building.next(); ; ) {
     if (step.done) return step.value
-    const answers: VocabularyAnswer[] = []
-    for await (const answer of shifts.crew.answerWords(step.value)) answers.push(answer)
+    for await (const answer of shifts.crew.answerWords(step.value)) step.value.take(answer)
     if (step.value.isLast && update === undefined) await shifts.change()
-    step = building.next(answers)
+    step = building.next()
   }
 }
 

@@ -13,10 +13,13 @@ export interface Crew {
    * @throws whatever ended the work
    */
   readRuns(runs: Iterable<RunSources>, onPassed: (documents: PassedDocuments) => void): AsyncIterable<Run>
-  answerWords(work: VocabularyWork): AsyncIterable<VocabularyAnswer>
+  /** Answers in the order of the questions. */
+  answerWords(work: AskedWords): AsyncIterable<VocabularyAnswer>
   encodeLists(lists: ListsPlace, orders: Iterable<TermOrders>): AsyncIterable<TermLists>
   close(): Promise<void>
 }
+
+export type AskedWords = Pick<VocabularyWork, 'words' | 'questions'>
 
 export interface PassedDocuments {
   readonly count: number

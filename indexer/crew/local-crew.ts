@@ -1,12 +1,11 @@
 /** A crew of one, in the build's own thread. */
 import { setImmediate } from 'node:timers/promises'
-import type { VocabularyWork } from '../build-vocabulary.ts'
 import type { Run } from '../run.ts'
 import type { RunSources } from '../run-source.ts'
 import type { ScratchReader } from '../scratch.ts'
 import type { TermLists, TermOrders } from '../term-groups.ts'
 import type { VocabularyAnswer } from '../vocabulary-worker.ts'
-import type { Crew, CrewOptions, ListsPlace, PassedDocuments } from './crew.ts'
+import type { AskedWords, Crew, CrewOptions, ListsPlace, PassedDocuments } from './crew.ts'
 import { CrewMember } from './crew-member.ts'
 
 export class LocalCrew implements Crew {
@@ -31,7 +30,7 @@ export class LocalCrew implements Crew {
     }
   }
 
-  async *answerWords({ words, questions }: VocabularyWork): AsyncGenerator<VocabularyAnswer> {
+  async *answerWords({ words, questions }: AskedWords): AsyncGenerator<VocabularyAnswer> {
     if (words !== undefined) await this.#member.learnWords(words)
     for (const question of questions) {
       await setImmediate()

@@ -2,12 +2,11 @@
  * A crew of threads. Each has one question under way and others waiting, so that it never waits for the build's own
  * thread; answers that come before their turn are kept, and no more is asked for than there is room to keep.
  */
-import type { VocabularyWork } from '../build-vocabulary.ts'
 import type { Run } from '../run.ts'
 import type { RunSources } from '../run-source.ts'
 import { type TermLists, type TermOrders, termOrderBuffers } from '../term-groups.ts'
 import type { VocabularyAnswer, VocabularyQuestion } from '../vocabulary-worker.ts'
-import type { Crew, ListsPlace, PassedDocuments } from './crew.ts'
+import type { AskedWords, Crew, ListsPlace, PassedDocuments } from './crew.ts'
 import type { Answer, Question, Reply } from './messages.ts'
 
 /** What a Worker has of it. */
@@ -47,7 +46,7 @@ export class ThreadCrew implements Crew {
     return this.#inOrder(runs, sources => ({ kind: 'run', sources }))
   }
 
-  async *answerWords({ words, questions }: VocabularyWork): AsyncGenerator<VocabularyAnswer> {
+  async *answerWords({ words, questions }: AskedWords): AsyncGenerator<VocabularyAnswer> {
     if (words !== undefined)
       await Promise.all(this.#members.map(member => member.ask({ kind: 'learn words', words })))
     yield* this.#inOrder<VocabularyQuestion, VocabularyAnswer>(questions, question => ({
