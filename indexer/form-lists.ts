@@ -6,7 +6,7 @@
  */
 import type { PostingUnit } from '../index-format/dictionary-key.ts'
 import { type FormPostings, formPostings, sortPlaces } from './form-postings.ts'
-import { decodeMergedList } from './merged-lists.ts'
+import { countMergedList, decodeMergedList } from './merged-lists.ts'
 import { MergeRoom, mergePostings } from './merged-postings.ts'
 import type { CopiedPostings, PreviousPostings } from './previous-postings.ts'
 import type { FormPlaces } from './run-lists.ts'
@@ -77,8 +77,7 @@ export class FormLists {
     let count = 0
     for (let i = 0; i < runLists.length; i += 2) {
       const bytes = this.#scratch.read(runLists[i] as number, runLists[i + 1] as number)
-      // An occurrence takes a byte at the least.
-      const places = this.#placesFor(count + bytes.length)
+      const places = this.#placesFor(count + countMergedList(bytes))
       count = decodeMergedList(bytes, this.#firstUnits[unit], places, count)
     }
     for (const form of previousForms) {
@@ -92,9 +91,11 @@ export class FormLists {
   #placesFor(occurrenceCount: number): FormPlaces {
     if (occurrenceCount > this.#units.length) {
       const [units, positions] = [this.#units, this.#positions]
-      this.#units = new Uint32Array(2 * occurrenceCount)
-      this.#positions = new Uint16Array(2 * occurrenceCount)
-      this.#frequencies = new Uint32Array(2 * occurrenceCount)
+      // Of the most frequent words there may be millions.
+      const length = Math.max(occurrenceCount, Math.min(2 * occurrenceCount, SPARE_PLACES))
+      this.#units = new Uint32Array(length)
+      this.#positions = new Uint16Array(length)
+      this.#frequencies = new Uint32Array(length)
       this.#units.set(units)
       this.#positions.set(positions)
     }
@@ -102,6 +103,8 @@ export class FormLists {
   }
 }
 
+/** Room that is made beyond what is needed ends here: 10 MB. */
+const SPARE_PLACES = 1 << 20
 const NO_FORMS = new Float64Array()
 
 /** @returns index behind the last place */

@@ -10,26 +10,22 @@ import type { Analyzer } from '../analysis/analyzer.ts'
 import type { ByteSink } from '../index-format/byte-source.ts'
 import type { Deflate } from '../index-format/compressed-block.ts'
 import { ContainerWriter } from '../index-format/container.ts'
-import { DictionaryWriter } from '../index-format/dictionary.ts'
-import { type PostingUnit, splitKey } from '../index-format/dictionary-key.ts'
-import { gramEntryCodec } from '../index-format/gram-table.ts'
+import type { PostingUnit } from '../index-format/dictionary-key.ts'
 import type { PassageTable } from '../index-format/passage-table.ts'
-import { encodeRebuildData, type RebuildData } from '../index-format/rebuild-data.ts'
+import type { RebuildData } from '../index-format/rebuild-data.ts'
 import { BlockIndexWriter, type PackedBlock, RecordPacker } from '../index-format/record-store.ts'
 import { SECTION_NAMES, type SectionName } from '../index-format/sections.ts'
 import { encodeSettings, type GoldenTokens } from '../index-format/settings.ts'
-import { encodeTermLexicon } from '../index-format/term-lexicon.ts'
 import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { VocabularySources } from './form-batches.ts'
 import { FormLists } from './form-lists.ts'
-import { collectGrams } from './gram-terms.ts'
+import { TailBuilding } from './index-tail.ts'
 import { type MergedLists, mergeRunLists, withPreviousLists } from './merged-lists.ts'
 import { PassageNumbers } from './passage-numbers.ts'
 import type { PreviousLists } from './previous-lists.ts'
 import { PreviousPostings, type PreviousUnits } from './previous-postings.ts'
 import type { PreviousWords } from './previous-words.ts'
-import { collectRebuildData } from './rebuild-collector.ts'
 import { Renumbering } from './renumbering.ts'
 import type { Run } from './run.ts'
 import type { RunPlace } from './run-cursors.ts'
@@ -38,7 +34,6 @@ import type { CollectionTables } from './term-groups.ts'
 import { unresolvedRunLists } from './unresolved-lists.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { VocabularyWriter } from './vocabulary-writer.ts'
-import { WordKnowledge } from './word-knowledge.ts'
 
 export interface IndexBuilderOptions {
   readonly deflate: Deflate
@@ -151,10 +146,16 @@ export class IndexBuilder {
       vocabulary,
       lists,
     )
-    const terms = new Set(vocabulary.terms.map(term => splitKey(term)[1]))
-    const knowledge = new WordKnowledge(this.#analyzer, this.#options.lexicon)
-    const lexicon = encodeTermLexicon(knowledge.termLexicon(terms), this.#options.deflate)
-    return { vocabulary, lists, writer, lexicon }
+    const tail = new TailBuilding({
+      vocabulary,
+      lists,
+      formLists: new FormLists(this.#scratch, this.tables(), this.#previousPostings()),
+      analyzer: this.#analyzer,
+      segments: this.#segments,
+      lexicon: this.#options.lexicon,
+      deflate: this.#options.deflate,
+    })
+    return { termCount: vocabulary.terms.length, writer, tail }
   }
 
   /**
@@ -162,16 +163,18 @@ export class IndexBuilder {
    * @param merged whose lists have all been added
    * @param root folder of the documents' paths, relative to the index file's folder
    */
-  finish({ vocabulary, lists, writer, lexicon }: MergedRuns, root: string): IndexCounts {
-    const { formsIndex, termsIndex } = writer.finish()
-    const gramsIndex = this.#writeGrams(vocabulary)
+  finish({ termCount, writer, tail }: MergedRuns, root: string): IndexCounts {
+    const { forms, grams, lexicon, rebuild } = tail.finish()
+    const termsIndex = writer.finish(forms)
+    this.#begin('grams')
+    for (const block of grams.blocks) this.#container.write(block)
     this.#writeSection('lexicon', lexicon)
-    this.#writeSection('rebuild', this.#encodeRebuildData(vocabulary, lists))
+    this.#writeSection('rebuild', rebuild)
     this.#writeSection('textsidx', this.#texts.finish())
     this.#writeSection('docsidx', this.#documents.finish())
-    this.#writeSection('formsidx', formsIndex)
+    this.#writeSection('formsidx', forms.index)
     this.#writeSection('termsidx', termsIndex)
-    this.#writeSection('gramsidx', gramsIndex)
+    this.#writeSection('gramsidx', grams.index)
     this.#writeSection('passages', this.#passages.encode())
     this.#writeSection('settings', this.#encodeSettings(root))
     this.#container.finish()
@@ -179,7 +182,7 @@ export class IndexBuilder {
       documents: this.#passages.documentCount,
       passages: this.#passages.passageCount,
       words: this.#passages.wordCount,
-      terms: vocabulary.terms.length,
+      terms: termCount,
     }
   }
 
@@ -220,24 +223,10 @@ export class IndexBuilder {
     }
   }
 
-  #encodeRebuildData(vocabulary: Vocabulary, lists: Readonly<Record<PostingUnit, MergedLists>>): Uint8Array {
+  #previousPostings(): PreviousPostings | undefined {
     const units = this.previousUnits()
     const file = this.#options.previous?.file
-    const previous = file && units && new PreviousPostings(file, units)
-    const data = collectRebuildData(vocabulary, lists, new FormLists(this.#scratch, this.tables(), previous))
-    const lexiconChecksum = this.#options.lexicon?.checksum ?? 0
-    return encodeRebuildData({ ...data, lexiconChecksum, segments: this.#segments }, this.#options.deflate)
-  }
-
-  #writeGrams(vocabulary: Vocabulary): Uint8Array {
-    this.#begin('grams')
-    const grams = new DictionaryWriter(
-      block => this.#container.write(block),
-      this.#options.deflate,
-      gramEntryCodec,
-    )
-    for (const { gram, terms } of collectGrams(vocabulary)) grams.add(gram, terms)
-    return grams.finish()
+    return file && units && new PreviousPostings(file, units)
   }
 
   #encodeSettings(root: string): Uint8Array {
@@ -255,13 +244,11 @@ export class IndexBuilder {
 /** The lists of all runs, with all that a vocabulary is made of. */
 export type SourceLists = Readonly<Record<PostingUnit, MergedLists>> & VocabularySources
 
-/** All forms with their terms, and the writer that waits for their posting lists. */
+/** The writer that waits for the posting lists of all terms, and what is made besides. */
 export interface MergedRuns {
-  readonly vocabulary: Vocabulary
-  readonly lists: Readonly<Record<PostingUnit, MergedLists>>
+  readonly termCount: number
   readonly writer: VocabularyWriter
-  /** Terms of irregular words, as they are stored: what the builder knew of words is not kept. */
-  readonly lexicon: Uint8Array
+  readonly tail: TailBuilding
 }
 
 const UNITS: readonly PostingUnit[] = ['passage', 'document']

@@ -2,7 +2,8 @@
  * The lists of all runs, joined form by form. One pass through all runs at once: each is sorted, so the least form that
  * any of them comes to is the next.
  *
- *     of a form, for each run that has it: run number · byte length of its list (varints) · the list (run-lists.ts)
+ *     of a form, for each run that has it: run number · occurrences · byte length of its list (varints) · the list
+ *     (run-lists.ts)
  */
 import { ByteWriter } from '../index-format/byte-writer.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
@@ -53,6 +54,7 @@ export function mergeRunLists(scratch: Scratch, runs: readonly RunPlace[]): Merg
       capitalCount += head.capitalCount
       postingCount += head.postingCount
       joined.varint(least.run)
+      joined.varint(head.occurrenceCount)
       const list = least.list()
       joined.varint(list.length)
       joined.bytes(list)
@@ -118,6 +120,19 @@ function compareForms(a = '', b = ''): number {
   return compareCodePoints(a, b)
 }
 
+/** Occurrences in the joined lists of a form. */
+export function countMergedList(bytes: Uint8Array): number {
+  const cursor: Cursor = { bytes, at: 0 }
+  let count = 0
+  while (cursor.at < bytes.length) {
+    readVarint(cursor)
+    count += readVarint(cursor)
+    const byteLength = readVarint(cursor)
+    cursor.at += byteLength
+  }
+  return count
+}
+
 /**
  * Decodes the joined lists of a form into `places`.
  * @param firstUnits of each run
@@ -134,6 +149,7 @@ export function decodeMergedList(
   let to = at
   while (cursor.at < bytes.length) {
     const run = readVarint(cursor)
+    readVarint(cursor)
     const byteLength = readVarint(cursor)
     const end = cursor.at + byteLength
     to = decodeRunList(bytes.subarray(cursor.at, end), firstUnits[run] as number, places, to)

@@ -8,10 +8,12 @@ import { READING_VERSION } from './readers/reading-version.ts'
 import { collectUnresolved } from './unresolved-lists.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+export type UnitLists = Readonly<Record<PostingUnit, MergedLists>>
+
 /** @param lists whose ids the vocabulary's forms have */
 export function collectRebuildData(
   { forms, listsOf, certainSplits, innerCompounds }: Vocabulary,
-  lists: Readonly<Record<PostingUnit, MergedLists>>,
+  lists: UnitLists,
   formLists: FormLists,
 ): Omit<RebuildData, 'segments' | 'lexiconChecksum'> {
   const used = {

@@ -6,8 +6,9 @@
 import type { Deflate } from '../index-format/compressed-block.ts'
 import type { ContainerWriter } from '../index-format/container.ts'
 import { DictionaryWriter } from '../index-format/dictionary.ts'
-import { formEntryCodec, type TermEntry, termEntryCodec } from '../index-format/dictionary-entries.ts'
+import { type TermEntry, termEntryCodec } from '../index-format/dictionary-entries.ts'
 import { type PostingUnit, unitOf } from '../index-format/dictionary-key.ts'
+import type { PackedDictionary } from './index-tail.ts'
 import type { MergedLists } from './merged-lists.ts'
 import type { Scratch } from './scratch.ts'
 import { HEAD_NUMBERS, type TermLists, type TermOrders } from './term-groups.ts'
@@ -27,7 +28,6 @@ export class VocabularyWriter {
   readonly #lists: Readonly<Record<PostingUnit, MergedLists>>
   readonly #termBlocks: Uint8Array[] = []
   readonly #terms: DictionaryWriter<TermEntry>
-  readonly #deflate: Deflate
   /** Positions wait in the scratch while the postings are written. */
   readonly #positionsPlaces: { readonly offset: number; readonly byteLength: number }[] = []
   #termNumber = 0
@@ -42,7 +42,6 @@ export class VocabularyWriter {
     lists: Readonly<Record<PostingUnit, MergedLists>>,
   ) {
     this.#container = container
-    this.#deflate = deflate
     this.#terms = new DictionaryWriter(block => this.#termBlocks.push(block), deflate, termEntryCodec)
     this.#scratch = scratch
     this.#vocabulary = vocabulary
@@ -80,22 +79,17 @@ export class VocabularyWriter {
     }
   }
 
-  /** @returns the indexes of the dictionaries */
-  finish(): { readonly formsIndex: Uint8Array; readonly termsIndex: Uint8Array } {
+  /** @returns the index of the terms */
+  finish(forms: PackedDictionary): Uint8Array {
     const container = this.#container
     container.begin('places')
     for (const { offset, byteLength } of this.#positionsPlaces)
       container.write(this.#scratch.read(offset, byteLength))
     container.begin('forms')
-    const forms = new DictionaryWriter(block => container.write(block), this.#deflate, formEntryCodec)
-    const { forms: keys, termOfForm, partsOf } = this.#vocabulary
-    keys.forEach((key, form) => {
-      forms.add(key, { term: termOfForm[form] as number, parts: partsOf(form) })
-    })
-    const formsIndex = forms.finish()
+    for (const block of forms.blocks) container.write(block)
     const termsIndex = this.#terms.finish()
     container.begin('terms')
     for (const block of this.#termBlocks) container.write(block)
-    return { formsIndex, termsIndex }
+    return termsIndex
   }
 }

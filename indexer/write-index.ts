@@ -159,8 +159,10 @@ async function writeLists(build: Build): Promise<IndexCounts> {
     byteLength: scratch.byteLength,
     previousUnits: builder.previousUnits(),
   }
-  for await (const encoded of shifts.crew.encodeLists(lists, merged.writer.orders()))
+  for await (const encoded of shifts.crew.encodeLists(lists, merged.writer.orders())) {
     merged.writer.add(encoded)
+    merged.tail.work()
+  }
   return builder.finish(merged, relativeRoot(options.output, listing.root))
 }
 

@@ -4,11 +4,13 @@ import { collectGrams } from '../../indexer/gram-terms.ts'
 /** The terms of forms, which are numbered in this order; 'a+b' is a compound, and so is 'a+b ab' with one form that is none. */
 function gramsOf(words: readonly string[]) {
   const forms = words.flatMap((word, term) => word.split(' ').map(form => ({ form, term })))
-  return collectGrams({
-    terms: words.map(word => word.replace(/ .*/, '').replace('+', '')),
-    formsOf: number => Uint32Array.from(forms.flatMap(({ term }, form) => (term === number ? [form] : []))),
-    isCompound: form => forms[form]?.form.includes('+') ?? false,
-  })
+  return [
+    ...collectGrams({
+      terms: words.map(word => word.replace(/ .*/, '').replace('+', '')),
+      formsOf: number => Uint32Array.from(forms.flatMap(({ term }, form) => (term === number ? [form] : []))),
+      isCompound: form => forms[form]?.form.includes('+') ?? false,
+    }),
+  ]
 }
 
 test('lists the terms of each gram, sorted by gram', t => {
@@ -24,6 +26,10 @@ test('lists the terms of each gram, sorted by gram', t => {
       { gram: 'undi', terms: [0, 2] },
     ].sort((a, b) => (a.gram < b.gram ? -1 : 1)),
   )
+})
+
+test('lists a term once that has a gram twice', t => {
+  t.deepEqual(gramsOf(['aaaaaa']), [{ gram: 'aaaa', terms: [0] }])
 })
 
 test('leaves out fields, parts of compounds, short terms and what is not letters alone', t => {
