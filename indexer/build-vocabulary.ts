@@ -133,7 +133,7 @@ function addWritten(
   const termOf = (id: number, i: number): string => {
     const before = previousForms?.[id] ?? -1
     if (previous !== undefined && before >= 0) {
-      wholes[i] = previous.partsOf(before) === undefined ? PERHAPS_WHOLE : 0
+      wholes[i] = previous.isCompound(before) ? 0 : PERHAPS_WHOLE
       return previous.termOf(before)
     }
     wholes[i] = answer.wholes[asked] === 1 ? WHOLE : 0
@@ -199,7 +199,7 @@ function askedOf(
     const before = source.previousForms?.[id] ?? -1
     if (before < 0) return true
     if (!previous.isCertain(before)) {
-      if (previous.partsOf(before) !== undefined) return true
+      if (previous.isCompound(before)) return true
       const wasName = isNameLike(previous.capitalCountOf(before), previous.occurrenceCountOf(before))
       if (isName(batch, id) && !wasName) return true
     }

@@ -25,7 +25,7 @@ export class ChangedParts {
    */
   note(form: number, parts: readonly PartRange[], keys: readonly string[]): void {
     const word = splitKey(this.#previous.forms[form] as string)[1]
-    const isSame = areEqual(this.#previous.partsOf(form) ?? [], parts)
+    const isSame = areEqual(this.#previous.partsOf(form), parts)
     if (isSame && !parts.some(({ start, end }) => this.#isChanged(word.slice(start, end)))) return
     const keysBefore = this.#previous.partKeysOf(form)
     for (const key of keysBefore) if (!keys.includes(key)) this.#keys.add(key)

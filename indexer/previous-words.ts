@@ -6,16 +6,18 @@
 import { ByteReader } from '../index-format/byte-reader.ts'
 import type { ByteSource } from '../index-format/byte-source.ts'
 import type { PartRange } from '../index-format/compound-parts.ts'
-import type { DictionaryIndex } from '../index-format/dictionary.ts'
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
 import { isImplied, isPartKey, isWordKey, partKey, splitKey, unitOf } from '../index-format/dictionary-key.ts'
 import { IndexFormatError } from '../index-format/errors.ts'
 import type { InnerCompound } from '../index-format/rebuild-data.ts'
 import { decodeTermGroup } from '../index-format/term-group.ts'
+import { dictionaryBlocks } from './dictionary-blocks.ts'
 import { type FormSplit, ONE_WORD } from './form-split.ts'
-import { inflate } from './inflate.ts'
 import { InnerTerms } from './inner-terms.ts'
+import { NumberColumn } from './number-column.ts'
+import { PartRows, packPart } from './part-rows.ts'
 import type { PreviousIndex } from './previous-index.ts'
+import { Rows } from './rows.ts'
 import type { WordKnowledge } from './word-knowledge.ts'
 
 /**
@@ -48,16 +50,21 @@ export class PreviousWords {
     const { source, tables } = previous
     const forms: string[] = []
     const termOfForm = new Uint32Array(tables.forms.count)
-    const parts: (readonly PartRange[] | undefined)[] = []
+    const compounds = new NumberColumn()
+    const parts = new NumberColumn()
     for await (const block of dictionaryBlocks(source, tables.forms)) {
       block.entries.forEach((entry, i) => {
         const number = forms.push(block.strings[i] as string) - 1
         termOfForm[number] = entry.term
-        parts.push(entry.parts.length > 0 ? entry.parts : undefined)
+        for (const part of entry.parts) {
+          compounds.push(number)
+          parts.push(packPart(part))
+        }
       })
     }
     const { terms, places } = await readTerms(source, tables)
-    const columns = { forms, termOfForm, parts, terms, places }
+    const partRows = new PartRows(new Rows(forms.length, compounds.values(), parts.values()))
+    const columns = { forms, termOfForm, parts: partRows, terms, places }
     return new PreviousWords({ ...columns, ...countsOf(previous, columns) }, previous, knowledge)
   }
 
@@ -109,9 +116,13 @@ export class PreviousWords {
     return this.#termFrequencies[this.#columns.termOfForm[form] as number] as number
   }
 
-  /** Of a compound; undefined where the form is one word. */
-  partsOf(form: number): readonly PartRange[] | undefined {
-    return this.#columns.parts[form]
+  /** Of a compound; none where the form is one word. */
+  partsOf(form: number): readonly PartRange[] {
+    return this.#columns.parts.partsOf(form)
+  }
+
+  isCompound(form: number): boolean {
+    return this.#columns.parts.isCompound(form)
   }
 
   /** Whether it is a compound whose split is certain (FormSplit). */
@@ -124,11 +135,11 @@ export class PreviousWords {
    * @param isName whether it is written as names are, and was before
    */
   splitOf(form: number, isName: boolean): FormSplit {
-    const parts = this.partsOf(form)
-    if (parts === undefined) {
+    if (!this.isCompound(form)) {
       const nameKey = isName ? this.#nameKeys.get(this.forms[form] as string) : undefined
       return nameKey === undefined ? ONE_WORD : { ...ONE_WORD, nameKey }
     }
+    const parts = this.partsOf(form)
     const [, word] = splitKey(this.forms[form] as string)
     const partTerms = partTermsOf(word, parts, this.#inner)
     return { parts, partTerms, isCertain: this.isCertain(form), nameKey: '' }
@@ -146,7 +157,7 @@ export class PreviousWords {
   /** The keys of all parts whose lists have a compound's. */
   partKeysOf(form: number): ReadonlySet<string> {
     const [field, word] = splitKey(this.forms[form] as string)
-    const terms = partTermsOf(word, this.partsOf(form) ?? NO_PARTS, this.#innerBefore)
+    const terms = partTermsOf(word, this.partsOf(form), this.#innerBefore)
     return new Set(terms.map(term => partKey(field + term)))
   }
 
@@ -165,8 +176,6 @@ export class PreviousWords {
 
 type PreviousTables = Pick<PreviousIndex, 'source' | 'tables' | 'rebuild'>
 
-const NO_PARTS: readonly PartRange[] = []
-
 function partTermsOf(word: string, parts: readonly PartRange[], inner: InnerTerms): readonly string[] {
   const terms: string[] = []
   for (const { start, end } of parts)
@@ -179,7 +188,7 @@ interface Columns {
   readonly terms: readonly string[]
   readonly termOfForm: Uint32Array
   /** Of the forms that are compounds. */
-  readonly parts: readonly (readonly PartRange[] | undefined)[]
+  readonly parts: PartRows
   readonly places: Float64Array
   /** Of words, by number. */
   readonly occurrenceCounts: Uint32Array
@@ -200,7 +209,7 @@ function countsOf(
   let word = 0
   let compound = 0
   forms.forEach((form, number) => {
-    if (parts[number] !== undefined) certain[number] = certainSplits[compound++] ?? 0
+    if (parts.isCompound(number)) certain[number] = certainSplits[compound++] ?? 0
     if (!isWordKey(form)) return
     occurrenceCounts[number] = (places[PLACE_NUMBERS * number] as number) + (counts.repeats[word] ?? 0)
     capitals[number] = counts.capitals[word++] ?? 0
@@ -275,23 +284,3 @@ function notePlaces(
     offset += postings.length
   }
 }
-
-async function* dictionaryBlocks<Entry>(source: ByteSource, dictionary: DictionaryIndex<Entry>) {
-  const { blockCount } = dictionary
-  for (let first = 0; first < blockCount; first += BLOCKS_PER_READ) {
-    const numbers = Array.from({ length: Math.min(BLOCKS_PER_READ, blockCount - first) }, (_, i) => first + i)
-    const start = dictionary.byteRange(first).offset
-    const last = dictionary.byteRange(first + numbers.length - 1)
-    const [bytes = new Uint8Array()] = await source.read([
-      { offset: start, byteLength: last.offset + last.byteLength - start },
-    ])
-    for (const number of numbers) {
-      const { offset, byteLength } = dictionary.byteRange(number)
-      const compressed = bytes.subarray(offset - start, offset - start + byteLength)
-      yield await dictionary.decodeBlock(number, compressed, inflate)
-    }
-  }
-}
-
-/** Some 100 kB. */
-const BLOCKS_PER_READ = 128

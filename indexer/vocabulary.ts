@@ -7,6 +7,7 @@ import type { PartRange } from '../index-format/compound-parts.ts'
 import { compareCodePoints, compareCodeUnits, reachesSurrogates } from '../index-format/dictionary.ts'
 import type { InnerCompound } from '../index-format/rebuild-data.ts'
 import { NumberColumn } from './number-column.ts'
+import { PartRows, packPart } from './part-rows.ts'
 import { Rows } from './rows.ts'
 import { sharedTable } from './shared-numbers.ts'
 
@@ -45,8 +46,8 @@ export class VocabularyDraft {
   readonly #termOfForm = new NumberColumn()
   /** The lists of form forms[i] have the id ids[i]. */
   readonly #lists = { forms: new NumberColumn(), ids: new NumberColumn() }
-  /** Two bounds for each part. */
-  readonly #parts = { forms: new NumberColumn(), bounds: new NumberColumn() }
+  /** Of each part, its compound and where it lies there. */
+  readonly #parts = { forms: new NumberColumn(), parts: new NumberColumn() }
   /** Compounds whose splits are certain. */
   readonly #certain = new Set<number>()
   readonly #keptLists = new Map<number, number>()
@@ -93,11 +94,9 @@ export class VocabularyDraft {
   }
 
   addParts(form: number, parts: readonly PartRange[], isCertain: boolean): void {
-    for (const { start, end } of parts) {
+    for (const part of parts) {
       this.#parts.forms.push(form)
-      this.#parts.bounds.push(start)
-      this.#parts.forms.push(form)
-      this.#parts.bounds.push(end)
+      this.#parts.parts.push(packPart(part))
     }
     if (isCertain && parts.length > 0) this.#certain.add(form)
   }
@@ -122,7 +121,7 @@ export class VocabularyDraft {
     const termNumbers = inverse(termOrder)
     const termOfForm = Uint32Array.from(formOrder, form => termNumbers[this.#termOfForm.at(form)] as number)
     const lists = rowsOf(formNumbers, this.#lists.forms, this.#lists.ids)
-    const parts = rowsOf(formNumbers, this.#parts.forms, this.#parts.bounds)
+    const parts = new PartRows(rowsOf(formNumbers, this.#parts.forms, this.#parts.parts))
     const withLists = Uint32Array.from(formOrder.keys()).filter(form => !lists.isEmpty(form))
     const formsOfTerms = new Rows(
       termOrder.length,
@@ -135,7 +134,7 @@ export class VocabularyDraft {
         termOfForm,
         terms: Array.from(termOrder, term => this.#terms[term] as string),
         certainSplits: Uint8Array.from(
-          formOrder.filter((_, number) => !parts.isEmpty(number)),
+          formOrder.filter((_, number) => parts.isCompound(number)),
           form => (this.#certain.has(form) ? 1 : 0),
         ),
         innerCompounds: [...this.#innerCompounds.values()].sort((a, b) => compareCodePoints(a.word, b.word)),
@@ -159,7 +158,7 @@ export class VocabularyDraft {
 interface Columns {
   readonly formsOfTerms: Rows
   readonly lists: Rows
-  readonly parts: Rows
+  readonly parts: PartRows
   /** By form; −1 for none. */
   readonly keptLists: Int32Array
 }
@@ -174,8 +173,8 @@ function columns(
     formsOf: term => formsOfTerms.row(term),
     listsOf: form => lists.row(form),
     keptListOf: form => ((keptLists[form] as number) < 0 ? undefined : keptLists[form]),
-    partsOf: form => partRanges(parts.row(form)),
-    isCompound: form => !parts.isEmpty(form),
+    partsOf: form => parts.partsOf(form),
+    isCompound: form => parts.isCompound(form),
   }
 }
 
@@ -197,11 +196,4 @@ function inverse(order: readonly number[]): Uint32Array {
 function rowsOf(numbers: Uint32Array, drafts: NumberColumn, values: NumberColumn): Rows {
   const rows = drafts.values().map(draft => numbers[draft] as number)
   return new Rows(numbers.length, rows, values.values())
-}
-
-function partRanges(bounds: Uint32Array): readonly PartRange[] {
-  return Array.from({ length: bounds.length / 2 }, (_, part) => ({
-    start: bounds[2 * part] as number,
-    end: bounds[2 * part + 1] as number,
-  }))
 }
