@@ -1,32 +1,37 @@
 /**
  * A dictionary of an open index: finds strings by themselves, by their beginning or by their number. Each method reads
- * the blocks that it lacks in one call to the byte source; those used last are kept.
+ * the blocks that it lacks in one call to the byte source; those used last are kept, inflated, but as bytes: a block is
+ * some 1.3 kB so, and would be 20 as strings and entries, of which a look-up wants one.
  *
- *   find(['haus', 'nirgends']) → [{ number: 7, text: 'haus', entry }, undefined]
+ *   find(['haus', 'nirgends']) → [{ number: 7, entry }, undefined]
  */
 import { BlockCache } from './block-cache.ts'
 import type { ByteSource } from './byte-source.ts'
 import type { Inflate } from './compressed-block.ts'
-import type { DictionaryBlock, DictionaryIndex } from './dictionary.ts'
+import type { DictionaryIndex } from './dictionary.ts'
+import type { DictionaryCursor } from './dictionary-cursor.ts'
 
-/** A string of a dictionary. */
-export interface FoundString<Entry> {
+/** A string that was asked for. */
+export interface FoundEntry<Entry> {
   readonly number: number
-  readonly text: string
   readonly entry: Entry
+}
+
+export interface FoundString<Entry> extends FoundEntry<Entry> {
+  readonly text: string
 }
 
 export class CachedDictionary<Entry> {
   readonly #index: DictionaryIndex<Entry>
-  readonly #blocks: BlockCache<DictionaryBlock<Entry>>
+  readonly #blocks: BlockCache<Uint8Array>
 
-  /** @param blockLimit greatest number of decoded blocks kept */
+  /** @param blockLimit greatest number of blocks kept */
   constructor(source: ByteSource, index: DictionaryIndex<Entry>, inflate: Inflate, blockLimit: number) {
     this.#index = index
     this.#blocks = new BlockCache(blockLimit, async numbers => {
       const bytes = await source.read(numbers.map(number => index.byteRange(number)))
       return Promise.all(
-        numbers.map((number, i) => index.decodeBlock(number, bytes[i] ?? new Uint8Array(), inflate)),
+        numbers.map((number, i) => index.inflate(number, bytes[i] ?? new Uint8Array(), inflate)),
       )
     })
   }
@@ -35,50 +40,68 @@ export class CachedDictionary<Entry> {
     return this.#index.count
   }
 
-  /** @returns for each text its string, undefined where the dictionary does not have it */
-  async find(texts: readonly string[]): Promise<readonly (FoundString<Entry> | undefined)[]> {
-    const numbers = texts.map(text => this.#index.blockOf(text))
+  /** @returns for each text what the dictionary has of it, undefined where it does not have it */
+  async find(texts: readonly string[]): Promise<readonly (FoundEntry<Entry> | undefined)[]> {
+    const wanted = texts.map(text => utf8.encode(text))
+    const numbers = wanted.map(bytes => this.#index.blockOf(bytes))
     const blocks = await this.#blocks.get(numbers.filter(number => number >= 0))
-    return texts.map((text, k) => {
-      const block = blocks.get(numbers[k] ?? -1)
-      const i = block?.strings.indexOf(text) ?? -1
-      return block === undefined || i < 0 ? undefined : foundString(block, i)
+    return wanted.map((bytes, i) => {
+      const block = numbers[i] as number
+      const inflated = blocks.get(block)
+      const cursor = inflated && this.#index.cursor(block, inflated)
+      return cursor?.seek(bytes) ? { number: cursor.number, entry: cursor.entry() } : undefined
     })
   }
 
   /** @returns for each prefix the strings that begin with it, ascending; O(their number) */
   async findPrefixes(prefixes: readonly string[]): Promise<readonly (readonly FoundString<Entry>[])[]> {
-    const numbers = prefixes.map(prefix => this.#index.blocksWith(prefix))
+    const beginnings = prefixes.map(prefix => utf8.encode(prefix))
+    const numbers = beginnings.map(beginning => this.#index.blocksWith(beginning))
     const blocks = await this.#blocks.get(numbers.flat())
-    return prefixes.map((prefix, k) => {
+    return beginnings.map((beginning, i) => {
       const found: FoundString<Entry>[] = []
-      for (const number of numbers[k] ?? []) {
-        const block = blocks.get(number)
-        block?.strings.forEach((text, i) => {
-          if (text.startsWith(prefix)) found.push(foundString(block, i))
-        })
+      for (const block of numbers[i] ?? []) {
+        const cursor = this.#index.cursor(block, blocks.get(block) as Uint8Array)
+        while (cursor.next()) {
+          if (!cursor.startsWith(beginning)) continue
+          found.push({ number: cursor.number, text: cursor.text, entry: cursor.entry() })
+        }
       }
       return found
     })
   }
 
   /**
-   * @returns the strings of these numbers, in their order
+   * @returns the entries of the strings of these numbers, in their order
    * @throws RangeError when there is no string of such a number
    */
-  async at(numbers: readonly number[]): Promise<readonly FoundString<Entry>[]> {
+  entriesAt(numbers: readonly number[]): Promise<readonly Entry[]> {
+    return this.#at(numbers, cursor => cursor.entry())
+  }
+
+  /** The strings themselves: as `entriesAt`. */
+  textsAt(numbers: readonly number[]): Promise<readonly string[]> {
+    return this.#at(numbers, cursor => cursor.text)
+  }
+
+  async #at<Value>(
+    numbers: readonly number[],
+    read: (cursor: DictionaryCursor<Entry>) => Value,
+  ): Promise<readonly Value[]> {
     const blocks = await this.#blocks.get(numbers.map(number => this.#index.blockOfNumber(number)))
+    let last = -1
+    let cursor: DictionaryCursor<Entry> | undefined
     return numbers.map(number => {
-      const block = blocks.get(this.#index.blockOfNumber(number)) as DictionaryBlock<Entry>
-      return foundString(block, number - block.firstNumber)
+      const block = this.#index.blockOfNumber(number)
+      // Numbers mostly ascend: the cursor goes on where they do.
+      if (cursor === undefined || block !== last || number <= cursor.number) {
+        cursor = this.#index.cursor(block, blocks.get(block) as Uint8Array)
+        last = block
+      }
+      cursor.skipTo(number)
+      return read(cursor)
     })
   }
 }
 
-function foundString<Entry>(block: DictionaryBlock<Entry>, i: number): FoundString<Entry> {
-  return {
-    number: block.firstNumber + i,
-    text: block.strings[i] as string,
-    entry: block.entries[i] as Entry,
-  }
-}
+const utf8 = new TextEncoder()

@@ -32,9 +32,24 @@ export function readParts(reader: ByteReader, formLength: number): readonly Part
     const start = at + (value % LINKS)
     at = start + Math.floor(value / LINKS)
     parts.push({ start, end: at })
-    if (at === start || at > formLength) throw reader.problem('the parts of a compound do not fit its form')
+    if (at === start || at > formLength) throw misfit(reader)
   }
   return parts
+}
+
+/** Reads past parts. @throws IndexFormatError as readParts */
+export function passParts(reader: ByteReader, formLength: number): void {
+  let at = 0
+  while (at < formLength) {
+    const value = reader.varint()
+    if (value < LINKS) throw misfit(reader)
+    at += (value % LINKS) + Math.floor(value / LINKS)
+  }
+  if (at > formLength) throw misfit(reader)
+}
+
+function misfit(reader: ByteReader): Error {
+  return reader.problem('the parts of a compound do not fit its form')
 }
 
 /** Links have 0 to 3 letters. */

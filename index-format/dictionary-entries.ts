@@ -1,7 +1,7 @@
 /** What the two dictionaries tell of a string: of a form its term, of a term where its postings lie. */
-import { type PartRange, readParts, writeParts } from './compound-parts.ts'
-import type { EntryCodec } from './dictionary.ts'
-import { type PostingUnit, splitKey, unitOf } from './dictionary-key.ts'
+import { type PartRange, passParts, readParts, writeParts } from './compound-parts.ts'
+import type { PostingUnit } from './dictionary-key.ts'
+import type { EntryCodec, EntryKey } from './entry-codec.ts'
 
 export interface FormEntry {
   /** Number of its term. */
@@ -45,10 +45,19 @@ export const formEntryCodec: EntryCodec<FormEntry> = {
   },
   decoder(reader) {
     let term = 0
-    return key => {
+    const isCompound = () => {
       const value = reader.zigzag()
       term += Math.floor(value / 2)
-      return { term, parts: value % 2 === 0 ? NO_PARTS : readParts(reader, splitKey(key)[1].length) }
+      return value % 2 !== 0
+    }
+    return {
+      take: key => {
+        const parts = isCompound() ? readParts(reader, key.wordLength) : NO_PARTS
+        return { term, parts }
+      },
+      pass: key => {
+        if (isCompound()) passParts(reader, key.wordLength)
+      },
     }
   },
 }
@@ -81,13 +90,21 @@ export const termEntryCodec: EntryCodec<TermEntry> = {
     let postingsOffset = reader.varint()
     let positionsOffset = reader.varint()
     let firstForm = reader.varint()
-    return term => {
+    let documentFrequency = 0
+    let postingsByteLength = 0
+    let positionsByteLength = 0
+    const pass = () => {
+      postingsOffset += postingsByteLength
+      positionsOffset += positionsByteLength
       firstForm += reader.zigzag()
-      const documentFrequency = reader.varint()
-      const postingsByteLength = reader.varint()
-      const positionsByteLength = reader.varint()
-      const entry = {
-        unit: unitOf(term),
+      documentFrequency = reader.varint()
+      postingsByteLength = reader.varint()
+      positionsByteLength = reader.varint()
+    }
+    const take = ({ unit }: EntryKey): TermEntry => {
+      pass()
+      return {
+        unit,
         documentFrequency,
         firstForm,
         postingsOffset,
@@ -95,9 +112,7 @@ export const termEntryCodec: EntryCodec<TermEntry> = {
         positionsOffset,
         positionsByteLength,
       }
-      postingsOffset += postingsByteLength
-      positionsOffset += positionsByteLength
-      return entry
     }
+    return { take, pass }
   },
 }

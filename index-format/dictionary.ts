@@ -20,18 +20,13 @@ import { ByteWriter } from './byte-writer.ts'
 import { blockOffsets, type Deflate, type Inflate, inflateBlock, mayInflateTo } from './compressed-block.ts'
 import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
+import { DictionaryCursor } from './dictionary-cursor.ts'
+import type { EntryCodec } from './entry-codec.ts'
 import { IndexFormatError } from './errors.ts'
-import { FrontCodedStrings } from './front-coded-strings.ts'
 import { Utf8Buffer } from './utf8-buffer.ts'
 
 /** A block decodes in some 30 µs, and its first string alone stays in memory. Larger ones would pack by 4 % better. */
 export const BLOCK_STRINGS = 128
-
-/** Writes and reads the entries of one block; made anew for each block, so it may keep what came before. */
-export interface EntryCodec<Entry> {
-  encoder(): { start(writer: ByteWriter, first: Entry): void; entry(writer: ByteWriter, entry: Entry): void }
-  decoder(reader: ByteReader): (text: string) => Entry
-}
 
 /** Sorts by code point, which is the order of UTF-8 bytes; `<` on strings differs above U+D7FF. */
 export function compareCodePoints(a: string, b: string): number {
@@ -135,7 +130,7 @@ export class DictionaryWriter<Entry> {
   }
 }
 
-export interface DictionaryBlock<Entry> {
+export interface DecodedBlock<Entry> {
   /** Number of strings[0]. */
   readonly firstNumber: number
   readonly strings: readonly string[]
@@ -181,9 +176,11 @@ export class DictionaryIndex<Entry> {
     if (!isWhole) throw reader.problem(`the index of section ${section.name} does not add up`)
   }
 
-  /** The only block that can hold `text`, or strings that begin with it first; −1 when all are above it. */
-  blockOf(text: string): number {
-    const wanted = utf8.encode(text)
+  /**
+   * @param wanted UTF-8
+   * @returns the only block that can hold it, or strings that begin with it first; −1 when all are above it
+   */
+  blockOf(wanted: Uint8Array): number {
     let low = -1
     let high = this.blockCount
     while (high - low > 1) {
@@ -194,12 +191,13 @@ export class DictionaryIndex<Entry> {
     return low
   }
 
-  /** The blocks that can hold strings with this beginning, ascending. */
-  blocksWith(prefix: string): readonly number[] {
+  /** The blocks that can hold strings with this beginning in UTF-8, ascending. */
+  blocksWith(beginning: Uint8Array): readonly number[] {
     if (this.blockCount === 0) return []
-    const first = Math.max(0, this.blockOf(prefix))
+    const first = Math.max(0, this.blockOf(beginning))
     let end = first + 1
-    while (end < this.blockCount && this.firstString(end).startsWith(prefix)) end++
+    const { length } = beginning
+    while (end < this.blockCount && sharedPrefixLength(this.#firstBytes(end), beginning) === length) end++
     return Array.from({ length: end - first }, (_, i) => first + i)
   }
 
@@ -209,10 +207,31 @@ export class DictionaryIndex<Entry> {
     return Math.floor(number / BLOCK_STRINGS)
   }
 
-  /** @throws IndexFormatError when it is no UTF-8 */
-  firstString(block: number): string {
-    const { offset } = this.byteRange(block)
-    return new ByteReader(new Uint8Array(), this.#source, offset).decodeUtf8(this.#firstBytes(block))
+  /**
+   * What all strings of the blocks [first, end) begin with, in whole characters: that which the first string shares with
+   * the first behind them.
+   * @throws IndexFormatError when it is no UTF-8
+   */
+  commonBeginning(first: number, end: number): string {
+    if (end === this.blockCount) return ''
+    const bytes = this.#firstBytes(first)
+    let length = sharedPrefixLength(bytes, this.#firstBytes(end))
+    while (length > 0 && ((bytes[length] ?? 0) & 0xc0) === 0x80) length--
+    if (length === 0) return ''
+    return this.#decodeUtf8(first, bytes.subarray(0, length))
+  }
+
+  /**
+   * The same a character longer: each that the strings of one block can begin with.
+   * @returns what they have in common alone where that is a string of the block, or too many characters can follow
+   */
+  beginningsOf(block: number): readonly string[] {
+    const common = this.commonBeginning(block, block + 1)
+    if (block + 1 === this.blockCount) return [common]
+    const first = this.#firstString(block).codePointAt(common.length)
+    const last = this.#firstString(block + 1).codePointAt(common.length)
+    if (first === undefined || last === undefined || last - first >= MOST_CHARACTERS) return [common]
+    return Array.from({ length: last - first + 1 }, (_, i) => common + String.fromCodePoint(first + i))
   }
 
   byteRange(block: number): ByteRange {
@@ -222,43 +241,55 @@ export class DictionaryIndex<Entry> {
 
   /**
    * @param compressed the bytes of `byteRange(block)`
+   * @returns what `cursor` goes through
    * @throws IndexFormatError when they are not what was written
    */
-  async decodeBlock(
-    block: number,
-    compressed: Uint8Array,
-    inflate: Inflate,
-  ): Promise<DictionaryBlock<Entry>> {
-    const { offset } = this.byteRange(block)
+  inflate(block: number, compressed: Uint8Array, inflate: Inflate): Promise<Uint8Array> {
     const facts = {
       crc32: this.#checksums[block] as number,
       rawByteLength: this.#rawLengths[block] as number,
     }
-    const bytes = await inflateBlock(compressed, facts, { inflate, checksum: crc32 }, cause => {
+    return inflateBlock(compressed, facts, { inflate, checksum: crc32 }, cause => {
       const problem = `block ${block} of section ${this.#section} is damaged; build the index again`
-      return new IndexFormatError(this.#source, offset, problem, cause)
+      return new IndexFormatError(this.#source, this.byteRange(block).offset, problem, cause)
     })
-    const reader = new ByteReader(bytes, this.#source, offset)
-    const readEntry = this.#codec.decoder(reader)
-    const frontCoded = new FrontCodedStrings(reader, bytes)
+  }
+
+  /** @param inflated the block's bytes @returns before its first string */
+  cursor(block: number, inflated: Uint8Array): DictionaryCursor<Entry> {
+    const reader = new ByteReader(inflated, this.#source, this.byteRange(block).offset)
+    const firstNumber = block * BLOCK_STRINGS
+    const count = Math.min(BLOCK_STRINGS, this.count - firstNumber)
+    return new DictionaryCursor(inflated, reader, this.#codec, { firstNumber, count })
+  }
+
+  /** All of a block at once: as `inflate`. */
+  async decodeBlock(block: number, compressed: Uint8Array, inflate: Inflate): Promise<DecodedBlock<Entry>> {
+    const cursor = this.cursor(block, await this.inflate(block, compressed, inflate))
     const strings: string[] = []
     const entries: Entry[] = []
-    while (!reader.atEnd) {
-      const text = frontCoded.next()
-      strings.push(text)
-      entries.push(readEntry(text))
+    while (cursor.next()) {
+      strings.push(cursor.text)
+      entries.push(cursor.entry())
     }
-    const firstNumber = block * BLOCK_STRINGS
-    if (strings.length !== Math.min(BLOCK_STRINGS, this.count - firstNumber)) {
-      throw reader.problem(`block ${block} of section ${this.#section} has ${strings.length} strings`)
-    }
-    return { firstNumber, strings, entries }
+    return { firstNumber: block * BLOCK_STRINGS, strings, entries }
+  }
+
+  #firstString(block: number): string {
+    return this.#decodeUtf8(block, this.#firstBytes(block))
+  }
+
+  #decodeUtf8(block: number, bytes: Uint8Array): string {
+    return new ByteReader(bytes, this.#source, this.byteRange(block).offset).decodeUtf8(bytes)
   }
 
   #firstBytes(block: number): Uint8Array {
     return this.#firstStrings.subarray(this.#firstEnds[block - 1] ?? 0, this.#firstEnds[block])
   }
 }
+
+/** From z to ä there are 107, which are tested in less time than a block is inflated. */
+const MOST_CHARACTERS = 128
 
 /** The same order of strings in UTF-8. */
 function compareBytes(a: Uint8Array, b: Uint8Array): number {
@@ -288,5 +319,3 @@ function sharedPrefixLength(a: Uint8Array, b: Uint8Array): number {
 function surrogatesLast(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }
-
-const utf8 = new TextEncoder()

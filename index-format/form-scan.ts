@@ -2,11 +2,12 @@
  * Goes through the forms of a dictionary in their order and picks those that a filter accepts: the forms that end in
  * "vertrag", those one letter away from "kündigung". Blocks whose common beginning the filter turns down are not read.
  *
- *   scanForms(source, { forms, inflate }, ':title:', filter) → the forms of titles that the filter accepts
+ *   scanForms(dictionary, ':title:', filter, cursor => …) → stands at the forms of titles that the filter accepts
  */
 import type { ByteSource } from './byte-source.ts'
 import type { Inflate } from './compressed-block.ts'
 import type { DictionaryIndex } from './dictionary.ts'
+import type { DictionaryCursor } from './dictionary-cursor.ts'
 import type { FormEntry } from './dictionary-entries.ts'
 import { isImplied } from './dictionary-key.ts'
 
@@ -14,6 +15,8 @@ import { isImplied } from './dictionary-key.ts'
 export interface FormFilter {
   /** Whether a word with this beginning, which may be empty, can be accepted. */
   mayBegin(beginning: string): boolean
+  /** Whether all words with this beginning are accepted: then no string is made of them. Without it never. */
+  acceptsAll?(beginning: string): boolean
   /** Is asked for words in ascending order. */
   accepts(word: string): boolean
   /** Where more may hold such words, so many of them are read, at even distances. Without it all. */
@@ -27,6 +30,7 @@ export interface ScannedForm extends FormEntry {
 }
 
 export interface ScannedDictionary {
+  readonly source: ByteSource
   readonly forms: DictionaryIndex<FormEntry>
   readonly inflate: Inflate
 }
@@ -34,74 +38,96 @@ export interface ScannedDictionary {
 /**
  * @param keyPrefix the field's name with its colons, '' for the forms of passages; parts of compounds and
  *   what a text implies are no forms
- * @returns ascending
+ * @param visit is called for each form that is accepted, ascending; the cursor stands at it
  */
 export async function scanForms(
-  source: ByteSource,
-  { forms, inflate }: ScannedDictionary,
+  { source, forms, inflate }: ScannedDictionary,
   keyPrefix: string,
   filter: FormFilter,
-): Promise<readonly ScannedForm[]> {
-  const all = blockRuns(forms, beginning => mayHold(beginning, keyPrefix, filter))
+  visit: (cursor: DictionaryCursor<FormEntry>) => void,
+): Promise<void> {
+  const all = blockRuns(forms, beginning => judge(beginning, keyPrefix, filter))
   const runs = filter.maxBlocks === undefined ? all : thinOut(all, filter.maxBlocks)
   const bytes = await source.read(runs.map(run => byteRangeOf(forms, run)))
-  const found: ScannedForm[] = []
+  const prefix = new TextEncoder().encode(keyPrefix)
   for (const [i, run] of runs.entries()) {
     const { offset: runStart } = byteRangeOf(forms, run)
     for (let block = run.first; block <= run.last; block++) {
       const { offset, byteLength } = forms.byteRange(block)
       const from = offset - runStart
       const compressed = (bytes[i] ?? new Uint8Array()).subarray(from, from + byteLength)
-      const { firstNumber, strings, entries } = await forms.decodeBlock(block, compressed, inflate)
-      strings.forEach((key, k) => {
-        if (!key.startsWith(keyPrefix)) return
-        const word = key.slice(keyPrefix.length)
-        if (word.includes(':') || isImplied(word) || !filter.accepts(word)) return
-        found.push({ number: firstNumber + k, word, ...(entries[k] as FormEntry) })
-      })
+      const cursor = forms.cursor(block, await forms.inflate(block, compressed, inflate))
+      while (cursor.next()) {
+        if (!cursor.startsWith(prefix) || !isWord(cursor, prefix.length)) continue
+        if (run.verdict === 'all' || filter.accepts(cursor.text.slice(keyPrefix.length))) visit(cursor)
+      }
     }
   }
-  return found
 }
+
+/** Whether what stands behind the prefix is a word as it is written. */
+function isWord(cursor: DictionaryCursor<FormEntry>, prefixLength: number): boolean {
+  if (cursor.hasByte(COLON, prefixLength)) return false
+  return !cursor.hasByte(FIRST_OF_ELLIPSIS, prefixLength) || !isImplied(cursor.text)
+}
+
+const COLON = 0x3a
+/** Of its three bytes, which other characters have too. */
+const FIRST_OF_ELLIPSIS = 0xe2
+
+/** Whether a filter accepts none, some or all of the words with a beginning. */
+type Verdict = 'none' | 'some' | 'all'
 
 /** Blocks that lie side by side, both ends inclusive: they are read in one piece. */
 interface BlockRun {
   readonly first: number
   last: number
+  readonly verdict: Verdict
 }
 
-/** Halves the dictionary until a half is turned down or a single block: few of the first strings are looked at. */
+/** Halves the dictionary until all of a half is one or it is a single block: few of the first strings are looked at. */
 function blockRuns(
   forms: DictionaryIndex<FormEntry>,
-  mayBegin: (beginning: string) => boolean,
+  judgeAll: (beginning: string) => Verdict,
 ): readonly BlockRun[] {
   const runs: BlockRun[] = []
   const visit = (first: number, end: number) => {
-    if (first === end || !mayBegin(commonBeginning(forms, first, end))) return
-    if (end - first > 1) {
+    if (first === end) return
+    const isBlock = end - first === 1
+    const verdict = isBlock
+      ? judgeEach(forms.beginningsOf(first), judgeAll)
+      : judgeAll(forms.commonBeginning(first, end))
+    if (verdict === 'none') return
+    if (verdict === 'some' && !isBlock) {
       const middle = (first + end) >>> 1
       visit(first, middle)
       visit(middle, end)
       return
     }
     const run = runs.at(-1)
-    if (run?.last === first - 1) run.last = first
-    else runs.push({ first, last: first })
+    if (run?.last === first - 1 && run.verdict === verdict) run.last = end - 1
+    else runs.push({ first, last: end - 1, verdict })
   }
   visit(0, forms.blockCount)
   return runs
 }
 
+function judgeEach(beginnings: readonly string[], judgeAll: (beginning: string) => Verdict): Verdict {
+  const verdicts = new Set(beginnings.map(judgeAll))
+  const [verdict = 'none'] = verdicts
+  return verdicts.size > 1 ? 'some' : verdict
+}
+
 /** Of all blocks every nth, so that few enough are left. */
 function thinOut(runs: readonly BlockRun[], maxBlocks: number): readonly BlockRun[] {
-  const blocks = runs.flatMap(({ first, last }) =>
-    Array.from({ length: last - first + 1 }, (_, i) => first + i),
+  const blocks = runs.flatMap(({ first, last, verdict }) =>
+    Array.from({ length: last - first + 1 }, (_, i) => ({ first: first + i, last: first + i, verdict })),
   )
   if (blocks.length <= maxBlocks) return runs
-  return Array.from({ length: maxBlocks }, (_, i) => {
-    const block = blocks[Math.floor((i * blocks.length) / maxBlocks)] as number
-    return { first: block, last: block }
-  })
+  return Array.from(
+    { length: maxBlocks },
+    (_, i) => blocks[Math.floor((i * blocks.length) / maxBlocks)] as BlockRun,
+  )
 }
 
 function byteRangeOf(forms: DictionaryIndex<FormEntry>, { first, last }: BlockRun) {
@@ -110,19 +136,10 @@ function byteRangeOf(forms: DictionaryIndex<FormEntry>, { first, last }: BlockRu
   return { offset, byteLength: end.offset + end.byteLength - offset }
 }
 
-/** What all strings of the blocks [first, end) begin with: that which the first string shares with the first behind them. */
-function commonBeginning(forms: DictionaryIndex<FormEntry>, first: number, end: number): string {
-  if (end === forms.blockCount) return ''
-  const from = forms.firstString(first)
-  const next = forms.firstString(end)
-  let length = 0
-  while (length < from.length && from[length] === next[length]) length++
-  return from.slice(0, length)
-}
-
-function mayHold(beginning: string, keyPrefix: string, filter: FormFilter): boolean {
-  if (beginning.length < keyPrefix.length) return keyPrefix.startsWith(beginning)
-  if (!beginning.startsWith(keyPrefix)) return false
+function judge(beginning: string, keyPrefix: string, filter: FormFilter): Verdict {
+  if (beginning.length < keyPrefix.length) return keyPrefix.startsWith(beginning) ? 'some' : 'none'
+  if (!beginning.startsWith(keyPrefix)) return 'none'
   const word = beginning.slice(keyPrefix.length)
-  return !word.includes(':') && filter.mayBegin(word)
+  if (word.includes(':') || !filter.mayBegin(word)) return 'none'
+  return filter.acceptsAll?.(word) ? 'all' : 'some'
 }

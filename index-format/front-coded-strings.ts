@@ -1,20 +1,20 @@
 /**
- * Reads the strings of one dictionary block, each of which tells only what differs from the one before it:
+ * Goes through the strings of a dictionary block, each of which tells only what differs from the one before it:
  *
  *   0 "kündigen" · 7 "te"  →  'kündigen', 'kündte'      (ü is two bytes of the seven)
  *
- * Where the new bytes are ASCII, as nearly always, the text before is cut and added to; asking a decoder of
- * UTF-8 for each string would take ten times as long.
+ * The strings stay bytes, which is enough to compare them; a text is made of those alone that are asked for.
  */
 import type { ByteReader } from './byte-reader.ts'
 
 export class FrontCodedStrings {
   readonly #reader: ByteReader
   readonly #block: Uint8Array
-  /** The first #length bytes are those of #text. */
-  #bytes = new Uint8Array(USUAL_LENGTH)
-  #length = 0
-  #text = ''
+  /** The first `byteLength` are those of the string; longer strings make room. */
+  bytes = new Uint8Array(USUAL_LENGTH)
+  byteLength = 0
+  /** How many bytes the string shares with the one before. */
+  shared = 0
 
   /**
    * @param reader read from by turns: a string, then its entry
@@ -25,59 +25,56 @@ export class FrontCodedStrings {
     this.#block = block
   }
 
-  /** @throws IndexFormatError when the string shares more bytes than there are, or is no UTF-8 */
-  next(): string {
+  /** @throws IndexFormatError when the string shares more bytes than there are */
+  advance(): void {
     const reader = this.#reader
     const shared = reader.varint()
-    if (shared > this.#length) throw reader.problem('a string shares more than there is')
+    if (shared > this.byteLength) throw reader.problem('a string shares more than there is')
     const newCount = reader.count()
     const length = shared + newCount
-    let text = this.#text.slice(0, this.#unitCount(shared))
-    let isAscii = shared === this.#length || !isContinuation(this.#bytes[shared] as number)
     const bytes = this.#withRoom(length)
     const block = this.#block
     let from = reader.position
     reader.skip(newCount)
-    for (let at = shared; at < length; at++) {
-      const byte = block[from++] as number
-      bytes[at] = byte
-      if (byte > LAST_ASCII) isAscii = false
-      else if (isAscii) text += String.fromCharCode(byte)
-    }
-    this.#length = length
-    this.#text = isAscii ? text : reader.decodeUtf8(bytes.subarray(0, length))
-    return this.#text
+    for (let at = shared; at < length; at++) bytes[at] = block[from++] as number
+    this.shared = shared
+    this.byteLength = length
   }
 
-  /** UTF-16 units of the first bytes of the string before. */
-  #unitCount(byteLength: number): number {
-    if (this.#text.length === this.#length) return byteLength
-    let units = 0
-    for (let i = 0; i < byteLength; i++) {
-      const byte = this.#bytes[i] as number
-      if (!isContinuation(byte)) units += byte >= FIRST_OF_FOUR ? 2 : 1
+  /** @throws IndexFormatError when the string is no UTF-8 */
+  get text(): string {
+    const { bytes, byteLength } = this
+    let text = ''
+    for (let at = 0; at < byteLength; at++) {
+      const byte = bytes[at] as number
+      if (byte <= LAST_ASCII) {
+        text += String.fromCharCode(byte)
+        continue
+      }
+      // Umlauts are of two bytes; asking a decoder of UTF-8 would take ten times as long.
+      const second = bytes[++at] as number
+      if (byte < FIRST_OF_TWO || byte >= FIRST_OF_THREE || at === byteLength || (second & 0xc0) !== 0x80) {
+        return this.#reader.decodeUtf8(bytes.subarray(0, byteLength))
+      }
+      text += String.fromCharCode(((byte & 0x1f) << 6) | (second & 0x3f))
     }
-    return units
+    return text
   }
 
   #withRoom(length: number): Uint8Array {
-    if (length > this.#bytes.length) {
+    if (length > this.bytes.length) {
       const larger = new Uint8Array(2 * length)
-      larger.set(this.#bytes)
-      this.#bytes = larger
+      larger.set(this.bytes)
+      this.bytes = larger
     }
-    return this.#bytes
+    return this.bytes
   }
 }
 
-/** In bytes; longer strings make room. */
+/** In bytes. */
 const USUAL_LENGTH = 64
 
-/** Whether a byte goes on with a character that began before it. */
-function isContinuation(byte: number): boolean {
-  return (byte & 0xc0) === 0x80
-}
-
 const LAST_ASCII = 0x7f
-/** Lead byte of a character beyond U+FFFF, which is a surrogate pair in UTF-16. */
-const FIRST_OF_FOUR = 0xf0
+/** Lead bytes of characters from U+0080 to U+07FF; lower ones say in two bytes what one can. */
+const FIRST_OF_TWO = 0xc2
+const FIRST_OF_THREE = 0xe0

@@ -6,7 +6,7 @@
  * the term before (varints, ascending).
  */
 import type { ByteReader } from './byte-reader.ts'
-import type { EntryCodec } from './dictionary.ts'
+import type { EntryCodec } from './entry-codec.ts'
 
 /** Letters of a gram. Shorter ones are in too many words, longer ones lose too many. */
 export const GRAM_LENGTH = 4
@@ -43,7 +43,12 @@ export const gramEntryCodec: EntryCodec<GramTerms> = {
     }
   },
   decoder(reader) {
-    return () => readTerms(reader)
+    return {
+      take: () => readTerms(reader),
+      pass() {
+        for (let left = reader.count(); left > 0; left--) reader.varint()
+      },
+    }
   },
 }
 

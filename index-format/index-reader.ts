@@ -6,11 +6,12 @@
 
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange, ByteSource } from './byte-source.ts'
-import { CachedDictionary, type FoundString } from './cached-dictionary.ts'
+import { CachedDictionary } from './cached-dictionary.ts'
 import { CachedRecords } from './cached-records.ts'
 import type { Inflate } from './compressed-block.ts'
 import { type Container, isSectionWhole, readContainer, type Section } from './container.ts'
 import { type Checksum, crc32 } from './crc32.ts'
+import type { DictionaryCursor } from './dictionary-cursor.ts'
 import type { FormEntry, TermEntry } from './dictionary-entries.ts'
 import { IndexFormatError } from './errors.ts'
 import { type FormFilter, type ScannedForm, scanForms } from './form-scan.ts'
@@ -124,8 +125,22 @@ export class IndexReader {
   }
 
   /** The forms of passages, or of a field by its key's prefix (`:title:`), that a filter accepts; ascending. */
-  findFormsWhere(keyPrefix: string, filter: FormFilter): Promise<readonly ScannedForm[]> {
-    return scanForms(this.#source, { forms: this.#tables.forms, inflate: this.#inflate }, keyPrefix, filter)
+  async findFormsWhere(keyPrefix: string, filter: FormFilter): Promise<readonly ScannedForm[]> {
+    const found: ScannedForm[] = []
+    await this.#scan(keyPrefix, filter, cursor => {
+      const word = cursor.text.slice(keyPrefix.length)
+      found.push({ number: cursor.number, word, ...cursor.entry() })
+    })
+    return found
+  }
+
+  /** The same without the words. */
+  async findNumbersWhere(keyPrefix: string, filter: FormFilter): Promise<readonly FoundForm[]> {
+    const found: FoundForm[] = []
+    await this.#scan(keyPrefix, filter, cursor => {
+      found.push({ number: cursor.number, ...cursor.entry() })
+    })
+    return found
   }
 
   /** @returns for each gram the numbers of the terms that contain it, none where the index has no such gram */
@@ -137,17 +152,19 @@ export class IndexReader {
 
   /** @returns the entries of terms by their numbers (of FoundForms), in the order asked */
   async termEntries(numbers: readonly number[]): Promise<readonly TermEntry[]> {
-    return (await this.#termsAt(numbers)).map(({ entry }) => entry)
+    this.#checkTerms(numbers)
+    return this.#terms.entriesAt(numbers)
   }
 
   /** @returns the keys of terms by their numbers, in the order asked */
   async termKeys(numbers: readonly number[]): Promise<readonly string[]> {
-    return (await this.#termsAt(numbers)).map(({ text }) => text)
+    this.#checkTerms(numbers)
+    return this.#terms.textsAt(numbers)
   }
 
   /** @returns the dictionary keys of forms by their numbers (of LoadedPostings), in the order asked */
-  async formKeys(numbers: readonly number[]): Promise<readonly string[]> {
-    return (await this.#forms.at(numbers)).map(({ text }) => text)
+  formKeys(numbers: readonly number[]): Promise<readonly string[]> {
+    return this.#forms.textsAt(numbers)
   }
 
   /** @returns for each term the posting lists of its forms */
@@ -240,10 +257,18 @@ export class IndexReader {
     return this.#source.close()
   }
 
+  #scan(
+    keyPrefix: string,
+    filter: FormFilter,
+    visit: (cursor: DictionaryCursor<FormEntry>) => void,
+  ): Promise<void> {
+    const dictionary = { source: this.#source, forms: this.#tables.forms, inflate: this.#inflate }
+    return scanForms(dictionary, keyPrefix, filter, visit)
+  }
+
   /** Numbers of terms come from other sections, which may be damaged. */
-  #termsAt(numbers: readonly number[]): Promise<readonly FoundString<TermEntry>[]> {
+  #checkTerms(numbers: readonly number[]): void {
     if (numbers.some(number => number < 0 || number >= this.termCount)) throw this.#damaged('terms')
-    return this.#terms.at(numbers)
   }
 
   /** Where a term's group lies; it and its positions are checked to be within their sections. */
@@ -296,9 +321,9 @@ export class IndexReader {
   }
 }
 
-/** About 3 MB of decoded strings and entries at the most, in each dictionary; more only fills memory. */
-const CACHED_DICTIONARY_BLOCKS = 128
-/** About 2 MB of term numbers at the most. */
+/** About 2 MB of each dictionary. */
+const CACHED_DICTIONARY_BLOCKS = 1024
+/** About 1 MB. */
 const CACHED_GRAM_BLOCKS = 64
 /** About 3 MB of inflated texts at the most. */
 const CACHED_RECORD_BLOCKS = 96

@@ -5,8 +5,9 @@
  * so many have a score that no other can reach, the others are left. 20 to 40 are read for the first ten hits.
  */
 import type { PositionList } from '../index-format/positions.ts'
-import type { RankingWeights } from '../ranking/weights.ts'
 import { measureNearness } from './nearness.ts'
+import type { NearnessBounds } from './nearness-bounds.ts'
+import { ANY_SCORE, type NeededScore, type PromisingDocuments } from './promising-documents.ts'
 import type { QueryPlaces } from './query-places.ts'
 import type { QueryWord } from './query-words.ts'
 import {
@@ -23,16 +24,9 @@ export const CLOSE_DOCUMENTS = 200
 
 export interface CloseRankingContext {
   readonly words: readonly QueryWord[]
-  /** How much of the query a passage can cover, 0 to 1. */
-  readonly greatestCoverage: number
-  readonly weights: RankingWeights
   /** Of the words. */
   readonly places: QueryPlaces
-}
-
-/** What nearness adds at most. */
-export function greatestBonus(words: readonly QueryWord[], { window, pairs, lead }: RankingWeights): number {
-  return words.length < 2 ? 0 : window + pairs + lead
+  readonly bounds: NearnessBounds
 }
 
 /** Of one query; what was measured once stays. */
@@ -60,22 +54,26 @@ export class CloseRanking {
   }
 
   /**
-   * What a document that was not evaluated must be able to score, near words or not, to change what comes first.
+   * What a document that was not evaluated must be able to score to change what comes first.
    * @param top as of `rank`
+   * @param others those that were not evaluated
    */
-  neededBound(top: readonly RankedDocument[], evaluated: readonly Candidate[]): number {
+  neededScore(
+    top: readonly RankedDocument[],
+    evaluated: readonly Candidate[],
+    others: Pick<PromisingDocuments, 'countFrom'>,
+  ): NeededScore {
     const worst = top[this.#count - 1]
-    if (worst === undefined) return 0
-    const { words, weights, greatestCoverage } = this.#context
+    if (worst === undefined) return ANY_SCORE
+    const near = worst.score
+    if (this.#context.words.length < 2) return { near, plain: near }
     // Others must not push one of the first from those that are looked at closely either.
-    const covered = 1 + weights.coverage * greatestCoverage
-    const factor = (covered + greatestBonus(words, weights)) / covered
     const isTop = new Set(top.map(({ document }) => document))
-    let needed = worst.score
-    for (const { document, score } of evaluated) {
-      if (isTop.has(document)) needed = Math.min(needed, score * factor)
-    }
-    return needed
+    let least = Number.POSITIVE_INFINITY
+    for (const { document, score } of evaluated) if (isTop.has(document) && score < least) least = score
+    let before = others.countFrom(least)
+    for (const { score } of evaluated) if (score >= least) before++
+    return { near, plain: before > CLOSE_DOCUMENTS ? least : Number.POSITIVE_INFINITY }
   }
 
   #rankedOf(close: readonly Candidate[]): readonly RankedDocument[] {
@@ -87,7 +85,7 @@ export class CloseRanking {
       .filter(({ document }) => !this.#measured.has(document))
       .map(candidate => {
         const rows = closeRows(candidate)
-        return { candidate, rows, bound: greatestScore(candidate, rows) }
+        return { candidate, rows, bound: greatestScore(candidate, rows, this.#context.bounds) }
       })
       .sort((a, b) => b.bound - a.bound || a.candidate.document - b.candidate.document)
     for (;;) {

@@ -14,7 +14,7 @@ import type { Evaluation } from './evaluation.ts'
 import { leafWords } from './leaf-matches.ts'
 import type { LeafWord } from './leaf-word.ts'
 import { type Plan, visitLeaves } from './plan.ts'
-import type { PromisingRoom } from './promising-documents.ts'
+import { makePromisingRoom, type PromisingRoom } from './promising-documents.ts'
 import type { Scopes } from './scope.ts'
 import { SizedCache } from './sized-cache.ts'
 
@@ -56,7 +56,7 @@ export class DocumentBounds {
     this.#scopes = scopes
     this.#words = new SizedCache(byteLimit, byteLengthOf)
     this.#best = new Float64Array(count)
-    this.room = { documents: new Uint32Array(count), bounds: new Float64Array(count) }
+    this.room = makePromisingRoom(count)
     this.#columns = {
       passages: new Float64Array(count),
       wholes: new Float64Array(count),

@@ -40,6 +40,7 @@ export function formTest(selection: FormSelection): FormTest {
 export function prefixFilter(prefix: string): FormFilter {
   return {
     mayBegin: beginning => beginsWith(beginning, prefix) || beginsWith(prefix, beginning),
+    acceptsAll: beginning => beginsWith(beginning, prefix),
     accepts: form => beginsWith(form, prefix),
   }
 }

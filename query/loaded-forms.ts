@@ -1,5 +1,5 @@
 /** The posting lists of the forms that a leaf selects; of very many only those of the most frequent words. */
-import type { FoundForm, IndexReader } from '../index-format/index-reader.ts'
+import type { FoundForm, IndexReader, TermGroup } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { type FormSelection, formTest, prefixFilter } from './form-selection.ts'
 
@@ -42,7 +42,7 @@ export async function loadPrefix(
   prefix: string,
   keyPrefix: string,
 ): Promise<readonly LoadedPostings[]> {
-  return loadLists(reader, await reader.findFormsWhere(keyPrefix, prefixFilter(prefix)))
+  return loadLists(reader, await reader.findNumbersWhere(keyPrefix, prefixFilter(prefix)))
 }
 
 /** By the frequency of the form's term; equal ones in their order. */
@@ -65,6 +65,12 @@ async function loadLists(
 ): Promise<readonly LoadedPostings[]> {
   const wanted = new Set(found.map(form => form.number))
   const terms = [...new Set(found.map(form => form.term))]
-  const groups = await reader.termPostings(await reader.termEntries(terms))
-  return groups.flat().filter(list => wanted.has(list.form))
+  // Lists that lie side by side are read together.
+  const sorted = Uint32Array.from(terms).sort()
+  const groups = await reader.termGroups(await reader.termEntries([...sorted]))
+  const byTerm = new Map(groups.map((group, i) => [sorted[i] as number, group]))
+  return terms.flatMap(term => {
+    const { entry, lists } = byTerm.get(term) as TermGroup
+    return reader.postingsOf({ entry, lists: lists.filter(({ form }) => wanted.has(form)) })
+  })
 }

@@ -29,14 +29,36 @@ export const NO_NEARNESS: Nearness = { window: 0, pairs: 0, lead: 0 }
 
 /** @returns for each of the passages */
 export function measureNearness(words: readonly PlacedWord[], passageCount: number): readonly Nearness[] {
-  const whole = words.reduce((sum, { idf }) => sum + idf, 0)
-  const pairWeights = words.slice(1).map(({ idf }, i) => Math.min(idf, words[i]?.idf ?? 0))
-  const allPairs = pairWeights.reduce((sum, weight) => sum + weight, 0)
+  const whole = sumOf(words.map(({ idf }) => idf))
+  const pairWeights = pairWeightsOf(words)
+  const allPairs = sumOf(pairWeights)
   return Array.from({ length: passageCount }, (_, passage) => ({
     window: share(bestWindow(words, passage), whole),
     pairs: share(nearPairs(words, pairWeights, passage), allPairs),
     lead: share(leadingWords(words, passage), whole),
   }))
+}
+
+/**
+ * What of the whole each word and each two neighbouring ones weigh, which is what they add at most.
+ * @returns ofPairs[i]: of words[i] and the one behind it
+ */
+export function sharesOf(words: readonly Pick<PlacedWord, 'idf'>[]): {
+  readonly ofWords: readonly number[]
+  readonly ofPairs: readonly number[]
+} {
+  const weights = words.map(({ idf }) => idf)
+  const pairWeights = pairWeightsOf(words)
+  const shares = (all: readonly number[]) => all.map(weight => share(weight, sumOf(all)))
+  return { ofWords: shares(weights), ofPairs: shares(pairWeights) }
+}
+
+function pairWeightsOf(words: readonly Pick<PlacedWord, 'idf'>[]): readonly number[] {
+  return words.slice(1).map(({ idf }, i) => Math.min(idf, words[i]?.idf ?? 0))
+}
+
+function sumOf(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + weight, 0)
 }
 
 /** Words of a sentence or two. */

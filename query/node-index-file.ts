@@ -35,9 +35,26 @@ function fileSource(path: string): ByteSource {
   return {
     name: path,
     byteLength: fstatSync(file).size,
-    read: ranges => ranges.map(range => readRange(file, range, path)),
+    read: ranges => readRanges(file, ranges, path),
     close: async () => closeSync(file),
   }
+}
+
+/** Ranges that follow one another are read in one piece: the lists of terms with a common beginning lie so. */
+function readRanges(file: number, ranges: readonly ByteRange[], path: string): readonly Uint8Array[] {
+  const bytes: Uint8Array[] = []
+  for (let first = 0; first < ranges.length; ) {
+    const { offset } = ranges[first] as ByteRange
+    let end = offset
+    let next = first
+    for (; ranges[next]?.offset === end; next++) end += (ranges[next] as ByteRange).byteLength
+    const piece = readRange(file, { offset, byteLength: end - offset }, path)
+    for (; first < next; first++) {
+      const { offset: from, byteLength } = ranges[first] as ByteRange
+      bytes.push(piece.subarray(from - offset, from - offset + byteLength))
+    }
+  }
+  return bytes
 }
 
 function readRange(file: number, { offset, byteLength }: ByteRange, path: string): Uint8Array {

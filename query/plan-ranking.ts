@@ -10,16 +10,17 @@ import type { IndexReader } from '../index-format/index-reader.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { type BitSet, countIds, intersect } from './bit-sets.ts'
 import { chooseDocuments, numberMatches } from './chosen-documents.ts'
-import { CLOSE_DOCUMENTS, CloseRanking, greatestBonus } from './close-ranking.ts'
+import { CLOSE_DOCUMENTS, CloseRanking } from './close-ranking.ts'
 import type { DocumentBounds } from './document-bounds.ts'
 import { evaluate, evaluateDocuments } from './evaluate.ts'
 import type { WholeEvaluation } from './evaluation.ts'
 import type { PlacesCache } from './known-places.ts'
 import type { LoadedWords } from './loaded-words.ts'
 import { matchingPassages } from './matching-passages.ts'
+import { greatestBonus, NearnessBounds } from './nearness-bounds.ts'
 import { passingPassages } from './passing-passages.ts'
 import type { Plan } from './plan.ts'
-import { PromisingDocuments } from './promising-documents.ts'
+import { ANY_SCORE, PromisingDocuments, type ScoreBounds } from './promising-documents.ts'
 import { QueryPlaces } from './query-places.ts'
 import { type QueryWord, queryWords } from './query-words.ts'
 import { type Candidate, compareRanked, type RankedDocument, type Ranking, rankCandidates } from './rank.ts'
@@ -64,6 +65,7 @@ export interface FoundPlan extends PlannedSearch {
   /** Matching passages, of documents that pass. */
   readonly matching: BitSet
   readonly words: readonly QueryWord[]
+  readonly nearness: NearnessBounds
 }
 
 export function prepareSearch(plan: Plan, context: PlanRankingContext): PlannedSearch {
@@ -77,7 +79,13 @@ export function findMatching(plan: Plan, context: PlanRankingContext): FoundPlan
   const matching = matchingPassages(plan, evaluation)
   const { passing } = context
   if (passing !== undefined) intersect(matching, passingPassages(passing, evaluation.table))
-  return { ...search, matching, words: queryWords(plan, evaluation) }
+  const words = queryWords(plan, evaluation)
+  return {
+    ...search,
+    matching,
+    words,
+    nearness: new NearnessBounds(words, context.weights, evaluation.table),
+  }
 }
 
 /**
@@ -103,31 +111,30 @@ export function evaluateAmong(documents: Uint32Array, search: PlannedSearch): re
 }
 
 /** @param count how many documents are asked for, at least 1 */
-export function closeRanking(count: number, { plan, words, evaluation, context }: FoundPlan): CloseRanking {
-  return new CloseRanking(count, {
-    words,
-    greatestCoverage: plan.kind === 'bag' && plan.wishes.length === 0 ? 0 : 1,
-    weights: evaluation.weights,
-    places: new QueryPlaces(words, context.reader, context.places),
-  })
+export function closeRanking(count: number, { words, nearness, context }: FoundPlan): CloseRanking {
+  const places = new QueryPlaces(words, context.reader, context.places)
+  return new CloseRanking(count, { words, places, bounds: nearness })
 }
 
-function findPromising({ plan, matching, words, evaluation, context }: FoundPlan): PromisingDocuments {
+function findPromising(found: FoundPlan): PromisingDocuments {
+  const { plan, matching, words, nearness, evaluation, context } = found
   const { table, weights } = evaluation
   const { passages, wholes, coverage } = context.bounds.ofPlan(plan, evaluation)
-  const bonus = greatestBonus(words, weights)
-  const boundOf = (number: number) => {
-    const passage = passages[number] as number
-    const mixed = (1 - weights.document) * passage + weights.document * (wholes[number] as number)
-    return mixed * (1 + weights.coverage * (coverage[number] as number) + bonus)
+  const bounds: ScoreBounds = {
+    ofDocument(number, to) {
+      const passage = passages[number] as number
+      const mixed = (1 - weights.document) * passage + weights.document * (wholes[number] as number)
+      to.plain = mixed * (1 + weights.coverage * (coverage[number] as number))
+      to.raised = mixed
+    },
+    greatestNearness: greatestBonus(words, weights),
+    nearnessOf: number => nearness.ofDocument(number),
   }
-  return new PromisingDocuments(matching, table.firstPassages, boundOf, context.bounds.room)
+  return new PromisingDocuments(matching, table.firstPassages, bounds, context.bounds.room)
 }
 
-/** Documents that are evaluated at first, besides as many as are asked for. */
-const FIRST_DOCUMENTS = 40
-/** The same where no nearness is added: the bounds then tell nearly what a document scores. */
-const FIRST_OF_ONE_WORD = 6
+/** Documents that are evaluated at first, besides as many as are asked for: the bounds tell nearly what they score. */
+const FIRST_DOCUMENTS = 6
 
 /** @param count at least 1 */
 async function rankBest(
@@ -139,9 +146,8 @@ async function rankBest(
   let evaluated: readonly Candidate[] = []
   let top: readonly RankedDocument[] = []
   // Of more than are looked at closely, the last come without: these are all.
-  const besides = found.words.length < 2 ? FIRST_OF_ONE_WORD : FIRST_DOCUMENTS
-  let size = count > CLOSE_DOCUMENTS ? promising.count : count + besides
-  for (let needed = 0; ; needed = close.neededBound(top, evaluated)) {
+  let size = count > CLOSE_DOCUMENTS ? promising.count : count + FIRST_DOCUMENTS
+  for (let needed = ANY_SCORE; ; needed = close.neededScore(top, evaluated, promising)) {
     const documents = promising.take(size, needed)
     if (documents.length === 0) return top
     evaluated = [...evaluated, ...evaluateAmong(documents, found)].sort(compareRanked)

@@ -1,47 +1,91 @@
 /**
  * The documents with a matching passage, the most promising ones first: by what each can score at most, so that the
  * others need not be evaluated once so many have more.
+ *
+ * What nearness can add is looked up only for documents that are promising without that.
  */
 import { BestScores } from './best-scores.ts'
 import { type BitSet, nextId } from './bit-sets.ts'
 
+/** What a document scores at most: before nearness, and `raised` times what nearness adds besides. */
+export interface ScoreBound {
+  plain: number
+  raised: number
+}
+
+export interface ScoreBounds {
+  /** Puts the bound of a document, ≥ 0, into `to`. */
+  ofDocument(document: number, to: ScoreBound): void
+  /** What nearness adds at most, whatever the document; 0 where it is not measured. */
+  readonly greatestNearness: number
+  /** Of a document; at most that. */
+  nearnessOf(document: number): number
+}
+
+/** What a document must be able to score to be needed: one of both. */
+export interface NeededScore {
+  readonly plain: number
+  readonly near: number
+}
+
+export const ANY_SCORE: NeededScore = { plain: 0, near: 0 }
+
 /** Where promising documents are collected. */
 export interface PromisingRoom {
   readonly documents: Uint32Array
-  readonly bounds: Float64Array
+  readonly plain: Float64Array
+  readonly raised: Float64Array
+}
+
+export function makePromisingRoom(documentCount: number): PromisingRoom {
+  return {
+    documents: new Uint32Array(documentCount),
+    plain: new Float64Array(documentCount),
+    raised: new Float64Array(documentCount),
+  }
 }
 
 export class PromisingDocuments {
-  /** Ascending; those that were taken are not there any more. */
+  readonly #bounds: ScoreBounds
+  /** Ascending. */
   readonly #documents: Uint32Array
-  /** bounds[i] is that of documents[i]. */
-  readonly #bounds: Float64Array
-  #left = 0
+  /** By the place in #documents: bounds before nearness and with it; TAKEN for those that were taken. */
+  readonly #plain: Float64Array
+  readonly #near: Float64Array
+  readonly #raised: Float64Array
+  /** Whether #near has been looked up. */
+  readonly #isExact: Uint8Array
+  #left: number
 
   /**
    * @param matching passages
    * @param firstPassages document d has the passages [firstPassages[d], firstPassages[d + 1])
-   * @param boundOf ≥ 0
    * @param room of all documents, of no further use for these
    */
-  constructor(
-    matching: BitSet,
-    firstPassages: Uint32Array,
-    boundOf: (document: number) => number,
-    room: PromisingRoom,
-  ) {
-    const { documents, bounds } = room
+  constructor(matching: BitSet, firstPassages: Uint32Array, bounds: ScoreBounds, room: PromisingRoom) {
+    const { documents, plain, raised } = room
+    const bound = { plain: 0, raised: 0 }
     let count = 0
     let document = 0
     for (let passage = nextId(matching, 0); passage >= 0; ) {
       while ((firstPassages[document + 1] as number) <= passage) document++
+      bounds.ofDocument(document, bound)
       documents[count] = document
-      bounds[count++] = boundOf(document)
+      plain[count] = bound.plain
+      raised[count++] = bound.raised
       passage = nextId(matching, firstPassages[document + 1] as number)
     }
+    this.#bounds = bounds
     this.#documents = documents.slice(0, count)
-    this.#bounds = bounds.slice(0, count)
+    this.#plain = plain.slice(0, count)
     this.#left = count
+    const { greatestNearness } = bounds
+    this.#raised = greatestNearness > 0 ? raised.slice(0, count) : this.#plain
+    this.#near = greatestNearness > 0 ? new Float64Array(count) : this.#plain
+    this.#isExact = new Uint8Array(greatestNearness > 0 ? count : 0)
+    for (let i = 0; i < this.#isExact.length; i++) {
+      this.#near[i] = (plain[i] as number) + (raised[i] as number) * greatestNearness
+    }
   }
 
   /** Documents that were not taken. */
@@ -49,39 +93,60 @@ export class PromisingDocuments {
     return this.#left
   }
 
+  /** How many that were not taken may score so much before nearness. */
+  countFrom(plain: number): number {
+    let count = 0
+    for (let i = 0; i < this.#plain.length; i++) if ((this.#plain[i] as number) >= plain) count++
+    return count
+  }
+
   /**
    * @param count how many at most
-   * @param least what they can score at the least
-   * @returns those of the greatest bounds, ascending
+   * @returns those of the greatest bounds that can score what is needed, ascending; none where no other can
    */
-  take(count: number, least: number): Uint32Array {
-    const documents = this.#documents
-    const bounds = this.#bounds
-    const best = new BestScores(Math.min(count, this.#left))
-    for (let i = 0; i < this.#left; i++) {
-      const bound = bounds[i] as number
-      if (bound >= least) best.add(bound, i)
-    }
-    const rows = Uint32Array.from(best.finish()).sort()
-    const taken = rows.map(row => documents[row] as number)
-    this.#remove(rows)
+  take(count: number, needed: NeededScore): Uint32Array {
+    if (this.#isExact.length > 0) this.#lookUp(count, needed)
+    const rows = this.#best(Math.min(count, this.#left), needed).sort((a, b) => a - b)
+    const taken = new Uint32Array(rows.length)
+    rows.forEach((row, i) => {
+      taken[i] = this.#documents[row] as number
+      this.#plain[row] = TAKEN
+      this.#near[row] = TAKEN
+    })
+    this.#left -= rows.length
     return taken
   }
 
-  /** @param rows ascending */
-  #remove(rows: Uint32Array): void {
-    const documents = this.#documents
-    const bounds = this.#bounds
-    let next = 0
-    let kept = rows[0] ?? this.#left
-    for (let i = kept; i < this.#left; i++) {
-      if (i === rows[next]) {
-        next++
-        continue
-      }
-      documents[kept] = documents[i] as number
-      bounds[kept++] = bounds[i] as number
+  /** Of all that may be needed; where any may, of the most promising. */
+  #lookUp(count: number, needed: NeededScore): void {
+    if (needed.near === 0) {
+      const rows = this.#best(Math.min(PROBES * count, this.#left), needed)
+      for (const row of rows) this.#lookUpRow(row)
+      return
     }
-    this.#left = kept
+    for (let row = 0; row < this.#near.length; row++) {
+      if ((this.#near[row] as number) >= needed.near && this.#isExact[row] === 0) this.#lookUpRow(row)
+    }
+  }
+
+  #lookUpRow(row: number): void {
+    const nearness = this.#bounds.nearnessOf(this.#documents[row] as number)
+    this.#near[row] = (this.#plain[row] as number) + (this.#raised[row] as number) * nearness
+    this.#isExact[row] = 1
+  }
+
+  /** Rows of the greatest bounds among those that are needed. */
+  #best(count: number, needed: NeededScore): number[] {
+    const best = new BestScores(count)
+    for (let row = 0; row < this.#near.length; row++) {
+      const near = this.#near[row] as number
+      if (near >= needed.near || (this.#plain[row] as number) >= needed.plain) best.add(near, row)
+    }
+    return [...best.finish()]
   }
 }
+
+const TAKEN = -1
+
+/** So many times as many are looked up as are taken. */
+const PROBES = 4

@@ -18,14 +18,16 @@ import type { QueryWord } from './query-words.ts'
 import { readTermGroups } from './term-groups.ts'
 import { readWordPlaces } from './word-places.ts'
 
+type PlacedTerms = Pick<QueryWord, 'terms'>
+
 /** Of one query. */
 export class QueryPlaces {
-  readonly #words: readonly QueryWord[]
+  readonly #words: readonly PlacedTerms[]
   readonly #reader: IndexReader
   readonly #cache: PlacesCache
   #groups: ReadonlyMap<string, TermGroup> | undefined
 
-  constructor(words: readonly QueryWord[], reader: IndexReader, cache: PlacesCache) {
+  constructor(words: readonly PlacedTerms[], reader: IndexReader, cache: PlacesCache) {
     this.#words = words
     this.#reader = reader
     this.#cache = cache
@@ -85,7 +87,7 @@ function cacheKey(terms: readonly string[]): string {
 /** The lists of the words' terms, as far as the index has them, by key. */
 async function readGroups(
   reader: IndexReader,
-  words: readonly QueryWord[],
+  words: readonly PlacedTerms[],
 ): Promise<ReadonlyMap<string, TermGroup>> {
   const terms = [...new Set(words.flatMap(word => word.terms))]
   const found = await reader.findTerms(terms)

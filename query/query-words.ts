@@ -4,7 +4,9 @@
  */
 import { partKey } from '../index-format/dictionary-key.ts'
 import type { Evaluation } from './evaluation.ts'
-import { wordIdf } from './leaf-matches.ts'
+import { leafWords, wordIdf } from './leaf-matches.ts'
+import type { LeafWord } from './leaf-word.ts'
+import type { PackedPostings } from './packed-postings.ts'
 import type { Plan, PlannedWord, TermPlan } from './plan.ts'
 
 /** A word of the query, in the query's order; a compound is its parts. */
@@ -12,6 +14,8 @@ export interface QueryWord {
   readonly idf: number
   /** Dictionary keys of the terms whose lists have it. */
   readonly terms: readonly string[]
+  /** Together all passages with it, and perhaps others; undefined where that is not known. */
+  readonly inPassages: readonly PackedPostings[] | undefined
 }
 
 export function queryWords(plan: Plan, evaluation: Evaluation): readonly QueryWord[] {
@@ -39,24 +43,32 @@ export function queryWords(plan: Plan, evaluation: Evaluation): readonly QueryWo
 function bestWords(alternatives: readonly Plan[], evaluation: Evaluation): readonly QueryWord[] {
   const wholes = alternatives.filter(plan => plan.kind === 'term')
   const pieces = alternatives.flatMap(plan => (plan.kind === 'pieces' ? plan.pieces : []))
-  const terms = wholes.flatMap(({ word }) => termsOf(word))
-  if (pieces.length > 0) return pieces.flatMap(piece => termWords(piece, terms, evaluation))
+  if (pieces.length > 0) return pieces.flatMap(piece => termWords(piece, wholes, evaluation))
   return wholes.slice(0, 1).flatMap(whole => termWords(whole, [], evaluation))
 }
 
-/** @param wholes terms of what the word is a piece of */
+/** @param wholes what the word is a piece of */
 function termWords(
-  { field, word, isStopWord }: TermPlan,
-  wholes: readonly string[],
+  leaf: TermPlan,
+  wholes: readonly TermPlan[],
   evaluation: Evaluation,
 ): readonly QueryWord[] {
+  const { field, word, isStopWord } = leaf
   if (field !== undefined || isStopWord) return []
+  const terms = [leaf, ...wholes].flatMap(whole => termsOf(whole.word))
+  const inWhole = [leaf, ...wholes].map(whole => leafWords(whole, evaluation).whole.frequencies.inPassages)
+  // Where compounds that a word is part of count nothing, they are not among its passages.
+  const { part, typedPart } = evaluation.weights
   const parts = evaluation.words.parts.get(word.form)
-  const own = termsOf(word)
-  if (parts === undefined) return [{ idf: wordIdf(word, field, evaluation), terms: [...own, ...wholes] }]
-  return parts.map(part => ({
-    idf: wordIdf(part, field, evaluation),
-    terms: [...termsOf(part), ...own, ...wholes],
+  if (parts === undefined) {
+    return [{ idf: wordIdf(word, field, evaluation), terms, inPassages: part > 0 ? inWhole : undefined }]
+  }
+  const partWords = leafWords(leaf, evaluation).parts
+  return parts.map((own, i) => ({
+    idf: wordIdf(own, field, evaluation),
+    terms: [...termsOf(own), ...terms],
+    inPassages:
+      part > 0 && typedPart > 0 ? [...inWhole, (partWords[i] as LeafWord).frequencies.inPassages] : undefined,
   }))
 }
 

@@ -11,6 +11,7 @@ import type { PassageTable } from '../index-format/passage-table.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { Matches } from './matches.ts'
 import { type Nearness, NO_NEARNESS } from './nearness.ts'
+import type { NearnessBounds } from './nearness-bounds.ts'
 
 export interface RankedPassage {
   readonly document: number
@@ -117,13 +118,19 @@ export function closeRows(candidate: Candidate): readonly number[] {
   return best.sort((a, b) => a - b)
 }
 
-/** What a candidate scores at most, however near the words are. @param rows as of closeRows */
-export function greatestScore(candidate: Candidate, rows: readonly number[]): number {
-  const { input } = candidate
-  const { window, pairs, lead } = input.weights
-  const bonus = window + pairs + (startsDocument(candidate) ? lead : 0)
+/** What a candidate scores at most, however near the words are that its passages have. @param rows as of closeRows */
+export function greatestScore(
+  candidate: Candidate,
+  rows: readonly number[],
+  bounds: Pick<NearnessBounds, 'ofPassage' | 'ofLead'>,
+): number {
+  const { input, document, whole } = candidate
+  const lead = startsDocument(candidate) ? bounds.ofLead(document) : 0
   let greatest = 0
-  for (const row of rows) greatest = Math.max(greatest, documentScore(input, row, candidate.whole, bonus))
+  for (const row of rows) {
+    const bonus = bounds.ofPassage(input.passages.ids[row] as number) + lead
+    greatest = Math.max(greatest, documentScore(input, row, whole, bonus))
+  }
   return greatest
 }
 

@@ -19,7 +19,7 @@ function open(words: readonly string[], blockLimit = 10): Opened {
   const blocks: Uint8Array[] = []
   const writer = new DictionaryWriter(block => blocks.push(block), deflateRawSync, formEntryCodec)
   words.forEach((word, number) => {
-    writer.add(word, { term: number * 2, parts: [] })
+    writer.add(word, entryAt(number))
   })
   const top = new ByteReader(writer.finish(), 'x', 0)
   const bytes = new Uint8Array(Buffer.concat(blocks))
@@ -40,26 +40,34 @@ function open(words: readonly string[], blockLimit = 10): Opened {
   }
 }
 
-function stringAt(number: number) {
-  return { number, text: WORDS[number], entry: { term: number * 2, parts: [] } }
+function entryAt(number: number): FormEntry {
+  return { term: number * 2, parts: [] }
 }
 
 test('finds strings with their number and entry, and says which are not there', async t => {
   const { dictionary } = open(WORDS)
   t.is(dictionary.count, 400)
   t.deepEqual(await dictionary.find(['130', '', '1300', '000', '2']), [
-    stringAt(130),
+    { number: 130, entry: entryAt(130) },
     undefined,
     undefined,
-    stringAt(0),
+    { number: 0, entry: entryAt(0) },
     undefined,
   ])
 })
 
 test('finds strings by number, in the order asked, and refuses numbers that are none', async t => {
   const { dictionary } = open(WORDS)
-  t.deepEqual(await dictionary.at([399, 0, 128, 0]), [399, 0, 128, 0].map(stringAt))
-  for (const number of [-1, 400]) await t.throwsAsync(dictionary.at([number]), { instanceOf: RangeError })
+  const numbers = [399, 0, 128, 0, 0, 5, 127, 128, 126]
+  t.deepEqual(await dictionary.entriesAt(numbers), numbers.map(entryAt))
+  t.deepEqual(
+    await dictionary.textsAt(numbers),
+    numbers.map(number => WORDS[number]),
+  )
+  for (const number of [-1, 400]) {
+    await t.throwsAsync(dictionary.entriesAt([number]), { instanceOf: RangeError })
+    await t.throwsAsync(dictionary.textsAt([number]), { instanceOf: RangeError })
+  }
 })
 
 test('finds all strings with a beginning, whatever blocks they lie in', async t => {
@@ -80,7 +88,7 @@ test('reads what one call lacks in one go, and nothing twice', async t => {
   const { dictionary, reads } = open(WORDS)
   await dictionary.find(['000', '001', '399'])
   await dictionary.findPrefixes(['00', '1', '2', '39'])
-  await dictionary.at([0, 300])
+  await dictionary.entriesAt([0, 300])
   t.deepEqual(
     reads.map(ranges => ranges.length),
     [2, 2],

@@ -2,13 +2,16 @@ import test from 'ava'
 import fc from 'fast-check'
 import { ByteReader } from '../../index-format/byte-reader.ts'
 import { ByteWriter } from '../../index-format/byte-writer.ts'
-import type { EntryCodec } from '../../index-format/dictionary.ts'
 import { formEntryCodec, type TermEntry, termEntryCodec } from '../../index-format/dictionary-entries.ts'
+import { splitKey, unitOf } from '../../index-format/dictionary-key.ts'
+import type { EntryCodec } from '../../index-format/entry-codec.ts'
 
+/** Reads every entry, or passes those of which `isPassed` says so. */
 function roundTrip<Entry>(
   codec: EntryCodec<Entry>,
   keys: readonly string[],
   entries: readonly Entry[],
+  isPassed: (i: number) => boolean = () => false,
 ): Entry[] {
   const writer = new ByteWriter()
   const encoder = codec.encoder()
@@ -16,8 +19,13 @@ function roundTrip<Entry>(
     if (i === 0) encoder.start(writer, entry)
     encoder.entry(writer, entry)
   })
-  const decode = codec.decoder(new ByteReader(writer.finish(), 'x.findbuch', 0))
-  return keys.map(key => decode(key))
+  const { take, pass } = codec.decoder(new ByteReader(writer.finish(), 'x.findbuch', 0))
+  return keys.flatMap((key, i) => {
+    const facts = { wordLength: splitKey(key)[1].length, unit: unitOf(key) }
+    if (!isPassed(i)) return [take(facts)]
+    pass(facts)
+    return []
+  })
 }
 
 const formEntries = fc.record({
@@ -35,6 +43,19 @@ test('reads back the terms of forms, near one another or not, compounds or not',
           forms,
         ),
         forms,
+      )
+    }),
+  )
+})
+
+test('reads the entries behind those that are passed', t => {
+  const passed = fc.array(fc.boolean(), { minLength: 64, maxLength: 64 })
+  fc.assert(
+    fc.property(fc.array(formEntries, { minLength: 1, maxLength: 64 }), passed, (forms, isPassed) => {
+      const keys = forms.map(({ term, parts }) => (parts.length > 0 ? ':title:ä' : String(term)))
+      t.deepEqual(
+        roundTrip(formEntryCodec, keys, forms, i => isPassed[i] === true),
+        forms.filter((_, i) => isPassed[i] === false),
       )
     }),
   )

@@ -35,6 +35,8 @@ function formOfTerm(term: number): FormEntry {
   return { term, parts: [] }
 }
 
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
 function open({ index, blocks }: Written, offset = OFFSET): DictionaryIndex<FormEntry> {
   const byteLength = blocks.reduce((sum, block) => sum + block.length, 0)
   const section: Section = { name: 'forms', offset, byteLength, crc32: 0 }
@@ -108,7 +110,7 @@ test('finds the block of every string that is there, and no string that is not',
       const written = write(all)
       const index = open(written)
       for (const text of [...all, other]) {
-        const number = index.blockOf(text)
+        const number = index.blockOf(utf8(text))
         const block =
           number < 0
             ? undefined
@@ -120,6 +122,26 @@ test('finds the block of every string that is there, and no string that is not',
   )
 })
 
+test('tells what all strings of some blocks begin with, and of one block with a character more', async t => {
+  await fc.assert(
+    fc.asyncProperty(strings, fc.nat(), fc.nat(), async (all, a, b) => {
+      const index = open(write(all))
+      const first = a % index.blockCount
+      const end = first + 1 + (b % (index.blockCount - first))
+      const within = (from: number, to: number) => all.slice(from * BLOCK_STRINGS, to * BLOCK_STRINGS)
+      t.true(within(first, end).every(text => text.startsWith(index.commonBeginning(first, end))))
+      const beginnings = index.beginningsOf(first)
+      t.true(within(first, first + 1).every(text => beginnings.some(beginning => text.startsWith(beginning))))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a block with the last strings of one letter begins with that and the next one, and with no other', t => {
+  const all = sorted(Array.from({ length: 2 * BLOCK_STRINGS }, (_, i) => `${i < 200 ? 'az' : 'ba'}${i}`))
+  t.deepEqual(open(write([...all, 'bb'])).beginningsOf(1), ['a', 'b'])
+})
+
 test('knows where each block lies', t => {
   const all = sorted(Array.from({ length: 3 * BLOCK_STRINGS + 1 }, (_, i) => `wort${i}`))
   const written = write(all)
@@ -128,7 +150,7 @@ test('knows where each block lies', t => {
   let offset = OFFSET
   written.blocks.forEach((block, number) => {
     t.deepEqual(index.byteRange(number), { offset, byteLength: block.length })
-    t.true(index.firstString(number) === all[number * BLOCK_STRINGS])
+    t.is(index.blockOf(utf8(all[number * BLOCK_STRINGS] ?? '')), number)
     offset += block.length
   })
   t.is(index.blockOfNumber(BLOCK_STRINGS), 1)
@@ -138,7 +160,7 @@ test('knows where each block lies', t => {
 test('an empty dictionary has no block for any string', t => {
   const index = open(write([]))
   t.is(index.count, 0)
-  t.is(index.blockOf('a'), -1)
+  t.is(index.blockOf(utf8('a')), -1)
 })
 
 test('stores what a string shares with the one before as a number', t => {

@@ -3,10 +3,14 @@ import fc from 'fast-check'
 import { bufferSource } from '../../index-format/byte-source.ts'
 import { BLOCK_STRINGS } from '../../index-format/dictionary.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
+import { prefixFilter } from '../../query/form-selection.ts'
 import { collectionBytes, inflate } from '../memory-index.ts'
 
 /** Several blocks of forms, with and without umlauts and letters beyond U+FFFF. */
 const words = Array.from({ length: 700 }, (_, i) => `${['haus', 'häu', '𝒶', 'miet'][i % 4]}x${i}`)
+/** Of 26 first letters, so that most blocks have the last words of one and the first of the next. */
+const wordOf = (i: number) => `${String.fromCharCode(0x61 + (i % 26))}x${i}`
+
 const reader = await IndexReader.open(
   bufferSource(
     collectionBytes({ 'a.txt': { title: 'Alte Häuser', fields: { a: ['Ada'] }, text: words.join(' ') } }),
@@ -47,8 +51,31 @@ test('finds what a filter accepts, whatever beginnings it turns down', async t =
         await reader.findFormsWhere('', { mayBegin, accepts }),
         all.filter(({ word }) => accepts(word)),
       )
+      // Where a beginning is accepted as a whole, no single word is asked about.
+      const acceptsAll = (word: string) => word.startsWith(wanted)
+      const found = await reader.findNumbersWhere('', { mayBegin, acceptsAll, accepts: acceptsAll })
+      t.deepEqual(
+        found.map(({ number }) => number),
+        all.filter(({ word }) => acceptsAll(word)).map(({ number }) => number),
+      )
     }),
   )
+})
+
+test('inflates no block that holds no word with the wanted beginning', async t => {
+  const text = Array.from({ length: 2000 }, (_, i) => wordOf(i)).join(' ')
+  let inflated = 0
+  const counted = await IndexReader.open(
+    bufferSource(collectionBytes({ 'a.txt': { text } })),
+    (compressed, rawByteLength) => {
+      inflated++
+      return inflate(compressed, rawByteLength)
+    },
+  )
+  inflated = 0
+  const found = await counted.findNumbersWhere('', prefixFilter('m'))
+  t.is(found.length, 77)
+  t.true(inflated <= 2)
 })
 
 test('reads no more blocks than it may, spread evenly', async t => {

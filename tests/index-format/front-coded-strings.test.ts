@@ -19,7 +19,10 @@ function read(strings: readonly Coded[]): string[] {
   }
   const block = writer.finish()
   const frontCoded = new FrontCodedStrings(new ByteReader(block, 'test', 0), block)
-  return strings.map(() => frontCoded.next())
+  return strings.map(() => {
+    frontCoded.advance()
+    return frontCoded.text
+  })
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -46,6 +49,9 @@ test('refuses what is damaged', t => {
   const damaged: readonly (readonly Coded[])[] = [
     [{ shared: 1, suffix: utf8('a') }],
     [{ shared: 0, suffix: Uint8Array.of(0xc3) }],
+    [{ shared: 0, suffix: Uint8Array.of(0xc0, 0xa0) }],
+    [{ shared: 0, suffix: Uint8Array.of(0x80) }],
+    [{ shared: 0, suffix: Uint8Array.of(0xe2, 0x80) }],
     [
       { shared: 0, suffix: utf8('ä') },
       { shared: 1, suffix: utf8('a') },

@@ -39,6 +39,30 @@ test('ranks the same whatever the number asked for', async t => {
   }
 })
 
+test('looks closely at the best before nearness alone, however near the words of others are', async t => {
+  const isFirst: boolean[] = []
+  for (let length = 0; length < 40; length++) {
+    // So many have one word often that those with both, near each other in a longer text, can fall behind 200 of them.
+    const documents = Array.from({ length: 300 }, (_, i) => {
+      const text =
+        i % 25 === 0
+          ? `Miete Frist ${'Dinge '.repeat(3 * length)}`
+          : i % 2 === 0
+            ? 'Miete Miete Miete'
+            : 'Frist Frist Frist'
+      return [`${String(i).padStart(3, '0')}.txt`, { text }] as const
+    })
+    const { plan, ...context } = await openPlan(collectionBytes(Object.fromEntries(documents)), 'Miete Frist')
+    const ranked = async (count: number) =>
+      (await rankPlan(plan, count, { ...context, weights: DEFAULT_WEIGHTS })).top
+    const all = await ranked(300)
+    t.deepEqual(await ranked(10), all.slice(0, 10), `${length}`)
+    isFirst.push((all[0]?.document ?? 0) % 25 === 0)
+  }
+  t.true(isFirst[0])
+  t.false(isFirst.at(-1))
+})
+
 test('gives the pages of one long list', async t => {
   const index = await memoryIndex(collection)
   const search = async (offset: number, limit: number) => {

@@ -1,16 +1,35 @@
 import test from 'ava'
 import { addAll, emptySet } from '../../query/bit-sets.ts'
-import { PromisingDocuments } from '../../query/promising-documents.ts'
+import {
+  ANY_SCORE,
+  makePromisingRoom,
+  PromisingDocuments,
+  type ScoreBounds,
+} from '../../query/promising-documents.ts'
 
 /** Documents of 2, 1, 0, 3 and 1 passages. */
 const FIRST_PASSAGES = Uint32Array.of(0, 2, 3, 3, 6, 7)
 
-function promising(passages: readonly number[], bounds: readonly number[]): PromisingDocuments {
+/** @param bounds by document: before nearness @param near what nearness adds at most */
+function promising(
+  passages: readonly number[],
+  bounds: readonly number[],
+  near: readonly number[] = [],
+): PromisingDocuments {
   const matching = emptySet(7)
   addAll(matching, Uint32Array.from(passages))
-  const room = { documents: new Uint32Array(5), bounds: new Float64Array(5) }
-  return new PromisingDocuments(matching, FIRST_PASSAGES, number => bounds[number] ?? 0, room)
+  const scores: ScoreBounds = {
+    ofDocument(number, to) {
+      to.plain = bounds[number] ?? 0
+      to.raised = 1
+    },
+    greatestNearness: near.length > 0 ? 10 : 0,
+    nearnessOf: number => near[number] ?? 0,
+  }
+  return new PromisingDocuments(matching, FIRST_PASSAGES, scores, makePromisingRoom(5))
 }
+
+const atLeast = (near: number, plain = Number.POSITIVE_INFINITY) => ({ near, plain })
 
 test('counts the documents with a matching passage', t => {
   t.is(promising([], []).count, 0)
@@ -20,14 +39,29 @@ test('counts the documents with a matching passage', t => {
 
 test('gives the greatest bounds first, each once, ascending by number', t => {
   const documents = promising([0, 2, 5, 6], [1, 5, 9, 3, 5])
-  t.deepEqual([...documents.take(2, 0)], [1, 4])
-  t.deepEqual([...documents.take(5, 0)], [0, 3])
-  t.deepEqual([...documents.take(5, 0)], [])
+  t.deepEqual([...documents.take(2, ANY_SCORE)], [1, 4])
+  t.is(documents.count, 2)
+  t.deepEqual([...documents.take(5, ANY_SCORE)], [0, 3])
+  t.deepEqual([...documents.take(5, ANY_SCORE)], [])
 })
 
 test('leaves those that cannot score enough', t => {
   const documents = promising([0, 2, 5, 6], [1, 5, 9, 3, 0])
-  t.deepEqual([...documents.take(5, 3)], [1, 3])
-  t.deepEqual([...documents.take(5, 3)], [])
-  t.deepEqual([...documents.take(5, 0)], [0, 4])
+  t.deepEqual([...documents.take(5, atLeast(3))], [1, 3])
+  t.deepEqual([...documents.take(5, atLeast(3))], [])
+  t.deepEqual([...documents.take(5, ANY_SCORE)], [0, 4])
+})
+
+test('prefers what nearness can raise, and leaves what it cannot raise enough', t => {
+  const documents = promising([0, 2, 5, 6], [1, 5, 9, 3, 4], [9, 0, 9, 2, 3])
+  t.deepEqual([...documents.take(1, ANY_SCORE)], [0])
+  t.deepEqual([...documents.take(5, atLeast(6))], [4])
+  t.deepEqual([...documents.take(5, atLeast(6))], [])
+})
+
+test('gives what scores enough before nearness too, and counts it', t => {
+  const documents = promising([0, 2, 5, 6], [1, 5, 9, 3, 4], [0, 0, 0, 0, 0])
+  t.is(documents.countFrom(4), 2)
+  t.deepEqual([...documents.take(5, atLeast(6, 4))], [1, 4])
+  t.is(documents.countFrom(0), 2)
 })

@@ -1,5 +1,7 @@
 import test from 'ava'
+import { packedIds } from '../../query/packed-postings.ts'
 import { queryWords } from '../../query/query-words.ts'
+import { DEFAULT_WEIGHTS } from '../../ranking/weights.ts'
 import { collectionBytes, passage } from '../memory-index.ts'
 import { openPlan } from './open-plan.ts'
 
@@ -56,4 +58,24 @@ test('gives a hyphenated word as its pieces, each of which is also in the whole'
     [3, 4],
     [0, 1, 2, 3],
   ])
+})
+
+test('tells all passages that can have a word, or that it cannot tell them', async t => {
+  for (const query of ['Frist Krieg', 'Kriegsdiplomatie', 'Ukraine-Krieg', 'Elefant Diplomatie']) {
+    for (const changed of [{}, { part: 0 }, { typedPart: 0 }]) {
+      const { plan, evaluation } = await openPlan(bytes, query, { ...DEFAULT_WEIGHTS, ...changed })
+      for (const { terms, inPassages } of queryWords(plan, evaluation)) {
+        if (inPassages === undefined) {
+          t.not(Object.keys(changed).length, 0)
+          continue
+        }
+        const known = new Set(inPassages.flatMap(list => [...packedIds(list)]))
+        const lists = terms.flatMap(key => evaluation.words.terms.get(key)?.forms ?? [])
+        t.true(
+          lists.every(({ ids }) => ids.every(id => known.has(id))),
+          query,
+        )
+      }
+    }
+  }
 })

@@ -299,12 +299,21 @@ test('only raises scores by nearness, and loses no document', t => {
       const ranked = rankAll(input, top, passage => nearness[passage] ?? NOWHERE)
       const before = new Map(top.map(({ document, score }) => [document, score]))
       t.deepEqual(ranked.map(({ document }) => document).sort(), [...before.keys()].sort())
+      const { window, pairs, lead } = input.weights
+      const nearnessBounds = {
+        ofPassage: (passage: number) =>
+          window * (nearness[passage]?.window ?? 0) + pairs * (nearness[passage]?.pairs ?? 0),
+        ofLead: (document: number) => lead * (nearness[input.table.firstPassages[document] ?? 0]?.lead ?? 0),
+      }
       const bounds = new Map(
-        top.map(candidate => [candidate.document, greatestScore(candidate, closeRows(candidate))]),
+        top.map(candidate => [
+          candidate.document,
+          greatestScore(candidate, closeRows(candidate), nearnessBounds),
+        ]),
       )
       for (const { document, score } of ranked) {
         t.true(score >= (before.get(document) ?? 0) - 1e-9)
-        t.true(score <= (bounds.get(document) ?? 0))
+        t.true(score <= (bounds.get(document) ?? 0) + 1e-9)
       }
       for (const [i, { document, score }] of ranked.slice(1).entries()) {
         const above = ranked[i] ?? { document, score: 0 }
