@@ -1,5 +1,5 @@
 /** A block of a section that is compressed block by block → its bytes, held against its checksum and its length. */
-import type { Checksum } from './crc32.ts'
+import { type Checksum, crc32 } from './crc32.ts'
 
 /** 258 equal bytes in two bits: no data packs better. */
 export const MAX_DEFLATE_RATIO = 1032
@@ -40,6 +40,16 @@ export interface BlockFacts {
   /** Of the compressed bytes. */
   readonly crc32: number
   readonly rawByteLength: number
+}
+
+/** A block as it lies in its section, with what the section's index tells of it. */
+export interface CompressedBlock extends BlockFacts {
+  readonly compressed: Uint8Array
+}
+
+export function compressBlock(raw: Uint8Array, deflate: Deflate): CompressedBlock {
+  const compressed = deflate(raw)
+  return { compressed, crc32: crc32(compressed), rawByteLength: raw.length }
 }
 
 export interface Unpacking {

@@ -17,7 +17,13 @@
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange } from './byte-source.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { blockOffsets, type Deflate, type Inflate, inflateBlock, mayInflateTo } from './compressed-block.ts'
+import {
+  blockOffsets,
+  type CompressedBlock,
+  type Inflate,
+  inflateBlock,
+  mayInflateTo,
+} from './compressed-block.ts'
 import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
 import { DictionaryCursor } from './dictionary-cursor.ts'
@@ -51,15 +57,12 @@ export function reachesSurrogates(text: string): boolean {
 
 const FROM_SURROGATES_ON = /[\ud800-\uffff]/
 
+/** add … → end → index. Who writes its blocks compresses them, in whatever thread. */
 export class DictionaryWriter<Entry> {
   readonly #write: (block: Uint8Array) => void
-  readonly #deflate: Deflate
   readonly #codec: EntryCodec<Entry>
   #encoder: ReturnType<EntryCodec<Entry>['encoder']>
   readonly #block = new ByteWriter()
-  readonly #byteLengths: number[] = []
-  readonly #checksums: number[] = []
-  readonly #rawLengths: number[] = []
   readonly #firstEnds: number[] = []
   readonly #firstStrings = new ByteWriter()
   #count = 0
@@ -67,10 +70,9 @@ export class DictionaryWriter<Entry> {
   #previous = new Utf8Buffer()
   #current = new Utf8Buffer()
 
-  /** @param write receives each finished block */
-  constructor(write: (block: Uint8Array) => void, deflate: Deflate, codec: EntryCodec<Entry>) {
+  /** @param write receives each finished block, not compressed; the bytes are valid until the next string is added */
+  constructor(write: (block: Uint8Array) => void, codec: EntryCodec<Entry>) {
     this.#write = write
-    this.#deflate = deflate
     this.#codec = codec
     this.#encoder = codec.encoder()
   }
@@ -99,14 +101,22 @@ export class DictionaryWriter<Entry> {
     this.#count++
   }
 
-  /** Writes the last block. @returns the index */
-  finish(): Uint8Array {
+  /** Writes the last block. */
+  end(): void {
     this.#flush()
+  }
+
+  /** @param blocks all that were written, compressed, in their order */
+  index(blocks: readonly CompressedBlock[]): Uint8Array {
+    if (blocks.length !== this.#firstEnds.length)
+      throw new RangeError(`a dictionary of ${this.#firstEnds.length} blocks has ${blocks.length}`)
     const index = new ByteWriter()
     index.u32(this.#count)
-    index.u32(this.#byteLengths.length)
-    for (const column of [this.#byteLengths, this.#checksums, this.#rawLengths, this.#firstEnds])
-      for (const value of column) index.u32(value)
+    index.u32(blocks.length)
+    for (const { compressed } of blocks) index.u32(compressed.length)
+    for (const block of blocks) index.u32(block.crc32)
+    for (const { rawByteLength } of blocks) index.u32(rawByteLength)
+    for (const end of this.#firstEnds) index.u32(end)
     index.bytes(this.#firstStrings.peek())
     return index.finish()
   }
@@ -121,12 +131,8 @@ export class DictionaryWriter<Entry> {
 
   #flush(): void {
     if (this.#block.length === 0) return
-    const block = this.#deflate(this.#block.peek())
-    this.#byteLengths.push(block.length)
-    this.#checksums.push(crc32(block))
-    this.#rawLengths.push(this.#block.length)
+    this.#write(this.#block.peek())
     this.#block.clear()
-    this.#write(block)
   }
 }
 

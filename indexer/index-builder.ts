@@ -20,7 +20,7 @@ import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { VocabularySources } from './form-batches.ts'
 import { FormLists } from './form-lists.ts'
-import { TailBuilding } from './index-tail.ts'
+import type { IndexTail, TailSources } from './index-tail.ts'
 import { type MergedLists, mergeRunLists, withPreviousLists } from './merged-lists.ts'
 import { PassageNumbers } from './passage-numbers.ts'
 import type { PreviousLists } from './previous-lists.ts'
@@ -34,6 +34,7 @@ import type { CollectionTables } from './term-groups.ts'
 import { unresolvedRunLists } from './unresolved-lists.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { VocabularyWriter } from './vocabulary-writer.ts'
+import { WordKnowledge } from './word-knowledge.ts'
 
 export interface IndexBuilderOptions {
   readonly deflate: Deflate
@@ -146,25 +147,25 @@ export class IndexBuilder {
       vocabulary,
       lists,
     )
-    const tail = new TailBuilding({
+    const tailSources = {
       vocabulary,
       lists,
       formLists: new FormLists(this.#scratch, this.tables(), this.#previousPostings()),
-      analyzer: this.#analyzer,
+      knowledge: new WordKnowledge(this.#analyzer, this.#options.lexicon),
       segments: this.#segments,
-      lexicon: this.#options.lexicon,
       deflate: this.#options.deflate,
-    })
-    return { termCount: vocabulary.terms.length, writer, tail }
+    }
+    return { termCount: vocabulary.terms.length, writer, tailSources }
   }
 
   /**
    * Writes everything that is not written yet.
    * @param merged whose lists have all been added
+   * @param tail of its sources
    * @param root folder of the documents' paths, relative to the index file's folder
    */
-  finish({ termCount, writer, tail }: MergedRuns, root: string): IndexCounts {
-    const { forms, grams, lexicon, rebuild } = tail.finish()
+  finish({ termCount, writer }: MergedRuns, tail: IndexTail, root: string): IndexCounts {
+    const { forms, grams, lexicon, rebuild } = tail
     const termsIndex = writer.finish(forms)
     this.#begin('grams')
     for (const block of grams.blocks) this.#container.write(block)
@@ -244,11 +245,11 @@ export class IndexBuilder {
 /** The lists of all runs, with all that a vocabulary is made of. */
 export type SourceLists = Readonly<Record<PostingUnit, MergedLists>> & VocabularySources
 
-/** The writer that waits for the posting lists of all terms, and what is made besides. */
+/** The writer that waits for the posting lists of all terms, and what the rest is made of. */
 export interface MergedRuns {
   readonly termCount: number
   readonly writer: VocabularyWriter
-  readonly tail: TailBuilding
+  readonly tailSources: TailSources
 }
 
 const UNITS: readonly PostingUnit[] = ['passage', 'document']

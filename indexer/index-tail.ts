@@ -1,21 +1,20 @@
 /**
  * A vocabulary → the sections of an index behind its lists that do not depend on them: the dictionary of forms, the grams,
- * the lexicon, what the next build must know. Made piece by piece, while others encode the lists.
+ * the lexicon, what the next build must know. Made while the lists are encoded.
  */
-import type { Analyzer } from '../analysis/analyzer.ts'
-import type { Deflate } from '../index-format/compressed-block.ts'
-import { DictionaryWriter, type EntryCodec } from '../index-format/dictionary.ts'
+import type { CompressedBlock, Deflate } from '../index-format/compressed-block.ts'
+import { DictionaryWriter } from '../index-format/dictionary.ts'
 import { formEntryCodec } from '../index-format/dictionary-entries.ts'
 import { splitKey } from '../index-format/dictionary-key.ts'
+import type { EntryCodec } from '../index-format/entry-codec.ts'
 import { gramEntryCodec } from '../index-format/gram-table.ts'
 import { encodeRebuildData } from '../index-format/rebuild-data.ts'
 import { encodeTermLexicon } from '../index-format/term-lexicon.ts'
-import type { GermanLexicon } from '../lexicon/german-lexicon.ts'
 import type { FormLists } from './form-lists.ts'
 import { collectGrams } from './gram-terms.ts'
 import { collectRebuildData, type UnitLists } from './rebuild-collector.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { WordKnowledge } from './word-knowledge.ts'
+import type { WordKnowledge } from './word-knowledge.ts'
 
 export interface IndexTail {
   readonly forms: PackedDictionary
@@ -35,77 +34,54 @@ export interface TailSources {
   /** Whose ids the vocabulary's forms have. */
   readonly lists: UnitLists
   readonly formLists: FormLists
-  readonly analyzer: Analyzer
-  readonly lexicon: GermanLexicon | undefined
+  readonly knowledge: WordKnowledge
   /** Documents of each segment. */
   readonly segments: readonly number[]
   readonly deflate: Deflate
 }
 
-/** work … → finish. */
-export class TailBuilding {
-  readonly #steps: Generator<undefined, IndexTail, undefined>
-  #tail: IndexTail | undefined
-
-  constructor(sources: TailSources) {
-    this.#steps = buildTail(sources)
-  }
-
-  /** Does a little of what is left to do. */
-  work(): void {
-    const end = performance.now() + WORK_MS
-    while (this.#tail === undefined && performance.now() < end) this.#step()
-  }
-
-  /** Does all that is left. */
-  finish(): IndexTail {
-    while (this.#tail === undefined) this.#step()
-    return this.#tail
-  }
-
-  #step(): void {
-    const step = this.#steps.next()
-    if (step.done) this.#tail = step.value
-  }
+/** Blocks to be compressed, by whoever has time. */
+export interface PackingWork {
+  /** Made when they are asked for. */
+  readonly batches: Iterable<readonly Uint8Array[]>
+  /** Goes on with a batch that is compressed; to be called for each, in their order. */
+  readonly take: (blocks: readonly CompressedBlock[]) => void
 }
 
-/** A third of what it takes to encode a batch of lists. */
-const WORK_MS = 30
-
-function* buildTail(sources: TailSources): Generator<undefined, IndexTail, undefined> {
-  const { vocabulary, lists, formLists, analyzer, segments, deflate } = sources
+/** A building that goes on when all blocks of a work are compressed. */
+export function* tailBuilding(sources: TailSources): Generator<PackingWork, IndexTail, undefined> {
+  const { vocabulary, lists, formLists, knowledge, segments, deflate } = sources
+  const forms = yield* packDictionary(formEntries(vocabulary), formEntryCodec)
+  const grams = yield* packDictionary(gramEntries(vocabulary), gramEntryCodec)
   const terms = new Set(vocabulary.terms.map(term => splitKey(term)[1]))
-  const knowledge = new WordKnowledge(analyzer, sources.lexicon)
   const lexicon = encodeTermLexicon(knowledge.termLexicon(terms), deflate)
-  yield
-  const forms = yield* packDictionary(formEntries(vocabulary), formEntryCodec, deflate)
-  const grams = yield* packDictionary(gramEntries(vocabulary), gramEntryCodec, deflate)
-  const data = collectRebuildData(vocabulary, lists, formLists)
-  yield
   const { lexiconChecksum } = knowledge
-  return {
-    forms,
-    grams,
-    lexicon,
-    rebuild: encodeRebuildData({ ...data, lexiconChecksum, segments }, deflate),
-  }
+  const data = { ...collectRebuildData(vocabulary, lists, formLists), lexiconChecksum, segments }
+  return { forms, grams, lexicon, rebuild: encodeRebuildData(data, deflate) }
 }
+
+/** Some milliseconds of work. */
+const BATCH_BLOCKS = 32
 
 function* packDictionary<Entry>(
   entries: Iterable<readonly [string, Entry]>,
   codec: EntryCodec<Entry>,
-  deflate: Deflate,
-): Generator<undefined, PackedDictionary, undefined> {
-  const blocks: Uint8Array[] = []
-  const writer = new DictionaryWriter(block => blocks.push(block), deflate, codec)
-  let blockCount = 0
-  for (const [text, entry] of entries) {
-    writer.add(text, entry)
-    if (blocks.length === blockCount) continue
-    blockCount = blocks.length
-    yield
+): Generator<PackingWork, PackedDictionary, undefined> {
+  let batch: Uint8Array[] = []
+  const writer = new DictionaryWriter(block => batch.push(block.slice()), codec)
+  function* batches() {
+    for (const [text, entry] of entries) {
+      writer.add(text, entry)
+      if (batch.length < BATCH_BLOCKS) continue
+      yield batch
+      batch = []
+    }
+    writer.end()
+    yield batch
   }
-  return { blocks, index: writer.finish() }
+  const packed: CompressedBlock[] = []
+  yield { batches: batches(), take: blocks => packed.push(...blocks) }
+  return { blocks: packed.map(({ compressed }) => compressed), index: writer.index(packed) }
 }
 
 function* formEntries({ forms, termOfForm, partsOf }: Vocabulary) {

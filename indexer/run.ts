@@ -26,10 +26,3 @@ export interface Run {
   readonly inputBytes: number
   readonly skipped: readonly SkippedDocument[]
 }
-
-/** The buffers that can move to another thread instead of being copied. */
-export function runBuffers({ lists, texts }: Run): ArrayBuffer[] {
-  return [lists.passage, lists.document, ...texts.map(({ compressed }) => compressed)].flatMap(
-    ({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []),
-  )
-}

@@ -43,16 +43,6 @@ export interface TermLists {
   readonly positions: Uint8Array
 }
 
-/** The buffers that can move to another thread instead of being copied. */
-export function termOrderBuffers({ numbers: { buffer } }: TermOrders): ArrayBuffer[] {
-  return buffer instanceof ArrayBuffer ? [buffer] : []
-}
-
-/** The same. */
-export function termListBuffers({ heads, postings, positions }: TermLists): ArrayBuffer[] {
-  return [heads, postings, positions].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []))
-}
-
 /** Of each term in TermLists.heads. */
 export const HEAD_NUMBERS = 3
 

@@ -3,7 +3,7 @@
  * what `orders` names comes back by `add`, in the same order.
  */
 
-import type { Deflate } from '../index-format/compressed-block.ts'
+import { type CompressedBlock, compressBlock, type Deflate } from '../index-format/compressed-block.ts'
 import type { ContainerWriter } from '../index-format/container.ts'
 import { DictionaryWriter } from '../index-format/dictionary.ts'
 import { type TermEntry, termEntryCodec } from '../index-format/dictionary-entries.ts'
@@ -26,7 +26,7 @@ export class VocabularyWriter {
   readonly #scratch: Scratch
   readonly #vocabulary: Vocabulary
   readonly #lists: Readonly<Record<PostingUnit, MergedLists>>
-  readonly #termBlocks: Uint8Array[] = []
+  readonly #termBlocks: CompressedBlock[] = []
   readonly #terms: DictionaryWriter<TermEntry>
   /** Positions wait in the scratch while the postings are written. */
   readonly #positionsPlaces: { readonly offset: number; readonly byteLength: number }[] = []
@@ -42,7 +42,10 @@ export class VocabularyWriter {
     lists: Readonly<Record<PostingUnit, MergedLists>>,
   ) {
     this.#container = container
-    this.#terms = new DictionaryWriter(block => this.#termBlocks.push(block), deflate, termEntryCodec)
+    this.#terms = new DictionaryWriter(
+      block => this.#termBlocks.push(compressBlock(block, deflate)),
+      termEntryCodec,
+    )
     this.#scratch = scratch
     this.#vocabulary = vocabulary
     this.#lists = lists
@@ -87,9 +90,9 @@ export class VocabularyWriter {
       container.write(this.#scratch.read(offset, byteLength))
     container.begin('forms')
     for (const block of forms.blocks) container.write(block)
-    const termsIndex = this.#terms.finish()
+    this.#terms.end()
     container.begin('terms')
-    for (const block of this.#termBlocks) container.write(block)
-    return termsIndex
+    for (const { compressed } of this.#termBlocks) container.write(compressed)
+    return this.#terms.index(this.#termBlocks)
   }
 }

@@ -20,6 +20,7 @@ import { ThreadCrew } from './crew/thread-crew.ts'
 import { deflate } from './deflate.ts'
 import type { VocabularySources } from './form-batches.ts'
 import { IndexBuilder, type IndexCounts } from './index-builder.ts'
+import { type IndexTail, type TailSources, tailBuilding } from './index-tail.ts'
 import { PreviousIndexError, type ReuseProblem } from './previous-index.ts'
 import { planRuns, type RunPlan } from './run-plan.ts'
 import { ScratchFile } from './scratch-file.ts'
@@ -159,11 +160,12 @@ async function writeLists(build: Build): Promise<IndexCounts> {
     byteLength: scratch.byteLength,
     previousUnits: builder.previousUnits(),
   }
-  for await (const encoded of shifts.crew.encodeLists(lists, merged.writer.orders())) {
-    merged.writer.add(encoded)
-    merged.tail.work()
+  const addLists = async () => {
+    const encoded = shifts.crew.encodeLists(lists, merged.writer.orders())
+    for await (const termLists of encoded) merged.writer.add(termLists)
   }
-  return builder.finish(merged, relativeRoot(options.output, listing.root))
+  const [tail] = await Promise.all([buildTailBy(shifts.crew, merged.tailSources), addLists()])
+  return builder.finish(merged, tail, relativeRoot(options.output, listing.root))
 }
 
 async function buildVocabularyBy(
@@ -176,6 +178,14 @@ async function buildVocabularyBy(
     for await (const answer of shifts.crew.answerWords(step.value)) step.value.take(answer)
     if (step.value.isLast && update === undefined) await shifts.change()
     step = building.next()
+  }
+}
+
+async function buildTailBy(crew: Crew, sources: TailSources): Promise<IndexTail> {
+  const building = tailBuilding(sources)
+  for (let step = building.next(); ; step = building.next()) {
+    if (step.done) return step.value
+    for await (const blocks of crew.packBlocks(step.value.batches)) step.value.take(blocks)
   }
 }
 

@@ -2,11 +2,9 @@
  * A thread of a build: this file both starts it and is what runs in it, so that a bundle may call it what it likes.
  */
 import { parentPort, Worker, workerData } from 'node:worker_threads'
-import { runBuffers } from '../run.ts'
 import { scratchReader } from '../scratch-file.ts'
-import { termListBuffers } from '../term-groups.ts'
 import { CrewMember } from './crew-member.ts'
-import type { Question, Reply, ThreadSettings } from './messages.ts'
+import { buffersOf, type Question, type Reply, type ThreadSettings } from './messages.ts'
 
 export function startBuildThread(settings: ThreadSettings): Worker {
   return new Worker(new URL(import.meta.url), { workerData: { ...settings, kind: BUILD_THREAD } })
@@ -32,7 +30,8 @@ async function reply(question: Question, member: CrewMember): Promise<void> {
     switch (question.kind) {
       case 'run': {
         const run = await readRun(question, member)
-        return send({ kind: 'answer', answer: run }, runBuffers(run))
+        const buffers = [run.lists.passage, run.lists.document, ...run.texts.map(text => text.compressed)]
+        return send({ kind: 'answer', answer: run }, buffersOf(buffers))
       }
       case 'learn words':
         await member.learnWords(question.words)
@@ -44,7 +43,14 @@ async function reply(question: Question, member: CrewMember): Promise<void> {
         return send({ kind: 'answer', answer: undefined })
       case 'lists': {
         const lists = member.encodeLists(question.orders)
-        return send({ kind: 'answer', answer: lists }, termListBuffers(lists))
+        return send(
+          { kind: 'answer', answer: lists },
+          buffersOf([lists.heads, lists.postings, lists.positions]),
+        )
+      }
+      case 'pack': {
+        const packed = member.packBlocks(question.blocks)
+        return send({ kind: 'answer', answer: packed }, buffersOf(packed.map(block => block.compressed)))
       }
     }
   } catch (error) {

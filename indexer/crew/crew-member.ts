@@ -1,6 +1,8 @@
 /** One thread's part in a build: the analyzer, its tables and caches live as long as the thread. */
 import { createAnalyzer } from '../../analysis/index.ts'
+import { type CompressedBlock, compressBlock } from '../../index-format/compressed-block.ts'
 import { builtInLexiconOf } from '../built-in-lexicon.ts'
+import { deflate } from '../deflate.ts'
 import { descriptorSource } from '../descriptor-source.ts'
 import { inflate } from '../inflate.ts'
 import { KeptDocuments } from '../kept-documents.ts'
@@ -22,7 +24,8 @@ import {
 import { WordKnowledge } from '../word-knowledge.ts'
 import type { CrewOptions, ListsPlace } from './crew.ts'
 
-/** readRun …, or answerWords … → learnWords → answerWords … → beginLists → encodeLists …; then close. */
+/** readRun …, or answerWords … → learnWords → answerWords … → beginLists → encodeLists …; packBlocks at any
+ * time; then close. */
 export class CrewMember {
   readonly #options: CrewOptions
   readonly #scratch: ScratchReader
@@ -72,6 +75,10 @@ export class CrewMember {
   encodeLists(orders: TermOrders): TermLists {
     if (this.#lists === undefined) throw new Error('encodeLists() before beginLists()')
     return this.#lists.encode(orders)
+  }
+
+  packBlocks(blocks: readonly Uint8Array[]): readonly CompressedBlock[] {
+    return blocks.map(block => compressBlock(block, deflate))
   }
 
   close(): void {

@@ -1,4 +1,6 @@
 /** Those who do a build's work: reading documents, telling of words, encoding posting lists. */
+
+import type { CompressedBlock } from '../../index-format/compressed-block.ts'
 import type { VocabularyWork } from '../build-vocabulary.ts'
 import type { PreviousUnits } from '../previous-postings.ts'
 import type { Run } from '../run.ts'
@@ -16,6 +18,8 @@ export interface Crew {
   /** Answers in the order of the questions. */
   answerWords(work: AskedWords): AsyncIterable<VocabularyAnswer>
   encodeLists(lists: ListsPlace, orders: Iterable<TermOrders>): AsyncIterable<TermLists>
+  /** Compresses blocks, batch by batch. May be asked while lists are encoded. */
+  packBlocks(batches: Iterable<readonly Uint8Array[]>): AsyncIterable<readonly CompressedBlock[]>
   close(): Promise<void>
 }
 

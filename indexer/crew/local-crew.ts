@@ -1,5 +1,6 @@
 /** A crew of one, in the build's own thread. */
 import { setImmediate } from 'node:timers/promises'
+import type { CompressedBlock } from '../../index-format/compressed-block.ts'
 import type { Run } from '../run.ts'
 import type { RunSources } from '../run-source.ts'
 import type { ScratchReader } from '../scratch.ts'
@@ -45,6 +46,14 @@ export class LocalCrew implements Crew {
       await setImmediate()
       this.#signal?.throwIfAborted()
       yield this.#member.encodeLists(order)
+    }
+  }
+
+  async *packBlocks(batches: Iterable<readonly Uint8Array[]>): AsyncGenerator<readonly CompressedBlock[]> {
+    for (const blocks of batches) {
+      await setImmediate()
+      this.#signal?.throwIfAborted()
+      yield this.#member.packBlocks(blocks)
     }
   }
 

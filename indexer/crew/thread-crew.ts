@@ -2,12 +2,13 @@
  * A crew of threads. Each has one question under way and others waiting, so that it never waits for the build's own
  * thread; answers that come before their turn are kept, and no more is asked for than there is room to keep.
  */
+import type { CompressedBlock } from '../../index-format/compressed-block.ts'
 import type { Run } from '../run.ts'
 import type { RunSources } from '../run-source.ts'
-import { type TermLists, type TermOrders, termOrderBuffers } from '../term-groups.ts'
+import type { TermLists, TermOrders } from '../term-groups.ts'
 import type { VocabularyAnswer, VocabularyQuestion } from '../vocabulary-worker.ts'
 import type { AskedWords, Crew, ListsPlace, PassedDocuments } from './crew.ts'
-import type { Answer, Question, Reply } from './messages.ts'
+import { type Answer, type Question, questionBuffers, type Reply } from './messages.ts'
 
 /** What a Worker has of it. */
 export interface BuildThread {
@@ -58,6 +59,10 @@ export class ThreadCrew implements Crew {
   async *encodeLists(lists: ListsPlace, orders: Iterable<TermOrders>): AsyncGenerator<TermLists> {
     await Promise.all(this.#members.map(member => member.ask({ kind: 'begin lists', lists })))
     yield* this.#inOrder<TermOrders, TermLists>(orders, order => ({ kind: 'lists', orders: order }))
+  }
+
+  packBlocks(batches: Iterable<readonly Uint8Array[]>): AsyncIterable<readonly CompressedBlock[]> {
+    return this.#inOrder(batches, blocks => ({ kind: 'pack', blocks }))
   }
 
   async close(): Promise<void> {
@@ -116,7 +121,7 @@ class Member {
     const answer = new Promise<Answer>((resolve, reject) => {
       if (this.#failure !== undefined) return reject(this.#failure.reason)
       this.#asked.push({ resolve, reject })
-      this.#thread.postMessage(question, question.kind === 'lists' ? termOrderBuffers(question.orders) : [])
+      this.#thread.postMessage(question, questionBuffers(question))
     })
     // Whoever waits for an answer before this one may fail, and nobody comes to wait for this one.
     answer.catch(() => {})

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { ByteReader } from '../../index-format/byte-reader.ts'
 import { type ByteRange, type ByteSource, bufferSource } from '../../index-format/byte-source.ts'
 import { CachedDictionary } from '../../index-format/cached-dictionary.ts'
+import { type CompressedBlock, compressBlock } from '../../index-format/compressed-block.ts'
 import { DictionaryIndex, DictionaryWriter } from '../../index-format/dictionary.ts'
 import { type FormEntry, formEntryCodec } from '../../index-format/dictionary-entries.ts'
 
@@ -16,13 +17,17 @@ interface Opened {
 }
 
 function open(words: readonly string[], blockLimit = 10): Opened {
-  const blocks: Uint8Array[] = []
-  const writer = new DictionaryWriter(block => blocks.push(block), deflateRawSync, formEntryCodec)
+  const blocks: CompressedBlock[] = []
+  const writer = new DictionaryWriter(
+    block => blocks.push(compressBlock(block, deflateRawSync)),
+    formEntryCodec,
+  )
   words.forEach((word, number) => {
     writer.add(word, entryAt(number))
   })
-  const top = new ByteReader(writer.finish(), 'x', 0)
-  const bytes = new Uint8Array(Buffer.concat(blocks))
+  writer.end()
+  const top = new ByteReader(writer.index(blocks), 'x', 0)
+  const bytes = new Uint8Array(Buffer.concat(blocks.map(({ compressed }) => compressed)))
   const section = { name: 'forms', offset: 0, byteLength: bytes.length, crc32: 0 }
   const index = new DictionaryIndex(top, 'x', section, formEntryCodec)
   const inner = bufferSource(bytes)

@@ -12,15 +12,11 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 /** Over a dictionary of one block; each third string with a word is a compound. */
 function cursorOver(words: readonly string[]): DictionaryCursor<FormEntry> {
   const blocks: Uint8Array[] = []
-  const writer = new DictionaryWriter<FormEntry>(
-    bytes => blocks.push(bytes),
-    bytes => bytes.slice(),
-    formEntryCodec,
-  )
+  const writer = new DictionaryWriter<FormEntry>(bytes => blocks.push(bytes.slice()), formEntryCodec)
   words.forEach((word, i) => {
     writer.add(word, entryOf(word, i))
   })
-  writer.finish()
+  writer.end()
   return cursorOf(blocks[0] ?? new Uint8Array(), words.length)
 }
 

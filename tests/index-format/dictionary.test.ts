@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import test from 'ava'
 import fc from 'fast-check'
 import { ByteReader } from '../../index-format/byte-reader.ts'
+import { type CompressedBlock, compressBlock } from '../../index-format/compressed-block.ts'
 import type { Section } from '../../index-format/container.ts'
 import { crc32 } from '../../index-format/crc32.ts'
 import {
@@ -23,12 +24,16 @@ interface Written {
 }
 
 function write(strings: readonly string[], entryOf: (number: number) => FormEntry = formOfTerm): Written {
-  const blocks: Uint8Array[] = []
-  const writer = new DictionaryWriter(block => blocks.push(block), deflateRawSync, formEntryCodec)
+  const blocks: CompressedBlock[] = []
+  const writer = new DictionaryWriter(
+    block => blocks.push(compressBlock(block, deflateRawSync)),
+    formEntryCodec,
+  )
   strings.forEach((text, number) => {
     writer.add(text, entryOf(number))
   })
-  return { index: writer.finish(), blocks }
+  writer.end()
+  return { index: writer.index(blocks), blocks: blocks.map(({ compressed }) => compressed) }
 }
 
 function formOfTerm(term: number): FormEntry {

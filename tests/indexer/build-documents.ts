@@ -1,6 +1,8 @@
 /** Documents → the bytes of their index, in memory: what a build does, without files and threads. */
 import type { Analyzer } from '../../analysis/analyzer.ts'
+import { compressBlock } from '../../index-format/compressed-block.ts'
 import { IndexBuilder, type IndexBuilderOptions } from '../../indexer/index-builder.ts'
+import { type IndexTail, type TailSources, tailBuilding } from '../../indexer/index-tail.ts'
 import type { Run } from '../../indexer/run.ts'
 import { type IndexedDocument, RunBuilder } from '../../indexer/run-builder.ts'
 import { TermGroupEncoder } from '../../indexer/term-groups.ts'
@@ -30,6 +32,15 @@ export function buildRuns(runs: Iterable<Run>, analyzer: Analyzer, options: Inde
   const merged = builder.beginLists(lists, vocabulary)
   const encoder = new TermGroupEncoder(scratch, builder.tables())
   for (const orders of merged.writer.orders()) merged.writer.add(encoder.encode(orders))
-  builder.finish(merged, '.')
+  builder.finish(merged, buildTail(merged.tailSources), '.')
   return sink.finish()
+}
+
+function buildTail(sources: TailSources): IndexTail {
+  const building = tailBuilding(sources)
+  for (let step = building.next(); ; step = building.next()) {
+    if (step.done) return step.value
+    for (const blocks of step.value.batches)
+      step.value.take(blocks.map(block => compressBlock(block, sources.deflate)))
+  }
 }

@@ -156,3 +156,25 @@ test('a signal ends the work with its reason', async t => {
   controller.abort(reason)
   t.is(await t.throwsAsync(taken), reason)
 })
+
+test('compresses blocks in the order of their batches, beside other work', async t => {
+  const thread = new ManualThread()
+  const crew = new ThreadCrew([thread])
+  const runs = take(crew.readRuns(ORDERS.slice(0, 1), () => {}))
+  const packed: number[] = []
+  const packing = (async () => {
+    for await (const blocks of crew.packBlocks([[Uint8Array.of(1)], [Uint8Array.of(2)]]))
+      packed.push(...blocks.map(({ rawByteLength }) => rawByteLength))
+  })()
+  await settle()
+  t.deepEqual(
+    thread.asked.map(({ kind }) => kind),
+    ['run', 'pack', 'pack'],
+  )
+  thread.reply({ kind: 'answer', answer: runOf(7) })
+  for (const rawByteLength of [8, 9])
+    thread.reply({ kind: 'answer', answer: [{ compressed: new Uint8Array(), crc32: 0, rawByteLength }] })
+  await packing
+  t.deepEqual(packed, [8, 9])
+  t.deepEqual(await runs, [7])
+})
