@@ -21,14 +21,14 @@ import type { RankingWeights } from '../ranking/weights.ts'
 import type { VocabularySources } from './form-batches.ts'
 import { FormLists } from './form-lists.ts'
 import type { IndexTail, TailSources } from './index-tail.ts'
-import { type MergedLists, mergeRunLists, withPreviousLists } from './merged-lists.ts'
+import { type MarkedRun, type MergeRange, mergeRanges } from './merge-ranges.ts'
+import { type MergedLists, type MergedRange, MergedRanges, withPreviousLists } from './merged-lists.ts'
 import { PassageNumbers } from './passage-numbers.ts'
 import type { PreviousLists } from './previous-lists.ts'
 import { PreviousPostings, type PreviousUnits } from './previous-postings.ts'
 import type { PreviousWords } from './previous-words.ts'
 import { Renumbering } from './renumbering.ts'
 import type { Run } from './run.ts'
-import type { RunPlace } from './run-cursors.ts'
 import type { Scratch, ScratchReader } from './scratch.ts'
 import type { CollectionTables } from './term-groups.ts'
 import { unresolvedRunLists } from './unresolved-lists.ts'
@@ -80,7 +80,7 @@ export class IndexBuilder {
   readonly #segments: number[] = []
   readonly #fields = new Set<string>()
   /** Where the runs' lists lie in the scratch. */
-  readonly #runs: { readonly passage: RunPlace[]; readonly document: RunPlace[] } = {
+  readonly #runs: Readonly<Record<PostingUnit, MarkedRun[]>> = {
     passage: [],
     document: [],
   }
@@ -128,11 +128,13 @@ export class IndexBuilder {
   }
 
   /** Ends the texts, writes the documents, and joins the lists of all runs: what the vocabulary is made of. */
-  mergeRuns(): SourceLists {
+  *mergeRuns(): Generator<MergingWork, SourceLists, undefined> {
     this.#documentPacker.endBlock()
     this.#begin('docs')
     for (const block of this.#documentBlocks) this.#container.write(block)
-    const { passage, document } = this.#mergeLists()
+    this.#addUnresolved()
+    const passage = yield* this.#mergeLists('passage')
+    const document = yield* this.#mergeLists('document')
     return {
       passage: { ...passage, unitCount: this.#passages.passageCount },
       document: { ...document, unitCount: this.#passages.documentCount },
@@ -198,30 +200,31 @@ export class IndexBuilder {
 
   #addLists(lists: Run['lists']): void {
     for (const unit of UNITS) {
-      const { [unit]: list } = lists
-      this.#runs[unit].push({ offset: this.#scratch.append(list), byteLength: list.length })
+      const { bytes, marks } = lists[unit]
+      this.#runs[unit].push({ offset: this.#scratch.append(bytes), byteLength: bytes.length, marks })
     }
   }
 
-  #mergeLists(): Readonly<Record<PostingUnit, MergedLists>> {
-    const { previous } = this.#options
-    const units = this.previousUnits()
-    if (previous === undefined || units === undefined) {
-      return {
-        passage: mergeRunLists(this.#scratch, this.#runs.passage),
-        document: mergeRunLists(this.#scratch, this.#runs.document),
-      }
-    }
-    const { newNumbers } = units
+  /** What the index before could not resolve is a run of its own. */
+  #addUnresolved(): void {
+    const unresolved = this.#options.previous?.unresolved
+    const newNumbers = this.previousUnits()?.newNumbers
+    if (unresolved === undefined || newNumbers === undefined) return
     this.#addLists({
-      passage: unresolvedRunLists(previous.unresolved.passage, newNumbers.passage),
-      document: unresolvedRunLists(previous.unresolved.document, newNumbers.document),
+      passage: unresolvedRunLists(unresolved.passage, newNumbers.passage),
+      document: unresolvedRunLists(unresolved.document, newNumbers.document),
     })
     this.#passages.addBesides()
-    return {
-      passage: withPreviousLists(mergeRunLists(this.#scratch, this.#runs.passage), previous.lists.passage),
-      document: withPreviousLists(mergeRunLists(this.#scratch, this.#runs.document), previous.lists.document),
+  }
+
+  *#mergeLists(unit: PostingUnit): Generator<MergingWork, MergedLists, undefined> {
+    const merged = new MergedRanges()
+    yield {
+      ranges: mergeRanges(this.#runs[unit]),
+      take: range => merged.add(range, this.#scratch.append(range.joined)),
     }
+    const previous = this.#options.previous?.lists[unit]
+    return previous === undefined ? merged.lists() : withPreviousLists(merged.lists(), previous)
   }
 
   #previousPostings(): PreviousPostings | undefined {
@@ -240,6 +243,13 @@ export class IndexBuilder {
       wordCount: this.#passages.wordCount,
     })
   }
+}
+
+/** Ranges of lists to be merged, by whoever has time. */
+export interface MergingWork {
+  readonly ranges: readonly MergeRange[]
+  /** Goes on with a range that is merged; to be called for each, in their order. */
+  readonly take: (merged: MergedRange) => void
 }
 
 /** The lists of all runs, with all that a vocabulary is made of. */

@@ -1,17 +1,18 @@
 /**
- * The lists of all runs, joined form by form. One pass through all runs at once: each is sorted, so the least form that
- * any of them comes to is the next.
+ * The lists of all runs, joined form by form, range by range (merge-ranges.ts). One pass through all runs at once: each is
+ * sorted, so the least form that any of them comes to is the next.
  *
  *     of a form, for each run that has it: run number · occurrences · byte length of its list (varints) · the list
  *     (run-lists.ts)
  */
 import { ByteWriter } from '../index-format/byte-writer.ts'
 import { compareCodePoints } from '../index-format/dictionary.ts'
+import type { MergeRange } from './merge-ranges.ts'
 import { NumberColumn } from './number-column.ts'
 import type { PreviousLists } from './previous-lists.ts'
-import { CursorHeap, RunCursor, type RunPlace } from './run-cursors.ts'
+import { CursorHeap, RunCursor } from './run-cursors.ts'
 import { type Cursor, decodeRunList, type FormPlaces, readVarint } from './run-lists.ts'
-import type { Scratch } from './scratch.ts'
+import type { ScratchReader } from './scratch.ts'
 
 /** The forms of one kind of unit, by code point. */
 export interface MergedLists {
@@ -24,61 +25,110 @@ export interface MergedLists {
   readonly documentFrequencies: Uint32Array
   /** The lists of forms[i] are so many scratch bytes from offsets[i] on; none where the index before has them all. */
   readonly offsets: Float64Array
-  readonly byteLengths: Float64Array
+  readonly byteLengths: Uint32Array
   /** Numbers of the forms in the index before, −1 where it has none of them; absent where there is no such index. */
   readonly previousForms?: Int32Array
 }
 
-/**
- * Reads the runs from `scratch` and appends the joined lists to it.
- * @param runs in the order of their documents
- */
-export function mergeRunLists(scratch: Scratch, runs: readonly RunPlace[]): MergedLists {
-  const heap = new CursorHeap(runs.map((place, run) => new RunCursor(scratch, place, run)))
+/** The lists of a range of forms, joined; plain data. */
+export interface MergedRange
+  extends Pick<MergedLists, 'forms' | 'occurrenceCounts' | 'capitals' | 'documentFrequencies'> {
+  /** byteLengths[i] bytes of `joined` are those of forms[i], form after form. */
+  readonly byteLengths: Uint32Array
+  readonly joined: Uint8Array
+}
+
+/** @param scratch where the runs are */
+export function mergeRange(scratch: ScratchReader, { parts, from, to }: MergeRange): MergedRange {
+  const heap = new CursorHeap(parts.map(part => new RunCursor(scratch, part, part.run)))
   const forms: string[] = []
-  const occurrenceCounts = new NumberColumn()
-  const capitals = new NumberColumn()
-  const documentFrequencies = new NumberColumn()
-  const offsets: number[] = []
-  const byteLengths: number[] = []
-  const joined = new ByteWriter()
-  for (let least = heap.least; least !== undefined; ) {
+  const columns = {
+    occurrenceCounts: new NumberColumn(),
+    capitals: new NumberColumn(),
+    documentFrequencies: new NumberColumn(),
+    byteLengths: new NumberColumn(),
+  }
+  const joined = new ByteWriter(JOINED_BYTES)
+  for (let least = heap.least; least !== undefined; least = heap.least) {
     const form = least.form()
+    if (to !== undefined && compareCodePoints(form, to) >= 0) break
+    if (from !== undefined && forms.length === 0 && compareCodePoints(form, from) < 0) {
+      heap.advance()
+      continue
+    }
+    const start = joined.length
     let occurrenceCount = 0
     let capitalCount = 0
     let postingCount = 0
     let isLast = false
-    while (least !== undefined && !isLast) {
-      const { head } = least
+    for (let cursor: RunCursor | undefined = least; cursor !== undefined && !isLast; cursor = heap.least) {
+      const { head } = cursor
       occurrenceCount += head.occurrenceCount
       capitalCount += head.capitalCount
       postingCount += head.postingCount
-      joined.varint(least.run)
+      joined.varint(cursor.run)
       joined.varint(head.occurrenceCount)
-      const list = least.list()
+      const list = cursor.list()
       joined.varint(list.length)
       joined.bytes(list)
       isLast = !heap.hasSecond
       heap.advance()
-      least = heap.least
     }
     forms.push(form)
-    occurrenceCounts.push(occurrenceCount)
-    capitals.push(capitalCount)
-    documentFrequencies.push(postingCount)
-    offsets.push(scratch.append(joined.peek()))
-    byteLengths.push(joined.length)
-    joined.clear()
+    columns.occurrenceCounts.push(occurrenceCount)
+    columns.capitals.push(capitalCount)
+    columns.documentFrequencies.push(postingCount)
+    columns.byteLengths.push(joined.length - start)
   }
   return {
     forms,
-    occurrenceCounts: occurrenceCounts.values().slice(),
-    capitals: capitals.values().slice(),
-    documentFrequencies: documentFrequencies.values().slice(),
-    offsets: Float64Array.from(offsets),
-    byteLengths: Float64Array.from(byteLengths),
+    occurrenceCounts: columns.occurrenceCounts.values().slice(),
+    capitals: columns.capitals.values().slice(),
+    documentFrequencies: columns.documentFrequencies.values().slice(),
+    byteLengths: columns.byteLengths.values().slice(),
+    joined: joined.finish(),
   }
 }
+
+/** Ranges, one behind the other, become the lists of all forms: add … → lists. */
+export class MergedRanges {
+  readonly #ranges: Omit<MergedRange, 'joined'>[] = []
+  readonly #offsets: number[] = []
+
+  /** @param scratchOffset of what is joined */
+  add({ joined: _, ...range }: MergedRange, scratchOffset: number): void {
+    let offset = scratchOffset
+    for (const byteLength of range.byteLengths) {
+      this.#offsets.push(offset)
+      offset += byteLength
+    }
+    this.#ranges.push(range)
+  }
+
+  lists(): MergedLists {
+    return {
+      forms: this.#ranges.flatMap(({ forms }) => forms),
+      occurrenceCounts: this.#column('occurrenceCounts'),
+      capitals: this.#column('capitals'),
+      documentFrequencies: this.#column('documentFrequencies'),
+      offsets: Float64Array.from(this.#offsets),
+      byteLengths: this.#column('byteLengths'),
+    }
+  }
+
+  #column(name: 'occurrenceCounts' | 'capitals' | 'documentFrequencies' | 'byteLengths'): Uint32Array {
+    const column = new Uint32Array(this.#offsets.length)
+    let at = 0
+    for (const range of this.#ranges) {
+      column.set(range[name], at)
+      at += range[name].length
+    }
+    return column
+  }
+}
+
+/** Of most ranges. */
+const JOINED_BYTES = 3 << 20
 
 /** Joins the lists of runs with those that are left of the index before. O(forms of both). */
 export function withPreviousLists(lists: MergedLists, previous: PreviousLists): MergedLists {
@@ -103,15 +153,14 @@ export function withPreviousLists(lists: MergedLists, previous: PreviousLists): 
     }
     return sums
   }
-  const placesOf = (column: Float64Array) =>
-    Float64Array.from(numbers, i => (i < 0 ? 0 : (column[i] as number)))
+  const placeOf = (column: Float64Array | Uint32Array, i: number) => (i < 0 ? 0 : (column[i] as number))
   return {
     forms,
     occurrenceCounts: sum('occurrenceCounts'),
     capitals: sum('capitals'),
     documentFrequencies: sum('documentFrequencies'),
-    offsets: placesOf(lists.offsets),
-    byteLengths: placesOf(lists.byteLengths),
+    offsets: Float64Array.from(numbers, i => placeOf(lists.offsets, i)),
+    byteLengths: Uint32Array.from(numbers, i => placeOf(lists.byteLengths, i)),
     previousForms: Int32Array.from(previousNumbers, k => (k < 0 ? -1 : (previous.numbers[k] as number))),
   }
 }

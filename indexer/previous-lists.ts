@@ -11,7 +11,9 @@ import { isImplied, isWordKey, type PostingUnit, unitOf } from '../index-format/
 import { IndexFormatError } from '../index-format/errors.ts'
 import { NumberColumn } from './number-column.ts'
 import type { PreviousWords } from './previous-words.ts'
+import type { Run } from './run.ts'
 import { RunCursor } from './run-cursors.ts'
+import type { RunLists } from './run-lists.ts'
 
 /** The forms of one kind of unit, by code point; what the index before has of their lists. */
 export interface PreviousLists {
@@ -27,7 +29,7 @@ export interface PreviousLists {
 export function previousLists(
   { name }: ByteSource,
   words: PreviousWords,
-  gone: Readonly<Record<PostingUnit, Uint8Array>>,
+  gone: Run['lists'],
 ): Readonly<Record<PostingUnit, PreviousLists>> {
   const columns = { passage: new ListColumns(), document: new ListColumns() }
   words.forms.forEach((form, number) => {
@@ -56,9 +58,9 @@ class ListColumns {
   }
 
   /** @returns whether there was so much to take away; implied forms may be missing */
-  subtract(lists: Uint8Array): boolean {
-    const scratch = { read: (offset: number, length: number) => lists.subarray(offset, offset + length) }
-    const cursor = new RunCursor(scratch, { offset: 0, byteLength: lists.length }, 0)
+  subtract({ bytes }: RunLists): boolean {
+    const scratch = { read: (offset: number, length: number) => bytes.subarray(offset, offset + length) }
+    const cursor = new RunCursor(scratch, { offset: 0, byteLength: bytes.length }, 0)
     let i = 0
     while (cursor.advance()) {
       const form = cursor.form()

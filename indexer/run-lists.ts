@@ -10,8 +10,22 @@
  */
 import type { InvertedOccurrences } from './occurrences.ts'
 
+/** The lists of a run. */
+export interface RunLists {
+  readonly bytes: Uint8Array
+  /** Of some of the forms, the first among them: by code point. */
+  readonly marks: readonly RunMark[]
+}
+
+/** By which lists are found without reading those before. */
+export interface RunMark {
+  readonly form: string
+  /** Where it begins. */
+  readonly offset: number
+}
+
 /** O(occurrences); the result takes some 3 bytes each. */
-export function encodeRunLists(occurrences: FormOccurrences): Uint8Array {
+export function encodeRunLists(occurrences: FormOccurrences): RunLists {
   const { table, ids, starts } = occurrences
   const writer = new ListWriter(occurrences)
   for (const id of ids) {
@@ -120,6 +134,8 @@ class ListWriter {
   readonly #places: Uint32Array
   #bytes = Buffer.alloc(1 << 20)
   #length = 0
+  readonly #marks: RunMark[] = []
+  #nextMark = 0
 
   constructor({ units, places }: FormOccurrences) {
     this.#units = units
@@ -133,6 +149,10 @@ class ListWriter {
     const places = this.#places
     const bytes = this.#bytes
     const start = this.#length
+    if (start >= this.#nextMark) {
+      this.#marks.push({ form, offset: start })
+      this.#nextMark = start + MARK_BYTES
+    }
     const formStart = start + FORM_HEAD_BYTES
     const formByteLength = bytes.write(form, formStart)
     let at = formStart + formByteLength
@@ -177,8 +197,8 @@ class ListWriter {
     this.#length = at
   }
 
-  finish(): Uint8Array {
-    return new Uint8Array(this.#bytes.subarray(0, this.#length))
+  finish(): RunLists {
+    return { bytes: new Uint8Array(this.#bytes.subarray(0, this.#length)), marks: this.#marks }
   }
 
   /** Distinct positions in the unit of occurrence `from`. */
@@ -200,6 +220,9 @@ class ListWriter {
     this.#bytes = grown
   }
 }
+
+/** Marks lie as far apart, or farther by one list. */
+export const MARK_BYTES = 16 * 1024
 
 /** Head and count of a posting, and the position, of five bytes at the most. */
 const MAX_OCCURRENCE_BYTES = 15

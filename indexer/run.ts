@@ -1,5 +1,7 @@
 /** A run: what a thread makes of consecutive documents. Plain data with buffers that may be handed over. */
+import type { PostingUnit } from '../index-format/dictionary-key.ts'
 import type { PackedBlock } from '../index-format/record-store.ts'
+import type { RunLists } from './run-lists.ts'
 import type { SkippedDocument } from './sources/document-source.ts'
 
 export interface Run {
@@ -21,7 +23,7 @@ export interface Run {
   /** The passages' records. */
   readonly texts: readonly PackedBlock[]
   /** Forms of the passages and of the documents' fields (run-lists.ts). */
-  readonly lists: { readonly passage: Uint8Array; readonly document: Uint8Array }
+  readonly lists: Readonly<Record<PostingUnit, RunLists>>
   /** Bytes of the documents. */
   readonly inputBytes: number
   readonly skipped: readonly SkippedDocument[]

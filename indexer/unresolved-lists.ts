@@ -7,7 +7,7 @@ import type { UnresolvedForm } from '../index-format/rebuild-data.ts'
 import type { FormLists, ListPlaces } from './form-lists.ts'
 import type { MergedLists } from './merged-lists.ts'
 import { GONE } from './previous-postings.ts'
-import { encodeRunLists } from './run-lists.ts'
+import { encodeRunLists, type RunLists } from './run-lists.ts'
 
 /** @param isUsed whether the vocabulary has a form, by its id */
 export function collectUnresolved(
@@ -37,7 +37,7 @@ function placesOf({ offsets, byteLengths, previousForms }: MergedLists, id: numb
 const NO_LISTS = new Float64Array()
 
 /** The lists of a run whose units count from the first of all. @param newNumbers see PreviousUnits */
-export function unresolvedRunLists(forms: readonly UnresolvedForm[], newNumbers: Uint32Array): Uint8Array {
+export function unresolvedRunLists(forms: readonly UnresolvedForm[], newNumbers: Uint32Array): RunLists {
   const starts = [0]
   const units: number[] = []
   const places: number[] = []

@@ -5,7 +5,6 @@
 import type { Analyzer } from '../analysis/analyzer.ts'
 import { goldenTokens } from '../analysis/index.ts'
 import { ByteReader } from '../index-format/byte-reader.ts'
-import type { PostingUnit } from '../index-format/dictionary-key.ts'
 import { decodePassage } from '../index-format/stored-records.ts'
 import type { BuildOptions } from './build-report.ts'
 import type { PreviousFile } from './crew/crew.ts'
@@ -21,6 +20,7 @@ import {
 } from './previous-index.ts'
 import { previousLists } from './previous-lists.ts'
 import { PreviousWords } from './previous-words.ts'
+import type { Run } from './run.ts'
 import { RunBuilder } from './run-builder.ts'
 import type { RunSource } from './run-source.ts'
 import { scratchReader } from './scratch-file.ts'
@@ -107,7 +107,7 @@ async function listsOf(
   documents: readonly number[],
   previous: PreviousIndex,
   analyzer: Analyzer,
-): Promise<Readonly<Record<PostingUnit, Uint8Array>>> {
+): Promise<Run['lists']> {
   const { source, rebuild } = previous
   const stored = await KeptDocuments.open(source, rebuild.segments, inflate)
   // Their texts are of no further use.

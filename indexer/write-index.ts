@@ -10,7 +10,7 @@ import { createAnalyzer, goldenTokens } from '../analysis/index.ts'
 import type { ByteSink } from '../index-format/byte-source.ts'
 import { DEFAULT_WEIGHTS } from '../ranking/weights.ts'
 import type { BuildOptions, BuildReport } from './build-report.ts'
-import { vocabularyBuilding } from './build-vocabulary.ts'
+import { type VocabularyWork, vocabularyBuilding } from './build-vocabulary.ts'
 import { builtInLexiconOf } from './built-in-lexicon.ts'
 import { startBuildThread } from './crew/build-thread.ts'
 import type { Crew, PassedDocuments, PreviousFile } from './crew/crew.ts'
@@ -18,16 +18,15 @@ import { CrewShifts } from './crew/crew-shifts.ts'
 import { LocalCrew } from './crew/local-crew.ts'
 import { ThreadCrew } from './crew/thread-crew.ts'
 import { deflate } from './deflate.ts'
-import type { VocabularySources } from './form-batches.ts'
 import { IndexBuilder, type IndexCounts } from './index-builder.ts'
-import { type IndexTail, type TailSources, tailBuilding } from './index-tail.ts'
+import { tailBuilding } from './index-tail.ts'
 import { PreviousIndexError, type ReuseProblem } from './previous-index.ts'
 import { planRuns, type RunPlan } from './run-plan.ts'
 import { ScratchFile } from './scratch-file.ts'
 import type { DocumentSource, SkippedDocument, SourceListing } from './sources/document-source.ts'
 import { listSources } from './sources/list-sources.ts'
 import { openUpdate, type Update } from './update.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { VocabularyAnswer } from './vocabulary-worker.ts'
 import { WordKnowledge } from './word-knowledge.ts'
 
 /** There is nothing to index: no document could be read. */
@@ -150,11 +149,18 @@ async function readRuns({
 }
 
 async function writeLists(build: Build): Promise<IndexCounts> {
-  const { options, listing, scratch, shifts, builder } = build
-  const sourceLists = builder.mergeRuns()
-  scratch.flush()
-  const vocabulary = await buildVocabularyBy(build, sourceLists)
+  const { options, listing, analyzer, update, scratch, shifts, builder } = build
+  const sourceLists = await finishBuilding(builder.mergeRuns(), ({ ranges }) => {
+    scratch.flush()
+    return shifts.crew.mergeLists(ranges)
+  })
+  const isStopWord = (form: string) => analyzer.isStopWord(form)
+  const vocabulary = await finishBuilding(
+    vocabularyBuilding(sourceLists, isStopWord, update?.contents.words),
+    work => answerWords(work, build),
+  )
   const merged = builder.beginLists(sourceLists, vocabulary)
+  scratch.flush()
   const lists = {
     tables: builder.tables(),
     byteLength: scratch.byteLength,
@@ -164,28 +170,29 @@ async function writeLists(build: Build): Promise<IndexCounts> {
     const encoded = shifts.crew.encodeLists(lists, merged.writer.orders())
     for await (const termLists of encoded) merged.writer.add(termLists)
   }
-  const [tail] = await Promise.all([buildTailBy(shifts.crew, merged.tailSources), addLists()])
+  const [tail] = await Promise.all([
+    finishBuilding(tailBuilding(merged.tailSources), ({ batches }) => shifts.crew.packBlocks(batches)),
+    addLists(),
+  ])
   return builder.finish(merged, tail, relativeRoot(options.output, listing.root))
 }
 
-async function buildVocabularyBy(
-  { analyzer, update, shifts }: Build,
-  sources: VocabularySources,
-): Promise<Vocabulary> {
-  const building = vocabularyBuilding(sources, form => analyzer.isStopWord(form), update?.contents.words)
-  for (let step = building.next(); ; ) {
-    if (step.done) return step.value
-    for await (const answer of shifts.crew.answerWords(step.value)) step.value.take(answer)
-    if (step.value.isLast && update === undefined) await shifts.change()
-    step = building.next()
-  }
+async function* answerWords(
+  work: VocabularyWork,
+  { update, shifts }: Build,
+): AsyncGenerator<VocabularyAnswer> {
+  yield* shifts.crew.answerWords(work)
+  if (work.isLast && update === undefined) await shifts.change()
 }
 
-async function buildTailBy(crew: Crew, sources: TailSources): Promise<IndexTail> {
-  const building = tailBuilding(sources)
+/** Has others do each work of a building, which goes on with what comes of it. */
+async function finishBuilding<Work extends { take(done: Done): void }, Done, Result>(
+  building: Generator<Work, Result, undefined>,
+  doneBy: (work: Work) => AsyncIterable<Done>,
+): Promise<Result> {
   for (let step = building.next(); ; step = building.next()) {
     if (step.done) return step.value
-    for await (const blocks of crew.packBlocks(step.value.batches)) step.value.take(blocks)
+    for await (const done of doneBy(step.value)) step.value.take(done)
   }
 }
 

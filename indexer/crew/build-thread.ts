@@ -30,8 +30,18 @@ async function reply(question: Question, member: CrewMember): Promise<void> {
     switch (question.kind) {
       case 'run': {
         const run = await readRun(question, member)
-        const buffers = [run.lists.passage, run.lists.document, ...run.texts.map(text => text.compressed)]
+        const buffers = [
+          run.lists.passage.bytes,
+          run.lists.document.bytes,
+          ...run.texts.map(text => text.compressed),
+        ]
         return send({ kind: 'answer', answer: run }, buffersOf(buffers))
+      }
+      case 'merge': {
+        const range = member.mergeLists(question.range)
+        const { joined, occurrenceCounts, capitals, documentFrequencies, byteLengths } = range
+        const buffers = [joined, occurrenceCounts, capitals, documentFrequencies, byteLengths]
+        return send({ kind: 'answer', answer: range }, buffersOf(buffers))
       }
       case 'learn words':
         await member.learnWords(question.words)

@@ -6,6 +6,8 @@ import { deflate } from '../deflate.ts'
 import { descriptorSource } from '../descriptor-source.ts'
 import { inflate } from '../inflate.ts'
 import { KeptDocuments } from '../kept-documents.ts'
+import type { MergeRange } from '../merge-ranges.ts'
+import { type MergedRange, mergeRange } from '../merged-lists.ts'
 import { PreviousPostings } from '../previous-postings.ts'
 import type { Run } from '../run.ts'
 import { RunReader } from '../run-reader.ts'
@@ -24,8 +26,8 @@ import {
 import { WordKnowledge } from '../word-knowledge.ts'
 import type { CrewOptions, ListsPlace } from './crew.ts'
 
-/** readRun …, or answerWords … → learnWords → answerWords … → beginLists → encodeLists …; packBlocks at any
- * time; then close. */
+/** readRun …, or answerWords … → learnWords → answerWords … → beginLists → encodeLists …; mergeLists and
+ * packBlocks at any time; then close. */
 export class CrewMember {
   readonly #options: CrewOptions
   readonly #scratch: ScratchReader
@@ -47,6 +49,10 @@ export class CrewMember {
       await this.#keptDocuments(),
     )
     return this.#runs.read(sources, onPassed)
+  }
+
+  mergeLists(range: MergeRange): MergedRange {
+    return mergeRange(this.#scratch, range)
   }
 
   async learnWords(words: CollectionWords): Promise<void> {

@@ -2,6 +2,8 @@
 
 import type { CompressedBlock } from '../../index-format/compressed-block.ts'
 import type { VocabularyWork } from '../build-vocabulary.ts'
+import type { MergeRange } from '../merge-ranges.ts'
+import type { MergedRange } from '../merged-lists.ts'
 import type { PreviousUnits } from '../previous-postings.ts'
 import type { Run } from '../run.ts'
 import type { RunSources } from '../run-source.ts'
@@ -15,6 +17,8 @@ export interface Crew {
    * @throws whatever ended the work
    */
   readRuns(runs: Iterable<RunSources>, onPassed: (documents: PassedDocuments) => void): AsyncIterable<Run>
+  /** Merges the lists of runs, range by range. */
+  mergeLists(ranges: Iterable<MergeRange>): AsyncIterable<MergedRange>
   /** Answers in the order of the questions. */
   answerWords(work: AskedWords): AsyncIterable<VocabularyAnswer>
   encodeLists(lists: ListsPlace, orders: Iterable<TermOrders>): AsyncIterable<TermLists>

@@ -1,6 +1,8 @@
 /** A crew of one, in the build's own thread. */
 import { setImmediate } from 'node:timers/promises'
 import type { CompressedBlock } from '../../index-format/compressed-block.ts'
+import type { MergeRange } from '../merge-ranges.ts'
+import type { MergedRange } from '../merged-lists.ts'
 import type { Run } from '../run.ts'
 import type { RunSources } from '../run-source.ts'
 import type { ScratchReader } from '../scratch.ts'
@@ -28,6 +30,14 @@ export class LocalCrew implements Crew {
         this.#signal?.throwIfAborted()
         onPassed({ count: 1, byteLength })
       })
+    }
+  }
+
+  async *mergeLists(ranges: Iterable<MergeRange>): AsyncGenerator<MergedRange> {
+    for (const range of ranges) {
+      await setImmediate()
+      this.#signal?.throwIfAborted()
+      yield this.#member.mergeLists(range)
     }
   }
 

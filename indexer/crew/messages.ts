@@ -1,5 +1,7 @@
 /** What the build and its threads tell each other. */
 import type { CompressedBlock } from '../../index-format/compressed-block.ts'
+import type { MergeRange } from '../merge-ranges.ts'
+import type { MergedRange } from '../merged-lists.ts'
 import type { Run } from '../run.ts'
 import type { RunSources } from '../run-source.ts'
 import type { TermLists, TermOrders } from '../term-groups.ts'
@@ -16,13 +18,14 @@ export interface ThreadSettings {
 /** Each is replied to, in the order in which they come. */
 export type Question =
   | { readonly kind: 'run'; readonly sources: RunSources }
+  | { readonly kind: 'merge'; readonly range: MergeRange }
   | { readonly kind: 'learn words'; readonly words: CollectionWords }
   | { readonly kind: 'words'; readonly question: VocabularyQuestion }
   | { readonly kind: 'begin lists'; readonly lists: ListsPlace }
   | { readonly kind: 'lists'; readonly orders: TermOrders }
   | { readonly kind: 'pack'; readonly blocks: readonly Uint8Array[] }
 
-export type Answer = Run | VocabularyAnswer | TermLists | readonly CompressedBlock[] | undefined
+export type Answer = Run | MergedRange | VocabularyAnswer | TermLists | readonly CompressedBlock[] | undefined
 
 export type Reply =
   | { readonly kind: 'passed'; readonly documents: PassedDocuments }

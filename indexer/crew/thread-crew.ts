@@ -3,6 +3,8 @@
  * thread; answers that come before their turn are kept, and no more is asked for than there is room to keep.
  */
 import type { CompressedBlock } from '../../index-format/compressed-block.ts'
+import type { MergeRange } from '../merge-ranges.ts'
+import type { MergedRange } from '../merged-lists.ts'
 import type { Run } from '../run.ts'
 import type { RunSources } from '../run-source.ts'
 import type { TermLists, TermOrders } from '../term-groups.ts'
@@ -45,6 +47,10 @@ export class ThreadCrew implements Crew {
   readRuns(runs: Iterable<RunSources>, onPassed: (documents: PassedDocuments) => void): AsyncIterable<Run> {
     this.#onPassed = onPassed
     return this.#inOrder(runs, sources => ({ kind: 'run', sources }))
+  }
+
+  mergeLists(ranges: Iterable<MergeRange>): AsyncIterable<MergedRange> {
+    return this.#inOrder(ranges, range => ({ kind: 'merge', range }))
   }
 
   async *answerWords({ words, questions }: AskedWords): AsyncGenerator<VocabularyAnswer> {

@@ -2,7 +2,8 @@
 import type { Analyzer } from '../../analysis/analyzer.ts'
 import { compressBlock } from '../../index-format/compressed-block.ts'
 import { IndexBuilder, type IndexBuilderOptions } from '../../indexer/index-builder.ts'
-import { type IndexTail, type TailSources, tailBuilding } from '../../indexer/index-tail.ts'
+import { tailBuilding } from '../../indexer/index-tail.ts'
+import { mergeRange } from '../../indexer/merged-lists.ts'
 import type { Run } from '../../indexer/run.ts'
 import { type IndexedDocument, RunBuilder } from '../../indexer/run-builder.ts'
 import { TermGroupEncoder } from '../../indexer/term-groups.ts'
@@ -27,20 +28,26 @@ export function buildRuns(runs: Iterable<Run>, analyzer: Analyzer, options: Inde
   const scratch = new MemoryScratch()
   const builder = new IndexBuilder(sink, scratch, analyzer, options)
   for (const run of runs) builder.addRun(run)
-  const lists = builder.mergeRuns()
+  const lists = finishBuilding(builder.mergeRuns(), ({ ranges }) =>
+    ranges.map(range => mergeRange(scratch, range)),
+  )
   const vocabulary = buildVocabulary(new WordKnowledge(analyzer, options.lexicon), lists)
   const merged = builder.beginLists(lists, vocabulary)
   const encoder = new TermGroupEncoder(scratch, builder.tables())
   for (const orders of merged.writer.orders()) merged.writer.add(encoder.encode(orders))
-  builder.finish(merged, buildTail(merged.tailSources), '.')
+  const tail = finishBuilding(tailBuilding(merged.tailSources), ({ batches }) =>
+    Array.from(batches, blocks => blocks.map(block => compressBlock(block, options.deflate))),
+  )
+  builder.finish(merged, tail, '.')
   return sink.finish()
 }
 
-function buildTail(sources: TailSources): IndexTail {
-  const building = tailBuilding(sources)
+function finishBuilding<Work extends { take(done: Done): void }, Done, Result>(
+  building: Generator<Work, Result, undefined>,
+  doneBy: (work: Work) => Iterable<Done>,
+): Result {
   for (let step = building.next(); ; step = building.next()) {
     if (step.done) return step.value
-    for (const blocks of step.value.batches)
-      step.value.take(blocks.map(block => compressBlock(block, sources.deflate)))
+    for (const done of doneBy(step.value)) step.value.take(done)
   }
 }

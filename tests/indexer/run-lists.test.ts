@@ -9,7 +9,7 @@ test('writes positions in their order, whatever the order in which they came', t
       starts: Uint32Array.of(0, 5),
       units: Uint32Array.of(1, 3, 3, 3, 4),
       places: Uint32Array.of(14, 2010, 730, 2010, 0),
-    }),
+    }).bytes,
   )
   const { byteLength, occurrenceCount, formByteLength } = readFormHead(bytes, 0)
   t.is(occurrenceCount, 4)

@@ -25,6 +25,8 @@ class ManualThread extends EventEmitter implements BuildThread {
   }
 }
 
+const NO_LISTS = { bytes: new Uint8Array(), marks: [] }
+
 /** Runs are told apart by their input bytes. */
 const runOf = (inputBytes: number): Run => ({
   documents: [],
@@ -36,7 +38,7 @@ const runOf = (inputBytes: number): Run => ({
   fields: [],
   wordCount: 0,
   texts: [],
-  lists: { passage: new Uint8Array(), document: new Uint8Array() },
+  lists: { passage: NO_LISTS, document: NO_LISTS },
   inputBytes,
   skipped: [],
 })
