@@ -4,6 +4,7 @@
 import type { BuildOptions, BuildReport } from './build-report.ts'
 import { digestFile } from './file-digest.ts'
 import { OutputFile } from './output-file.ts'
+import { PreviousIndexError } from './previous-index.ts'
 import { writeIndex } from './write-index.ts'
 
 /**
@@ -13,6 +14,17 @@ import { writeIndex } from './write-index.ts'
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   const startedAt = performance.now()
+  try {
+    return await build(options, startedAt)
+  } catch (error) {
+    if (!(error instanceof PreviousIndexError)) throw error
+    const report = await build({ ...options, full: true }, startedAt)
+    return { ...report, reuseProblem: error.problem }
+  }
+}
+
+/** @throws PreviousIndexError where there is an index already that is of no use, which may turn out late */
+async function build(options: BuildOptions, startedAt: number): Promise<BuildReport> {
   const output = new OutputFile(options.output)
   try {
     const written = await writeIndex(output, options, output.scratchPath)

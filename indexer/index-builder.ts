@@ -44,14 +44,13 @@ export interface IndexBuilderOptions {
   readonly ranking: RankingWeights
   /** Of the analyzer's language; without one there are no irregular words, and few words split compounds. */
   readonly lexicon?: GermanLexicon | undefined
-  /** The index before, of which runs keep documents. */
-  readonly previous?: PreviousContents
+  /** Of the index before, of which runs keep documents. */
+  readonly previous?: PassageTable | undefined
 }
 
 /** What the index before has of the documents that are kept. */
 export interface PreviousContents {
   readonly file: ScratchReader
-  readonly table: PassageTable
   readonly words: PreviousWords
   readonly lists: Readonly<Record<PostingUnit, PreviousLists>>
   readonly unresolved: RebuildData['unresolved']
@@ -77,6 +76,7 @@ export class IndexBuilder {
   readonly #documentBlocks: Uint8Array[] = []
   readonly #passages = new PassageNumbers()
   readonly #renumbering: Renumbering | undefined
+  #previous: PreviousContents | undefined
   readonly #segments: number[] = []
   readonly #fields = new Set<string>()
   /** Where the runs' lists lie in the scratch. */
@@ -89,7 +89,7 @@ export class IndexBuilder {
     this.#analyzer = analyzer
     this.#options = options
     this.#scratch = scratch
-    this.#renumbering = options.previous && new Renumbering(options.previous.table)
+    this.#renumbering = options.previous && new Renumbering(options.previous)
     this.#container = new ContainerWriter(sink, SECTION_NAMES.length, crc32)
     this.#begin('texts')
     const keep = (block: PackedBlock) => {
@@ -122,13 +122,17 @@ export class IndexBuilder {
     return this.#passages.tables(this.#options.ranking)
   }
 
-  /** Units of the index before, by whose numbers the lists that are kept are found. To be called after the last run. */
+  /** Units of the index before, by whose numbers the lists that are kept are found. To be called after mergeRuns. */
   previousUnits(): PreviousUnits | undefined {
-    return this.#options.previous && this.#renumbering?.units(this.#options.previous.words.places)
+    return this.#previous && this.#renumbering?.units(this.#previous.words.places)
   }
 
-  /** Ends the texts, writes the documents, and joins the lists of all runs: what the vocabulary is made of. */
-  *mergeRuns(): Generator<MergingWork, SourceLists, undefined> {
+  /**
+   * Ends the texts, writes the documents, and joins the lists of all runs: what the vocabulary is made of.
+   * @param previous of the index before, of which runs keep documents
+   */
+  *mergeRuns(previous?: PreviousContents): Generator<MergingWork, SourceLists, undefined> {
+    this.#previous = previous
     this.#documentPacker.endBlock()
     this.#begin('docs')
     for (const block of this.#documentBlocks) this.#container.write(block)
@@ -207,7 +211,7 @@ export class IndexBuilder {
 
   /** What the index before could not resolve is a run of its own. */
   #addUnresolved(): void {
-    const unresolved = this.#options.previous?.unresolved
+    const unresolved = this.#previous?.unresolved
     const newNumbers = this.previousUnits()?.newNumbers
     if (unresolved === undefined || newNumbers === undefined) return
     this.#addLists({
@@ -223,13 +227,13 @@ export class IndexBuilder {
       ranges: mergeRanges(this.#runs[unit]),
       take: range => merged.add(range, this.#scratch.append(range.joined)),
     }
-    const previous = this.#options.previous?.lists[unit]
+    const previous = this.#previous?.lists[unit]
     return previous === undefined ? merged.lists() : withPreviousLists(merged.lists(), previous)
   }
 
   #previousPostings(): PreviousPostings | undefined {
     const units = this.previousUnits()
-    const file = this.#options.previous?.file
+    const file = this.#previous?.file
     return file && units && new PreviousPostings(file, units)
   }
 

@@ -5,6 +5,7 @@
 import type { Analyzer } from '../analysis/analyzer.ts'
 import { goldenTokens } from '../analysis/index.ts'
 import { ByteReader } from '../index-format/byte-reader.ts'
+import type { PassageTable } from '../index-format/passage-table.ts'
 import { decodePassage } from '../index-format/stored-records.ts'
 import type { BuildOptions } from './build-report.ts'
 import type { PreviousFile } from './crew/crew.ts'
@@ -31,9 +32,15 @@ import type { WordKnowledge } from './word-knowledge.ts'
 export interface Update {
   /** In their order, those that are kept among them. */
   readonly sources: readonly RunSource[]
-  readonly contents: PreviousContents
+  /** Of the index before. */
+  readonly passages: PassageTable
   readonly file: PreviousFile
   readonly keptCount: number
+  /**
+   * What of the index before is needed when the documents are read, which may be done meanwhile.
+   * @throws PreviousIndexError
+   */
+  contents(): Promise<PreviousContents>
   close(): void
 }
 
@@ -56,7 +63,7 @@ export async function openUpdate(
   const previous = await PreviousIndex.open(options.output, expectedOf(tools))
   if (previous === undefined) return undefined
   try {
-    return await updateOf(previous, await findKeptSources(sources, previous, options), tools)
+    return updateOf(previous, await findKeptSources(sources, previous, options), tools)
   } catch (error) {
     previous.close()
     throw previousIndexError(error)
@@ -67,30 +74,42 @@ function expectedOf({ analyzer, knowledge: { lexiconChecksum } }: UpdateTools): 
   return { analysis: analyzer.settings, goldenTokens: goldenTokens(analyzer), lexiconChecksum }
 }
 
-async function updateOf(
-  previous: PreviousIndex,
-  sources: readonly RunSource[],
-  { analyzer, knowledge }: UpdateTools,
-): Promise<Update> {
+/** @throws PreviousIndexError where most documents have changed */
+function updateOf(previous: PreviousIndex, sources: readonly RunSource[], tools: UpdateTools): Update {
   const { source, descriptor, rebuild, tables } = previous
   const kept = new Set(sources.flatMap(({ kept }) => kept?.number ?? []))
   const gone = Array.from(previous.documents.keys()).filter(number => !kept.has(number))
   if (passageCountOf(gone, previous) > tables.passages.passageCount / 2)
     throw new PreviousIndexError('changed')
-  const words = await PreviousWords.read(previous, knowledge)
-  const lists = previousLists(source, words, await listsOf(gone, previous, analyzer))
   return {
     sources,
-    contents: {
-      file: scratchReader(descriptor),
-      table: tables.passages,
-      words,
-      lists,
-      unresolved: rebuild.unresolved,
-    },
+    passages: tables.passages,
     file: { descriptor, byteLength: source.byteLength, segments: rebuild.segments },
     keptCount: kept.size,
+    async contents() {
+      try {
+        return await contentsOf(previous, gone, tools)
+      } catch (error) {
+        throw previousIndexError(error)
+      }
+    },
     close: () => previous.close(),
+  }
+}
+
+/** @param gone numbers of the documents that are not kept */
+async function contentsOf(
+  previous: PreviousIndex,
+  gone: readonly number[],
+  { analyzer, knowledge }: UpdateTools,
+): Promise<PreviousContents> {
+  const { source, descriptor, rebuild } = previous
+  const words = await PreviousWords.read(previous, knowledge)
+  return {
+    file: scratchReader(descriptor),
+    words,
+    lists: previousLists(source, words, await listsOf(gone, previous, analyzer)),
+    unresolved: rebuild.unresolved,
   }
 }
 

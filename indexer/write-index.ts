@@ -18,14 +18,13 @@ import { CrewShifts } from './crew/crew-shifts.ts'
 import { LocalCrew } from './crew/local-crew.ts'
 import { ThreadCrew } from './crew/thread-crew.ts'
 import { deflate } from './deflate.ts'
-import { IndexBuilder, type IndexCounts } from './index-builder.ts'
+import { IndexBuilder, type IndexCounts, type PreviousContents } from './index-builder.ts'
 import { tailBuilding } from './index-tail.ts'
-import { PreviousIndexError, type ReuseProblem } from './previous-index.ts'
 import { planRuns, type RunPlan } from './run-plan.ts'
 import { ScratchFile } from './scratch-file.ts'
 import type { DocumentSource, SkippedDocument, SourceListing } from './sources/document-source.ts'
 import { listSources } from './sources/list-sources.ts'
-import { openUpdate, type Update } from './update.ts'
+import { openUpdate, type Update, type UpdateTools } from './update.ts'
 import type { VocabularyAnswer } from './vocabulary-worker.ts'
 import { WordKnowledge } from './word-knowledge.ts'
 
@@ -46,7 +45,7 @@ export class NoDocumentsError extends Error {
   }
 }
 
-export interface WrittenIndex extends IndexCounts, Pick<BuildReport, 'reusedDocuments' | 'reuseProblem'> {
+export interface WrittenIndex extends IndexCounts, Pick<BuildReport, 'reusedDocuments'> {
   readonly inputBytes: number
   readonly skipped: readonly SkippedDocument[]
 }
@@ -54,6 +53,7 @@ export interface WrittenIndex extends IndexCounts, Pick<BuildReport, 'reusedDocu
 /**
  * @param scratchPath free to be written to; nothing stays there
  * @throws NoDocumentsError when there is nothing to index
+ * @throws PreviousIndexError when there is an index at `options.output` that is of no use
  * @throws the signal's reason when it ended the build
  */
 export async function writeIndex(
@@ -63,34 +63,17 @@ export async function writeIndex(
 ): Promise<WrittenIndex> {
   const listing = await listSources(options.inputs, options)
   const analyzer = await createAnalyzer(options.language ?? DEFAULT_LANGUAGE)
-  const { update, reuseProblem } = await findReuse(listing.sources, options, analyzer)
+  const update = options.full ? undefined : await openUpdate(listing.sources, options, toolsOf(analyzer))
   try {
     const written = await write({ sink, options, scratchPath, analyzer, listing, update })
-    const reusedDocuments = update?.keptCount ?? 0
-    return { ...written, reusedDocuments, ...(reuseProblem === undefined ? {} : { reuseProblem }) }
+    return { ...written, reusedDocuments: update?.keptCount ?? 0 }
   } finally {
     update?.close()
   }
 }
 
-interface Reuse {
-  readonly update?: Update | undefined
-  readonly reuseProblem?: ReuseProblem
-}
-
-async function findReuse(
-  sources: readonly DocumentSource[],
-  options: BuildOptions,
-  analyzer: Analyzer,
-): Promise<Reuse> {
-  if (options.full) return {}
-  const knowledge = new WordKnowledge(analyzer, builtInLexiconOf(analyzer.settings.language))
-  try {
-    return { update: await openUpdate(sources, options, { analyzer, knowledge }) }
-  } catch (error) {
-    if (error instanceof PreviousIndexError) return { reuseProblem: error.problem }
-    throw error
-  }
+function toolsOf(analyzer: Analyzer): UpdateTools {
+  return { analyzer, knowledge: new WordKnowledge(analyzer, builtInLexiconOf(analyzer.settings.language)) }
 }
 
 interface WriteOrder {
@@ -102,7 +85,7 @@ interface WriteOrder {
   readonly update: Update | undefined
 }
 
-async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocuments' | 'reuseProblem'>> {
+async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocuments'>> {
   const { options, listing, update } = order
   const sources = update?.sources ?? listing.sources
   const plan = planRuns(sources, options)
@@ -110,8 +93,8 @@ async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocum
   const shifts = new CrewShifts(() => startCrew({ plan, options, scratch, previous: update?.file }))
   try {
     const build = { ...order, plan, scratch, shifts, builder: newBuilder(order, scratch) }
-    const reading = await readRuns(build)
-    return { ...(await writeLists(build)), ...reading }
+    const [reading, previous] = await Promise.all([readRuns(build), update?.contents()])
+    return { ...(await writeLists(build, previous)), ...reading }
   } finally {
     await shifts.close()
     scratch.close()
@@ -148,15 +131,15 @@ async function readRuns({
   return { inputBytes: total.inputBytes, skipped }
 }
 
-async function writeLists(build: Build): Promise<IndexCounts> {
-  const { options, listing, analyzer, update, scratch, shifts, builder } = build
-  const sourceLists = await finishBuilding(builder.mergeRuns(), ({ ranges }) => {
+async function writeLists(build: Build, previous: PreviousContents | undefined): Promise<IndexCounts> {
+  const { options, listing, analyzer, scratch, shifts, builder } = build
+  const sourceLists = await finishBuilding(builder.mergeRuns(previous), ({ ranges }) => {
     scratch.flush()
     return shifts.crew.mergeLists(ranges)
   })
   const isStopWord = (form: string) => analyzer.isStopWord(form)
   const vocabulary = await finishBuilding(
-    vocabularyBuilding(sourceLists, isStopWord, update?.contents.words),
+    vocabularyBuilding(sourceLists, isStopWord, previous?.words),
     work => answerWords(work, build),
   )
   const merged = builder.beginLists(sourceLists, vocabulary)
@@ -223,7 +206,7 @@ function newBuilder({ sink, analyzer, update }: WriteOrder, scratch: ScratchFile
     goldenTokens: goldenTokens(analyzer),
     ranking: DEFAULT_WEIGHTS,
     lexicon: builtInLexiconOf(analyzer.settings.language),
-    ...(update && { previous: update.contents }),
+    previous: update?.passages,
   })
 }
 

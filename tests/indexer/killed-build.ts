@@ -45,7 +45,7 @@ if (moment === undefined) {
 } else {
   const file = new OutputFile(output)
   const sink = new KillingSink(file)
-  await writeIndex(sink, { inputs: [inputFolder], output }, file.scratchPath)
+  await writeIndex(sink, { inputs: [inputFolder], output, full: true }, file.scratchPath)
   sink.commit()
   console.log('survived')
 }
