@@ -1,6 +1,7 @@
 /**
  * Runs → index file: `addRun` in the order of the documents, `mergeRuns`, have a vocabulary made of what comes of that,
- * `beginLists`, have the posting lists of all terms encoded (vocabulary-writer.ts), `finish`.
+ * `beginLists`, have the posting lists of all terms encoded (vocabulary-writer.ts) and the tail made (index-tail.ts),
+ * `finish`.
  *
  * Texts are written at once; lists wait in the scratch until every distinct form is known. Passages are numbered in the
  * order in which they come. The same documents in other runs give the same bytes.

@@ -93,8 +93,11 @@ async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocum
   const shifts = new CrewShifts(() => startCrew({ plan, options, scratch, previous: update?.file }))
   try {
     const build = { ...order, plan, scratch, shifts, builder: newBuilder(order, scratch) }
-    const [reading, previous] = await Promise.all([readRuns(build), update?.contents()])
-    return { ...(await writeLists(build, previous)), ...reading }
+    const contents = update?.contents()
+    // Thrown when all is read: who begins anew wants nobody who still writes.
+    contents?.catch(() => {})
+    const reading = await readRuns(build)
+    return { ...(await writeLists(build, await contents)), ...reading }
   } finally {
     await shifts.close()
     scratch.close()

@@ -14,6 +14,7 @@ import { CrewMember } from './crew-member.ts'
 export class LocalCrew implements Crew {
   readonly #member: CrewMember
   readonly #signal: AbortSignal | undefined
+  #isClosed = false
 
   /** @param signal ends the work with its reason */
   constructor(options: CrewOptions, scratch: ScratchReader, signal?: AbortSignal) {
@@ -35,8 +36,7 @@ export class LocalCrew implements Crew {
 
   async *mergeLists(ranges: Iterable<MergeRange>): AsyncGenerator<MergedRange> {
     for (const range of ranges) {
-      await setImmediate()
-      this.#signal?.throwIfAborted()
+      await this.#pause()
       yield this.#member.mergeLists(range)
     }
   }
@@ -44,8 +44,7 @@ export class LocalCrew implements Crew {
   async *answerWords({ words, questions }: AskedWords): AsyncGenerator<VocabularyAnswer> {
     if (words !== undefined) await this.#member.learnWords(words)
     for (const question of questions) {
-      await setImmediate()
-      this.#signal?.throwIfAborted()
+      await this.#pause()
       yield await this.#member.answerWords(question)
     }
   }
@@ -53,21 +52,28 @@ export class LocalCrew implements Crew {
   async *encodeLists(lists: ListsPlace, orders: Iterable<TermOrders>): AsyncGenerator<TermLists> {
     this.#member.beginLists(lists)
     for (const order of orders) {
-      await setImmediate()
-      this.#signal?.throwIfAborted()
+      await this.#pause()
       yield this.#member.encodeLists(order)
     }
   }
 
   async *packBlocks(batches: Iterable<readonly Uint8Array[]>): AsyncGenerator<readonly CompressedBlock[]> {
     for (const blocks of batches) {
-      await setImmediate()
-      this.#signal?.throwIfAborted()
+      await this.#pause()
       yield this.#member.packBlocks(blocks)
     }
   }
 
+  /** Whatever is under way ends. */
   async close(): Promise<void> {
+    this.#isClosed = true
     this.#member.close()
+  }
+
+  /** Others go on, as would those who wait for a thread. */
+  async #pause(): Promise<void> {
+    await setImmediate()
+    this.#signal?.throwIfAborted()
+    if (this.#isClosed) throw new Error('the crew was closed before its work was done')
   }
 }

@@ -6,7 +6,7 @@ import { ByteReader } from '../../index-format/byte-reader.ts'
 import { bufferSource } from '../../index-format/byte-source.ts'
 import { ContainerWriter, FORMAT_MAJOR, FORMAT_MINOR, readContainer } from '../../index-format/container.ts'
 import { crc32 } from '../../index-format/crc32.ts'
-import { decodeRebuildData, encodeRebuildData } from '../../index-format/rebuild-data.ts'
+import { decodeRebuildData, encodeRebuildData, type RebuildData } from '../../index-format/rebuild-data.ts'
 import { buildIndex } from '../../indexer/build.ts'
 import type { BuildOptions, BuildReport } from '../../indexer/build-report.ts'
 import { deflate } from '../../indexer/deflate.ts'
@@ -284,9 +284,25 @@ test('takes nothing from an index whose documents another version of the program
   const collection = new Collection(t)
   collection.write(FILES)
   const { bytes } = await collection.build()
-  writeFileSync(collection.output, await readByAnotherVersion(bytes))
+  const other = await withRebuildData(bytes, data => ({ ...data, readingVersion: data.readingVersion + 1 }))
+  writeFileSync(collection.output, other)
   const { report, bytes: again } = await collection.build()
   t.is(report.reuseProblem, 'reading')
+  t.is(report.reusedDocuments, 0)
+  t.true(again.equals(bytes))
+})
+
+test('begins anew where the words of the index turn out not to fit, when documents have been read already', async t => {
+  const collection = new Collection(t)
+  collection.write(FILES)
+  const { bytes } = await collection.build()
+  const other = await withRebuildData(bytes, data => ({
+    ...data,
+    counts: { repeats: data.counts.repeats.subarray(1), capitals: data.counts.capitals.subarray(1) },
+  }))
+  writeFileSync(collection.output, other)
+  const { report, bytes: again } = await collection.build()
+  t.is(report.reuseProblem, 'damaged')
   t.is(report.reusedDocuments, 0)
   t.true(again.equals(bytes))
 })
@@ -309,8 +325,8 @@ function renewHeaderChecksum(index: Buffer): void {
   index.writeUInt32LE(crc32(index.subarray(0, index.readUInt32LE(HEADER_LENGTH_OFFSET))), CHECKSUM_OFFSET)
 }
 
-/** The same index, but for the version in its section `rebuild`. */
-async function readByAnotherVersion(index: Buffer): Promise<Buffer> {
+/** The same index, but for its section `rebuild`. */
+async function withRebuildData(index: Buffer, change: (data: RebuildData) => RebuildData): Promise<Buffer> {
   const source = bufferSource(index)
   const { sections } = await readContainer(source)
   const written: Uint8Array[] = []
@@ -325,8 +341,7 @@ async function readByAnotherVersion(index: Buffer): Promise<Buffer> {
     if (name !== 'rebuild') container.write(bytes)
     else {
       const rebuild = await decodeRebuildData(new ByteReader(bytes, 'x.findbuch', offset), inflate)
-      const readingVersion = rebuild.readingVersion + 1
-      container.write(encodeRebuildData({ ...rebuild, readingVersion }, deflate))
+      container.write(encodeRebuildData(change(rebuild), deflate))
     }
   }
   container.finish()
