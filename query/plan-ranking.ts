@@ -112,7 +112,8 @@ export function evaluateAmong(documents: Uint32Array, search: PlannedSearch): re
 
 /** @param count how many documents are asked for, at least 1 */
 export function closeRanking(count: number, { words, nearness, context }: FoundPlan): CloseRanking {
-  const places = new QueryPlaces(words, context.reader, context.places)
+  const { terms } = context.words
+  const places = new QueryPlaces(words, { reader: context.reader, terms, known: context.places })
   return new CloseRanking(count, { words, places, bounds: nearness })
 }
 
