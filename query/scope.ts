@@ -62,11 +62,12 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
   const words = Math.max(1, wordCount)
   const passageLength = (length: number) => relativeLength(length, passageCount, words)
   const documentLength = (length: number) => relativeLength(length, documentCount, words)
+  const documentWeights = { k1: weights.k1, b: weights.documentB }
   const passageIds = wholeIds(firstPassages, new Uint32Array(lengths), length =>
     lengthNorm(passageLength(length), weights),
   )
   const documentIds = wholeIds(numbersBelow(documentCount + 1), documentLengths, length =>
-    lengthNorm(documentLength(length), { ...weights, b: weights.documentB }),
+    lengthNorm(documentLength(length), documentWeights),
   )
   const sums = {
     passageSums: new PostingSums(passageCount),
