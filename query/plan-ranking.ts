@@ -120,14 +120,9 @@ export function closeRanking(count: number, { words, nearness, context }: FoundP
 function findPromising(found: FoundPlan): PromisingDocuments {
   const { plan, matching, words, nearness, evaluation, context } = found
   const { table, weights } = evaluation
-  const { passages, wholes, coverage } = context.bounds.ofPlan(plan, evaluation)
   const bounds: ScoreBounds = {
-    ofDocument(number, to) {
-      const passage = passages[number] as number
-      const mixed = (1 - weights.document) * passage + weights.document * (wholes[number] as number)
-      to.plain = mixed * (1 + weights.coverage * (coverage[number] as number))
-      to.raised = mixed
-    },
+    plan: context.bounds.ofPlan(plan, evaluation),
+    weights,
     greatestNearness: greatestBonus(words, weights),
     nearnessOf: number => nearness.ofDocument(number),
   }
