@@ -18,6 +18,9 @@ export async function bundleEngineProcess(): Promise<string> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // As the package has it.
+    minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: 'warning',
   })
   return join(FOLDER, 'engine-process.js')

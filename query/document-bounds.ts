@@ -14,7 +14,7 @@ import type { Evaluation } from './evaluation.ts'
 import { leafWords } from './leaf-matches.ts'
 import type { LeafWord } from './leaf-word.ts'
 import { type Plan, visitLeaves } from './plan.ts'
-import { makePromisingRoom, type PromisingRoom } from './promising-documents.ts'
+import { makePromisingRoom, type PlanBounds, type PromisingRoom } from './promising-documents.ts'
 import type { Scopes } from './scope.ts'
 import { SizedCache } from './sized-cache.ts'
 
@@ -27,14 +27,6 @@ export interface WordBounds {
   readonly passages: Uint16Array
   readonly wholes: Uint16Array
   readonly step: number
-}
-
-/** The scores of a plan by document, at most. */
-export interface PlanBounds {
-  readonly passages: Float64Array
-  readonly wholes: Float64Array
-  /** 0 to 1. */
-  readonly coverage: Float64Array
 }
 
 /** What of an Evaluation is the same in either scope. */

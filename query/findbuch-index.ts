@@ -302,10 +302,10 @@ const NOTHING_FOUND: SearchResult = { hits: [], documentCount: 0, passageCount: 
 /** Where all documents are listed. */
 const NOTHING_SOUGHT: Plan = { kind: 'bag', wishes: [], conditions: [], exclusions: [] }
 /**
- * What is kept of words grows with the index, as what one of them takes does: 28 kB on average of all German law. This
- * holds the words of 500 queries from paragraph headings, in 24 MB there.
+ * What is kept of words grows with the index, as what one of them takes does: 16 kB on average of all German law. This
+ * holds the words of 500 queries from paragraph headings, in 16 MB there.
  */
-const SUMS_BYTES_PER_PASSAGE = 200
+const SUMS_BYTES_PER_PASSAGE = 130
 /** Bounds of a word of all German law take 12 kB on average. */
 const BOUNDS_BYTES_PER_PASSAGE = 100
 const LEAST_BYTES = 2 * 2 ** 20

@@ -2,7 +2,7 @@
  * Weighted postings in little memory, to be kept from query to query.
  *
  * The weights of a word are few different ones (1, 2, 2.5, 0.97 …), so each is a number of one byte into a table of
- * them. Ids are a bit each where that is less than the ids themselves: 121,759 passages are 15 kB. A word of 15,000
+ * them; sums of what is only spelled alike are some hundreds, which take two. Ids are a bit each where that is less than the ids themselves: 121,759 passages are 15 kB. A word of 15,000
  * passages takes 30 kB instead of 180, and is unpacked at 2 ns a posting.
  */
 import { firstNotBelow } from '../index-format/sorted-ids.ts'
@@ -18,7 +18,7 @@ export interface PackedPostings {
   /** Where ids are bits: how many there are before each RANK_WORDS words of them. */
   readonly ranks: Uint32Array | undefined
   /** weights[codes[i]] is the weight of the i-th id; without codes weights[i]. */
-  readonly codes: Uint8Array | undefined
+  readonly codes: Uint8Array | Uint16Array | undefined
   readonly weights: Float64Array
 }
 
@@ -156,10 +156,15 @@ function writeIds(bits: Uint32Array, ids: Uint32Array): void {
   }
 }
 
-/** @returns undefined where the weights are too many for a byte */
-function encodeWeights(weights: Float64Array): { codes: Uint8Array; weights: Float64Array } | undefined {
+interface EncodedWeights {
+  readonly codes: Uint8Array | Uint16Array
+  readonly weights: Float64Array
+}
+
+/** @returns undefined where that would take more bytes than the weights do */
+function encodeWeights(weights: Float64Array): EncodedWeights | undefined {
   const codeOf = new Map<number, number>()
-  const codes = new Uint8Array(weights.length)
+  const codes = new Uint16Array(weights.length)
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i] as number
     let code = codeOf.get(weight)
@@ -170,8 +175,11 @@ function encodeWeights(weights: Float64Array): { codes: Uint8Array; weights: Flo
     }
     codes[i] = code
   }
-  return { codes, weights: Float64Array.from(codeOf.keys()) }
+  const table = Float64Array.from(codeOf.keys())
+  const encoded = { codes: table.length > MAX_BYTE_CODES ? codes : new Uint8Array(codes), weights: table }
+  return table.byteLength + encoded.codes.byteLength < weights.byteLength ? encoded : undefined
 }
 
-/** What a byte tells apart. */
-const MAX_CODES = 256
+/** What one byte tells apart, and what two do. */
+const MAX_BYTE_CODES = 2 ** 8
+const MAX_CODES = 2 ** 16

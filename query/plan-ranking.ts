@@ -112,21 +112,17 @@ export function evaluateAmong(documents: Uint32Array, search: PlannedSearch): re
 
 /** @param count how many documents are asked for, at least 1 */
 export function closeRanking(count: number, { words, nearness, context }: FoundPlan): CloseRanking {
-  const places = new QueryPlaces(words, context.reader, context.places)
+  const { terms } = context.words
+  const places = new QueryPlaces(words, { reader: context.reader, terms, known: context.places })
   return new CloseRanking(count, { words, places, bounds: nearness })
 }
 
 function findPromising(found: FoundPlan): PromisingDocuments {
   const { plan, matching, words, nearness, evaluation, context } = found
   const { table, weights } = evaluation
-  const { passages, wholes, coverage } = context.bounds.ofPlan(plan, evaluation)
   const bounds: ScoreBounds = {
-    ofDocument(number, to) {
-      const passage = passages[number] as number
-      const mixed = (1 - weights.document) * passage + weights.document * (wholes[number] as number)
-      to.plain = mixed * (1 + weights.coverage * (coverage[number] as number))
-      to.raised = mixed
-    },
+    plan: context.bounds.ofPlan(plan, evaluation),
+    weights,
     greatestNearness: greatestBonus(words, weights),
     nearnessOf: number => nearness.ofDocument(number),
   }

@@ -4,18 +4,15 @@
  *
  * What nearness can add is looked up only for documents that are promising without that.
  */
+import type { RankingWeights } from '../ranking/weights.ts'
 import { BestScores } from './best-scores.ts'
 import { type BitSet, nextId } from './bit-sets.ts'
 
-/** What a document scores at most: before nearness, and `raised` times what nearness adds besides. */
-export interface ScoreBound {
-  plain: number
-  raised: number
-}
-
+/** What documents score at most. */
 export interface ScoreBounds {
-  /** Puts the bound of a document, ≥ 0, into `to`. */
-  ofDocument(document: number, to: ScoreBound): void
+  /** By document, ≥ 0; not looked at any more when the documents are collected. */
+  readonly plan: PlanBounds
+  readonly weights: Pick<RankingWeights, 'document' | 'coverage'>
   /** What nearness adds at most, whatever the document; 0 where it is not measured. */
   readonly greatestNearness: number
   /** Of a document; at most that. */
@@ -29,6 +26,14 @@ export interface NeededScore {
 }
 
 export const ANY_SCORE: NeededScore = { plain: 0, near: 0 }
+
+/** The scores of a plan by document, at most. */
+export interface PlanBounds {
+  readonly passages: Float64Array
+  readonly wholes: Float64Array
+  /** 0 to 1. */
+  readonly coverage: Float64Array
+}
 
 /** Where promising documents are collected. */
 export interface PromisingRoom {
@@ -49,7 +54,7 @@ export class PromisingDocuments {
   readonly #bounds: ScoreBounds
   /** Ascending. */
   readonly #documents: Uint32Array
-  /** By the place in #documents: bounds before nearness and with it; TAKEN for those that were taken. */
+  /** By the place in #documents: bounds before nearness, with it, and what it multiplies; TAKEN where one was taken. */
   readonly #plain: Float64Array
   readonly #near: Float64Array
   readonly #raised: Float64Array
@@ -64,15 +69,18 @@ export class PromisingDocuments {
    */
   constructor(matching: BitSet, firstPassages: Uint32Array, bounds: ScoreBounds, room: PromisingRoom) {
     const { documents, plain, raised } = room
-    const bound = { plain: 0, raised: 0 }
+    const { passages, wholes, coverage } = bounds.plan
+    const { weights } = bounds
     let count = 0
     let document = 0
     for (let passage = nextId(matching, 0); passage >= 0; ) {
       while ((firstPassages[document + 1] as number) <= passage) document++
-      bounds.ofDocument(document, bound)
+      const mixed =
+        (1 - weights.document) * (passages[document] as number) +
+        weights.document * (wholes[document] as number)
       documents[count] = document
-      plain[count] = bound.plain
-      raised[count++] = bound.raised
+      plain[count] = mixed * (1 + weights.coverage * (coverage[document] as number))
+      raised[count++] = mixed
       passage = nextId(matching, firstPassages[document + 1] as number)
     }
     this.#bounds = bounds

@@ -14,23 +14,35 @@ import {
   placesIn,
   unknownPassages,
 } from './known-places.ts'
+import type { LoadedTerm } from './loaded-words.ts'
 import type { QueryWord } from './query-words.ts'
 import { readTermGroups } from './term-groups.ts'
 import { readWordPlaces } from './word-places.ts'
 
 type PlacedTerms = Pick<QueryWord, 'terms'>
 
+/** Where the lists of the words' terms come from. */
+export interface PlacesSource {
+  readonly reader: IndexReader
+  /** Terms whose lists the query has read already, by key. */
+  readonly terms: ReadonlyMap<string, LoadedTerm>
+  /** What earlier queries left. */
+  readonly known: PlacesCache
+}
+
 /** Of one query. */
 export class QueryPlaces {
   readonly #words: readonly PlacedTerms[]
   readonly #reader: IndexReader
+  readonly #terms: PlacesSource['terms']
   readonly #cache: PlacesCache
   #groups: ReadonlyMap<string, TermGroup> | undefined
 
-  constructor(words: readonly PlacedTerms[], reader: IndexReader, cache: PlacesCache) {
+  constructor(words: readonly PlacedTerms[], { reader, terms, known }: PlacesSource) {
     this.#words = words
     this.#reader = reader
-    this.#cache = cache
+    this.#terms = terms
+    this.#cache = known
   }
 
   /**
@@ -60,19 +72,31 @@ export class QueryPlaces {
 
   /** Of the lists of some words only the passages asked for: of frequent words most blocks are not decoded. */
   async #read(words: readonly number[], passages: Uint32Array): Promise<readonly PositionList[]> {
-    this.#groups ??= await readGroups(this.#reader, this.#words)
-    const groups = this.#groups
+    const terms = new Set(words.flatMap(word => this.#words[word]?.terms ?? []))
     const listsOf = new Map<string, readonly LoadedPostings[]>()
-    const lists = words.map(word =>
-      (this.#words[word]?.terms ?? []).flatMap(term => {
-        const group = groups.get(term)
-        if (group === undefined) return []
-        const known = listsOf.get(term) ?? this.#reader.postingsOf(group, passages)
-        listsOf.set(term, known)
-        return known
-      }),
-    )
+    for (const term of terms) {
+      const loaded = this.#terms.get(term)
+      if (loaded !== undefined) listsOf.set(term, loaded.forms)
+    }
+    if (listsOf.size < terms.size) {
+      this.#groups ??= await this.#readGroups()
+      for (const [term, group] of this.#groups) {
+        if (terms.has(term)) listsOf.set(term, this.#reader.postingsOf(group, passages))
+      }
+    }
+    const lists = words.map(word => (this.#words[word]?.terms ?? []).flatMap(term => listsOf.get(term) ?? []))
     return readWordPlaces(this.#reader, lists, passages)
+  }
+
+  /** Of the terms that have not been read, as far as the index has them. */
+  async #readGroups(): Promise<ReadonlyMap<string, TermGroup>> {
+    const all = new Set(this.#words.flatMap(word => word.terms))
+    const terms = [...all].filter(term => !this.#terms.has(term))
+    const found = await this.#reader.findTerms(terms)
+    return readTermGroups(
+      this.#reader,
+      terms.map((term, i) => [term, found[i]] as const),
+    )
   }
 }
 
@@ -82,17 +106,4 @@ const MAX_KEPT_PASSAGES = 2000
 /** No term has a line break. */
 function cacheKey(terms: readonly string[]): string {
   return terms.join('\n')
-}
-
-/** The lists of the words' terms, as far as the index has them, by key. */
-async function readGroups(
-  reader: IndexReader,
-  words: readonly PlacedTerms[],
-): Promise<ReadonlyMap<string, TermGroup>> {
-  const terms = [...new Set(words.flatMap(word => word.terms))]
-  const found = await reader.findTerms(terms)
-  return readTermGroups(
-    reader,
-    terms.map((term, i) => [term, found[i]] as const),
-  )
 }

@@ -10,6 +10,7 @@ import type { PassageTable } from '../index-format/passage-table.ts'
 import { lengthNorm } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { ChosenDocuments, ChosenRanges } from './chosen-documents.ts'
+import { ChosenRoom } from './chosen-room.ts'
 import type { Frequencies } from './frequencies.ts'
 import { MatchColumns } from './match-columns.ts'
 import { MatchRoom } from './match-room.ts'
@@ -22,8 +23,9 @@ import {
 } from './packed-postings.ts'
 import { PostingRooms } from './posting-rooms.ts'
 import { PostingSums } from './posting-sums.ts'
+import { numbersBelow, type ScopeIds, wholeIds } from './scope-ids.ts'
 import { NO_POSTINGS, type WeightedPostings } from './weighted-postings.ts'
-import { type ScopeIds, type WordPostings, WordScores } from './word-scores.ts'
+import { type WordPostings, WordScores } from './word-scores.ts'
 
 export interface Scope extends ScopeIds {
   /** Sets of the scope's ids. */
@@ -55,65 +57,64 @@ export interface Scopes {
 /** O(passages); made once for an open index. @param wordCount of all passages */
 export function makeScopes(table: PassageTable, wordCount: number, weights: RankingWeights): Scopes {
   const { passageCount, documentCount, firstPassages, lengths } = table
-  const documentOf = new Uint32Array(passageCount)
-  const documentLengths = new Uint32Array(documentCount)
-  for (let document = 0; document < documentCount; document++) {
-    const first = firstPassages[document] as number
-    const end = firstPassages[document + 1] as number
-    documentOf.fill(document, first, end)
-    let length = 0
-    for (let i = first; i < end; i++) length += lengths[i] as number
-    documentLengths[document] = length
-  }
+  const documentLengths = lengthsOfDocuments(table)
   // Where titles are all there is, passages have no words.
   const words = Math.max(1, wordCount)
-  const lengthOfPassage = (id: number) => relativeLength(lengths[id] as number, passageCount, words)
-  const lengthOfDocument = (id: number) => relativeLength(documentLengths[id] as number, documentCount, words)
-  const passageIds: ScopeIds = {
-    count: passageCount,
-    documentOf,
-    firstIds: firstPassages,
-    norms: normsOf(lengths, words, weights),
-  }
-  const documentIds: ScopeIds = {
-    count: documentCount,
-    documentOf: numbersBelow(documentCount),
-    firstIds: numbersBelow(documentCount + 1),
-    norms: normsOf(documentLengths, words, { ...weights, b: weights.documentB }),
-  }
+  const passageLength = (length: number) => relativeLength(length, passageCount, words)
+  const documentLength = (length: number) => relativeLength(length, documentCount, words)
+  const documentWeights = { k1: weights.k1, b: weights.documentB }
+  const passageIds = wholeIds(firstPassages, new Uint32Array(lengths), length =>
+    lengthNorm(passageLength(length), weights),
+  )
+  const documentIds = wholeIds(numbersBelow(documentCount + 1), documentLengths, length =>
+    lengthNorm(documentLength(length), documentWeights),
+  )
   const sums = {
     passageSums: new PostingSums(passageCount),
     documentSums: new PostingSums(documentCount),
   }
-  const ofPassages = { ...sums, ...columnsFor(passageCount, documentCount) }
-  const ofDocuments = { ...sums, ...columnsFor(documentCount, documentCount) }
-  const room = roomFor(passageCount, documentCount)
-  const chosenRoom = { passages: idRoom(passageCount), documents: idRoom(documentCount) }
+  const passageWords = new WordScores(passageCount, documentCount)
+  const documentWords = new WordScores(documentCount, documentCount)
+  const room = new WordRoom(passageCount, documentCount)
+  const { documentOf } = passageIds
+  const unpackAll = (word: Frequencies) => unpackWord(word, room, unpackPostings, unpackPostings)
   const matchRoom = new MatchRoom(FIRST_ROWS)
   const postingRooms = new PostingRooms(FIRST_ROWS)
-  const ofChosenPassages = { ...ofPassages, matches: new MatchColumns(passageCount, matchRoom.make) }
-  const ofChosenDocuments = { ...ofDocuments, matches: new MatchColumns(documentCount, matchRoom.make) }
-  const unpackAll = (word: Frequencies) => unpackWord(word, room, unpackPostings, unpackPostings)
+  const chosenPassages = new ChosenRoom(passageIds, matchRoom.make)
+  const chosenDocuments = new ChosenRoom(documentIds, matchRoom.make)
+  // Most searches combine matches of chosen documents alone.
+  let passageMatches: MatchColumns | undefined
+  let documentMatches: MatchColumns | undefined
   return {
     passages: {
       ...passageIds,
-      ...ofPassages,
-      relativeLength: lengthOfPassage,
+      ...sums,
+      words: passageWords,
+      get matches() {
+        passageMatches ??= new MatchColumns(passageCount)
+        return passageMatches
+      },
+      relativeLength: id => passageLength(lengths[id] as number),
       collect: postings => postings,
       unpack: unpackAll,
     },
     documents: {
       ...documentIds,
-      ...ofDocuments,
-      relativeLength: lengthOfDocument,
+      ...sums,
+      words: documentWords,
+      get matches() {
+        documentMatches ??= new MatchColumns(documentCount)
+        return documentMatches
+      },
+      relativeLength: id => documentLength(documentLengths[id] as number),
       collect: postings => collectByDocument(postings, documentOf, makePostingRoom(documentCount)),
       unpack: word => collectWord(unpackAll(word), documentOf, room),
     },
     among: ({ passages, documents }) => {
       matchRoom.clear()
       postingRooms.forget()
-      const chosenPassages = chosenIds(passages, passageIds, chosenRoom.passages)
-      const chosenDocuments = chosenIds(documents, documentIds, chosenRoom.documents)
+      const ofPassages = chosenPassages.fill(passages)
+      const ofDocuments = chosenDocuments.fill(documents)
       // Passages and documents are evaluated one after the other: what is few is unpacked once for both.
       const unpacked = new Map<Frequencies, WordPostings>()
       const unpackSome = (word: Frequencies) => {
@@ -129,60 +130,44 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
         return postings
       }
       return {
-        passages: { ...chosenPassages, ...ofChosenPassages, unpack: unpackSome },
+        passages: { ...ofPassages, ...sums, words: passageWords, unpack: unpackSome },
         documents: {
-          ...chosenDocuments,
-          ...ofChosenDocuments,
-          unpack: word => collectWord(unpackSome(word), chosenPassages.documentOf, room),
+          ...ofDocuments,
+          ...sums,
+          words: documentWords,
+          unpack: word => collectWord(unpackSome(word), ofPassages.documentOf, room),
         },
       }
     },
   }
 }
 
-/** Columns by id that are filled from their beginning: memory that was used before costs no page fault. */
-type IdRoom = Pick<ScopeIds, 'documentOf' | 'norms'>
-
-function idRoom(count: number): IdRoom {
-  return { documentOf: new Uint32Array(count), norms: new Float64Array(count) }
-}
-
 /** Of the postings and matches of most queries. */
 const FIRST_ROWS = 1 << 14
 
-/** The ids of chosen ranges of a whole scope, in `room` until it is filled again. */
-function chosenIds(
-  { starts, ends, firstIds }: ChosenRanges,
-  whole: ScopeIds,
-  { documentOf, norms }: IdRoom,
-): ScopeIds {
-  for (let i = 0; i < starts.length; i++) {
-    const first = firstIds[i] as number
-    documentOf.fill(i, first, firstIds[i + 1])
-    norms.set(whole.norms.subarray(starts[i], ends[i]), first)
-  }
-  return { count: firstIds[starts.length] as number, documentOf, firstIds, norms }
-}
-
-/** Where the postings of one word are unpacked. */
-interface WordRoom {
+/** Where the postings of one word are unpacked; what most queries have none of is made when it is asked for. */
+class WordRoom {
   readonly text: PostingRoom
-  readonly similar: PostingRoom
   readonly title: PostingRoom
   readonly field: PostingRoom
   /** By document. */
   readonly collectedText: PostingRoom
   readonly collectedSimilar: PostingRoom
-}
+  readonly #passageCount: number
+  #similar: PostingRoom | undefined
 
-function roomFor(passageCount: number, documentCount: number): WordRoom {
-  return {
-    text: makePostingRoom(passageCount),
-    similar: makePostingRoom(passageCount),
-    title: makePostingRoom(documentCount),
-    field: makePostingRoom(documentCount),
-    collectedText: makePostingRoom(documentCount),
-    collectedSimilar: makePostingRoom(documentCount),
+  constructor(passageCount: number, documentCount: number) {
+    this.text = makePostingRoom(passageCount)
+    this.title = makePostingRoom(documentCount)
+    this.field = makePostingRoom(documentCount)
+    this.collectedText = makePostingRoom(documentCount)
+    this.collectedSimilar = makePostingRoom(documentCount)
+    this.#passageCount = passageCount
+  }
+
+  get similar(): PostingRoom {
+    this.#similar ??= makePostingRoom(this.#passageCount)
+    return this.#similar
   }
 }
 
@@ -200,7 +185,7 @@ type Unpack = (packed: PackedPostings, room: PostingRoom) => WeightedPostings
 function unpackWord(word: Frequencies, room: WordRoom, passages: Unpack, documents: Unpack): WordPostings {
   return {
     inText: passages(word.inPassages, room.text),
-    ofSimilar: passages(word.ofSimilar, room.similar),
+    ofSimilar: word.ofSimilar.count === 0 ? NO_POSTINGS : passages(word.ofSimilar, room.similar),
     inTitle: documents(word.inTitles, room.title),
     inField: documents(word.inField, room.field),
   }
@@ -219,44 +204,20 @@ function collectWord(
   }
 }
 
-function columnsFor(idCount: number, documentCount: number): Pick<Scope, 'matches' | 'words'> {
-  return { matches: new MatchColumns(idCount), words: new WordScores(idCount, documentCount) }
-}
-
-/** Worked out once for each length: of 121,759 passages there are a few thousand. */
-function normsOf(
-  lengths: Uint16Array | Uint32Array,
-  wordCount: number,
-  weights: RankingWeights,
-): Float64Array {
-  const count = lengths.length
-  const norms = new Float64Array(count)
-  const known = new Float64Array(KNOWN_LENGTHS)
-  for (let id = 0; id < count; id++) {
-    const length = lengths[id] as number
-    let norm = known[length] as number
-    // Longer ones are always worked out: they are undefined here.
-    if (!(norm > 0)) {
-      norm = lengthNorm(relativeLength(length, count, wordCount), weights)
-      known[length] = norm
-    }
-    norms[id] = norm
-  }
-  return norms
-}
-
-/** More than passages have words. */
-const KNOWN_LENGTHS = 1 << 13
-
 /** @param wordCount of all passages @param count of passages, or of documents */
 function relativeLength(length: number, count: number, wordCount: number): number {
   return (length * count) / wordCount
 }
 
-function numbersBelow(count: number): Uint32Array {
-  const numbers = new Uint32Array(count)
-  for (let i = 0; i < count; i++) numbers[i] = i
-  return numbers
+function lengthsOfDocuments({ documentCount, firstPassages, lengths }: PassageTable): Uint32Array {
+  const sums = new Uint32Array(documentCount)
+  for (let document = 0; document < documentCount; document++) {
+    const end = firstPassages[document + 1] as number
+    let sum = 0
+    for (let i = firstPassages[document] as number; i < end; i++) sum += lengths[i] as number
+    sums[document] = sum
+  }
+  return sums
 }
 
 /** @param room of all documents */

@@ -12,6 +12,7 @@
 import { lengthNorm } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { IdSet } from './id-set.ts'
+import type { ScopeIds } from './scope-ids.ts'
 import { capWeights, type WeightedPostings } from './weighted-postings.ts'
 
 /** Postings of one scope; titles and fields are those of documents. */
@@ -20,17 +21,6 @@ export interface WordPostings {
   readonly ofSimilar: WeightedPostings
   readonly inTitle: WeightedPostings
   readonly inField: WeightedPostings
-}
-
-/** How the ids of a scope lie in documents. */
-export interface ScopeIds {
-  readonly count: number
-  /** By id. */
-  readonly documentOf: Uint32Array
-  /** Document d has the ids [firstIds[d], firstIds[d + 1]). */
-  readonly firstIds: Uint32Array
-  /** By id, the part of saturation that its length makes. */
-  readonly norms: Float64Array
 }
 
 export class WordScores {
@@ -86,7 +76,7 @@ export class WordScores {
 
   #addText(
     { ids, weights }: WeightedPostings,
-    { norms, documentOf }: ScopeIds,
+    { normOf, norms, documentOf }: ScopeIds,
     { k1, delta }: RankingWeights,
   ): void {
     const alike = this.#alike
@@ -98,7 +88,7 @@ export class WordScores {
       const id = ids[i] as number
       const frequency = (weights[i] as number) + (alike[id] as number)
       alike[id] = 0
-      const saturated = delta + (frequency * (k1 + 1)) / (frequency + (norms[id] as number))
+      const saturated = delta + (frequency * (k1 + 1)) / (frequency + (norms[normOf[id] as number] as number))
       to[i] = saturated + (titles[documentOf[id] as number] as number)
     }
   }
@@ -149,11 +139,11 @@ export class WordScores {
   }
 
   /** 0 where nothing is alike. */
-  #takeAlike(id: number, { norms }: ScopeIds, { k1, delta }: RankingWeights): number {
+  #takeAlike(id: number, { normOf, norms }: ScopeIds, { k1, delta }: RankingWeights): number {
     const frequency = this.#alike[id] as number
     if (frequency === 0) return 0
     this.#alike[id] = 0
-    return delta + (frequency * (k1 + 1)) / (frequency + (norms[id] as number))
+    return delta + (frequency * (k1 + 1)) / (frequency + (norms[normOf[id] as number] as number))
   }
 
   #put(id: number, weight: number): void {

@@ -9,7 +9,7 @@ const room = () => ({ ids: new Uint32Array(ID_COUNT), weights: new Float64Array(
 /** Few weights or many, few ids or most of them. */
 const postings: fc.Arbitrary<WeightedPostings> = fc
   .tuple(
-    fc.oneof(fc.constant(3), fc.constant(100_000)),
+    fc.oneof(fc.constant(3), fc.constant(350), fc.constant(100_000)),
     fc.oneof(fc.constant(20), fc.constant(ID_COUNT)),
     fc.infiniteStream(fc.nat(99_999)),
   )
@@ -34,6 +34,14 @@ test('takes a bit for an id and a byte for a weight where both are many', t => {
   const ids = Uint32Array.from({ length: ID_COUNT }, (_, id) => id)
   const weights = Float64Array.from(ids, id => (id % 2 === 0 ? 1 : 2.5))
   t.is(packedByteLength(packPostings({ ids, weights }, ID_COUNT)), 32 * 4 + 4 + ID_COUNT + 2 * 8)
+})
+
+test('takes two bytes for a weight where there are some hundreds, and weights as they are where these are less', t => {
+  const ids = Uint32Array.from({ length: ID_COUNT }, (_, id) => id)
+  const packedBy = (weightCount: number) =>
+    packPostings({ ids, weights: Float64Array.from(ids, id => 1 + (id % weightCount) / 7) }, ID_COUNT)
+  t.is(packedByteLength(packedBy(300)), 32 * 4 + 4 + 2 * ID_COUNT + 300 * 8)
+  t.is(packedByteLength(packedBy(900)), 32 * 4 + 4 + 8 * ID_COUNT)
 })
 
 test('takes no more than the postings where every weight is another', t => {

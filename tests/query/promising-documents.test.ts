@@ -19,10 +19,12 @@ function promising(
   const matching = emptySet(7)
   addAll(matching, Uint32Array.from(passages))
   const scores: ScoreBounds = {
-    ofDocument(number, to) {
-      to.plain = bounds[number] ?? 0
-      to.raised = 1
+    plan: {
+      passages: Float64Array.from({ length: 5 }, () => 1),
+      wholes: new Float64Array(5),
+      coverage: Float64Array.from({ length: 5 }, (_, number) => (bounds[number] ?? 0) - 1),
     },
+    weights: { document: 0, coverage: 1 },
     greatestNearness: near.length > 0 ? 10 : 0,
     nearnessOf: number => near[number] ?? 0,
   }

@@ -1,0 +1,36 @@
+/**
+ * library.ts, query/ and analysis/ → dist/library/: what they share is one chunk or two, so that a program which imports
+ * them loads three files instead of a hundred (20 ms instead of 100). tsc writes their types beside.
+ *
+ *   npm run build:library
+ *   tsx scripts/bundle-library.ts FOLDER    where tests want it
+ *
+ * Names and lines stay as they are where an error shows them; other packages stay packages.
+ */
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+const folder = process.argv[2] ?? 'dist/library'
+
+await removeScripts()
+await build({
+  entryPoints: ['library.ts', 'query/index.ts', 'analysis/index.ts'],
+  outdir: folder,
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+})
+
+/** Chunks of an earlier build have other names. */
+async function removeScripts(): Promise<void> {
+  const files = await readdir(folder, { recursive: true })
+  await Promise.all(files.filter(path => path.endsWith('.js')).map(path => rm(join(folder, path))))
+}
