@@ -19,6 +19,14 @@ export function todaysSpelling(word: string): string {
     : word
 }
 
+/**
+ * Letters that a word of this term may have in an older spelling, whatever else is in it: photo for a term with foto.
+ * Of three equal consonants the reader has to think himself.
+ */
+export function olderSpellings(term: string): readonly string[] {
+  return OLDER_SPELLINGS.flatMap(([letters, older]) => (term.includes(letters) ? [older] : []))
+}
+
 const VARIANTS: readonly (readonly [pattern: RegExp, today: string])[] = [
   [/([bdfgklmnprst])\1{2}/g, '$1$1'],
   [
@@ -41,6 +49,30 @@ const VARIANTS: readonly (readonly [pattern: RegExp, today: string])[] = [
   [/joghurt/g, 'jogurt'],
   [/^thunfisch/g, 'tunfisch'],
   [/^panther/g, 'panter'],
+]
+
+/** What of today's spelling every term has, for endings may be cut off and umlauts are folded; and the older one. */
+const OLDER_SPELLINGS: readonly (readonly [letters: string, older: string])[] = [
+  ['ss', 'sz'],
+  ['foto', 'photo'],
+  ['graf', 'graph'],
+  ['fon', 'phon'],
+  ['fantas', 'phantas'],
+  ['delf', 'delphin'],
+  ['zial', 'tial'],
+  ['ziell', 'tiell'],
+  ['nummeri', 'numerier'],
+  ['selbststand', 'selbständ'],
+  ['aufwand', 'aufwendig'],
+  ['rau', 'rauh'],
+  ['stangel', 'stengel'],
+  ['graul', 'greuel'],
+  ['grauel', 'greuel'],
+  ['platzi', 'plazier'],
+  ['jogurt', 'joghurt'],
+  ['tunfi', 'thunfisch'],
+  ['tunf', 'thunfisch'],
+  ['pant', 'panther'],
 ]
 
 /** Asked second, for nearly every word has one spelling; \1 is in the first pattern. */

@@ -13,6 +13,8 @@ export class PackedTerms {
   readonly #places: Uint32Array
   /** 1 for the first bytes of a word and of its term. */
   readonly #beginnings = new Uint8Array(1 << 16)
+  /** 1 for what sumOf makes of a term. */
+  readonly #sums = new Uint8Array(1 << 16)
 
   /**
    * Passes over the table: O(count).
@@ -25,6 +27,7 @@ export class PackedTerms {
     this.#bytes = bytes
     const places = new Uint32Array(2 * reader.count())
     const beginnings = this.#beginnings
+    const sums = this.#sums
     let at = reader.position
     // Hardly calls anything, for it runs once, before it is compiled.
     for (let place = 0; place < places.length; place += 2) {
@@ -37,6 +40,7 @@ export class PackedTerms {
       byteLength = bytes[at++] as number
       if (!(byteLength <= LAST_ONE_BYTE)) [byteLength, at] = longLength(reader, at)
       beginnings[((bytes[word] as number) << 8) | (bytes[at] as number)] = 1
+      sums[sumOf(bytes, at, byteLength)] = 1
       at += byteLength
     }
     reader.skip(at - reader.position)
@@ -71,6 +75,12 @@ export class PackedTerms {
     return this.#beginnings[(firstByte(word) << 8) | firstByte(term)] === 1
   }
 
+  /** Whether a word may have this term; false only where none has. */
+  mayHave(term: string): boolean {
+    const bytes = utf8.encode(term)
+    return this.#sums[sumOf(bytes, 0, bytes.length)] === 1
+  }
+
   /** Below 0 where the word of this number comes before the wanted one. */
   #compare(number: number, wanted: ArrayLike<number>): number {
     const start = this.#places[2 * number] as number
@@ -100,6 +110,14 @@ const LAST_ONE_BYTE = 0x7f
 function longLength(reader: ByteReader, at: number): [byteLength: number, start: number] {
   reader.skip(at - 1 - reader.position)
   return [reader.varint(), reader.position]
+}
+
+/** Of three of a string's bytes and its length, 16 bits: hardly two of 10,000 terms have the same. */
+function sumOf(bytes: Uint8Array, start: number, byteLength: number): number {
+  const first = bytes[start] as number
+  const middle = bytes[start + (byteLength >> 1)] as number
+  const last = bytes[start + byteLength - 1] as number
+  return (((first * 31 + middle) * 31 + last) * 31 + byteLength) & 0xffff
 }
 
 /** In UTF-8. An encoder takes longer than the rest of a look-up, and most words need none. */

@@ -11,6 +11,8 @@ export interface LexicalAnalyzer extends Analyzer {
   partTerm(piece: string): string
   /** Whether a form may have a term, by their first letters; false only where it has not. */
   mayHaveTerm(form: string, term: string): boolean
+  /** Whether a term may be that of irregular words; false only where rules alone lead to it. */
+  mayBeIrregular(term: string): boolean
 }
 
 export function lexicalAnalyzer(rules: Analyzer, { forms, stems }: TermLookup): LexicalAnalyzer {
@@ -25,5 +27,11 @@ export function lexicalAnalyzer(rules: Analyzer, { forms, stems }: TermLookup): 
     if (beginning === undefined || rules.settings.language !== 'de') return true
     return term.startsWith(beginning) || forms.mayBegin(form, term) || stems.mayBegin(beginning, term)
   }
-  return { ...rules, partTerm, mayHaveTerm, term: form => irregularTerm(form) ?? partTerm(form) }
+  return {
+    ...rules,
+    partTerm,
+    mayHaveTerm,
+    mayBeIrregular: term => forms.mayHave(term) || stems.mayHave(term),
+    term: form => irregularTerm(form) ?? partTerm(form),
+  }
 }

@@ -83,7 +83,7 @@ export class MatchCandidates {
   /** False only where the form as a whole cannot be part of a match. */
   #mayFillLeaf(form: string): boolean {
     const { terms, prefixes, others } = this.#wanted
-    if (terms.some(term => this.#texts.mayHaveTerm(form, term))) return true
+    if (terms.some(term => this.#texts.words.mayHaveTerm(form, term))) return true
     if (prefixes.some(prefix => beginsWith(form, prefix))) return true
     // Of what selects forms, and of an exact phrase, the term says nothing.
     return others.some(leaf => mayFill({ form, term: form }, leaf))

@@ -1,0 +1,100 @@
+/**
+ * The letters of a term → a regular expression for how they stand in a text where a word has this term: with umlauts,
+ * capitals and older spellings. A word has the term only if the expression finds something in its letters, so most words
+ * of a text need not be analysed to know that they have it not.
+ *
+ *   termPattern('haus')    finds Häuser, HAUS, Haeuser and Rathaus
+ *   termPattern('strass')  finds Straße, Strasse and Strasze
+ *
+ * It holds for words that are letters alone (marked-words.ts finds the others) and have their term by the rules of
+ * German, not by a lexicon. It is those rules read backwards: a term is the beginning of a word (german-stemmer.ts)
+ * without its umlauts, in today's spelling (spelling.ts).
+ */
+import { SEPARABLE_PARTICLES } from './separable-verb.ts'
+import { olderSpellings } from './spelling.ts'
+
+/** @returns an expression's source; undefined for a term that is not of the letters a to z alone */
+export function termPattern(term: string): string | undefined {
+  return isStem(term) ? either([lettersOf(term, stemLetter).join(''), ...olderPatterns(term)]) : undefined
+}
+
+/** The same for a term of whole words: parts of compounds need not be found. */
+export function wordPattern(term: string): string | undefined {
+  return isStem(term) ? either([beginWord(lettersOf(term, stemLetter)), ...olderPatterns(term)]) : undefined
+}
+
+/** For words whose form begins with these letters; undefined for what is not of the letters of German alone. */
+export function beginningPattern(letters: string): string | undefined {
+  return /^[a-zäöüß]+$/.test(letters) ? beginWord(lettersOf(letters, formLetter)) : undefined
+}
+
+/** For words that begin with one of some letters, whatever follows. */
+export function initialPattern(initials: readonly string[]): string {
+  return beginWord([`[${initials.map(bothCases).join('')}]`])
+}
+
+/** Consonants, one behind the other with any vowels between them; ß is ss. */
+export function consonantPattern(consonants: string): string {
+  return lettersOf(consonants, (letter, isRepeated) =>
+    letter === 's' ? `[sSß${isRepeated ? VOWELS : ''}]${isRepeated ? '*' : ''}` : `[${bothCases(letter)}]`,
+  ).join(`[${VOWELS}]*`)
+}
+
+/** The particles of separable verbs that may have a term: zurückgehen has zuruckgeh. */
+export function particlesOf(term: string): readonly string[] {
+  return [...SEPARABLE_PARTICLES].filter(particle => term.startsWith(withoutUmlauts(particle)))
+}
+
+const LETTERS = 'A-Za-zÄÖÜäöüß'
+const VOWELS = 'aeiouäöüAEIOUÄÖÜ'
+const UMLAUTS = new Map([
+  ['a', 'ä'],
+  ['o', 'ö'],
+  ['u', 'ü'],
+])
+
+function isStem(term: string): boolean {
+  return /^[a-z]+$/.test(term)
+}
+
+function either(patterns: readonly string[]): string {
+  return patterns.join('|')
+}
+
+function olderPatterns(term: string): readonly string[] {
+  return olderSpellings(term).map(letters => [...letters].map(letter => `[${bothCases(letter)}]`).join(''))
+}
+
+type LetterPattern = (letter: string, isRepeated: boolean) => string
+
+function lettersOf(letters: string, patternOf: LetterPattern): string[] {
+  return Array.from(letters, (letter, i) => patternOf(letter, letters[i - 1] === letter))
+}
+
+/** ä, ae and a; ß is ss; where there are two of a consonant, there may be more. */
+function stemLetter(letter: string, isRepeated: boolean): string {
+  const umlaut = UMLAUTS.get(letter)
+  if (umlaut !== undefined) return `[${bothCases(letter)}${bothCases(umlaut)}][eE]?`
+  if (letter === 's') return isRepeated ? '[sSß]*' : '[sSß]'
+  return `[${bothCases(letter)}]${isRepeated ? '+' : ''}`
+}
+
+/** As it is typed, but that ß is ss. */
+function formLetter(letter: string, isRepeated: boolean): string {
+  if (letter === 'ß') return '[sSß][sSß]*'
+  if (letter === 's') return isRepeated ? '[sSß]*' : '[sSß]'
+  return `[${bothCases(letter)}]`
+}
+
+/** Looked behind once the first letter fits: for nearly all others that would be in vain. */
+function beginWord([first = '', ...others]: readonly string[]): string {
+  return first.replace(']', `](?<![${LETTERS}].)`) + others.join('')
+}
+
+function bothCases(letter: string): string {
+  return letter === 'ß' ? letter : letter + letter.toUpperCase()
+}
+
+function withoutUmlauts(word: string): string {
+  return word.replaceAll('ä', 'a').replaceAll('ö', 'o').replaceAll('ü', 'u')
+}
