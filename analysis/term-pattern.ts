@@ -28,25 +28,12 @@ export function beginningPattern(letters: string): string | undefined {
   return /^[a-zäöüß]+$/.test(letters) ? beginWord(lettersOf(letters, formLetter)) : undefined
 }
 
-/** For words that begin with one of some letters, whatever follows. */
-export function initialPattern(initials: readonly string[]): string {
-  return beginWord([`[${initials.map(bothCases).join('')}]`])
-}
-
-/** Consonants, one behind the other with any vowels between them; ß is ss. */
-export function consonantPattern(consonants: string): string {
-  return lettersOf(consonants, (letter, isRepeated) =>
-    letter === 's' ? `[sSß${isRepeated ? VOWELS : ''}]${isRepeated ? '*' : ''}` : `[${bothCases(letter)}]`,
-  ).join(`[${VOWELS}]*`)
-}
-
 /** The particles of separable verbs that may have a term: zurückgehen has zuruckgeh. */
 export function particlesOf(term: string): readonly string[] {
   return [...SEPARABLE_PARTICLES].filter(particle => term.startsWith(withoutUmlauts(particle)))
 }
 
 const LETTERS = 'A-Za-zÄÖÜäöüß'
-const VOWELS = 'aeiouäöüAEIOUÄÖÜ'
 const UMLAUTS = new Map([
   ['a', 'ä'],
   ['o', 'ö'],

@@ -11,8 +11,15 @@ export interface LexicalAnalyzer extends Analyzer {
   partTerm(piece: string): string
   /** Whether a form may have a term, by their first letters; false only where it has not. */
   mayHaveTerm(form: string, term: string): boolean
-  /** Whether a term may be that of irregular words; false only where rules alone lead to it. */
-  mayBeIrregular(term: string): boolean
+  /** What has a term by the lexicon and not by the rules. */
+  irregularWords(term: string): IrregularWords
+}
+
+export interface IrregularWords {
+  /** Whole forms: ging of geh. */
+  readonly forms: readonly string[]
+  /** What the rules make of forms: gesproch of sprech. */
+  readonly stems: readonly string[]
 }
 
 export function lexicalAnalyzer(rules: Analyzer, { forms, stems }: TermLookup): LexicalAnalyzer {
@@ -31,7 +38,7 @@ export function lexicalAnalyzer(rules: Analyzer, { forms, stems }: TermLookup): 
     ...rules,
     partTerm,
     mayHaveTerm,
-    mayBeIrregular: term => forms.mayHave(term) || stems.mayHave(term),
+    irregularWords: term => ({ forms: forms.wordsOf(term), stems: stems.wordsOf(term) }),
     term: form => irregularTerm(form) ?? partTerm(form),
   }
 }

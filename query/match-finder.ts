@@ -52,8 +52,8 @@ export class MatchFinder {
   constructor(plan: Plan, texts: TextAnalyzer, relatives: Relatives, weigh: (leaf: LeafPlan) => number) {
     this.#texts = texts
     this.#leaves = matchLeaves(plan, relatives, weigh)
-    this.#candidates = new MatchCandidates(this.#leaves, texts)
     this.#prefilter = MatchPrefilter.of(this.#leaves, texts.words)
+    this.#candidates = new MatchCandidates(this.#leaves, texts, this.#prefilter)
   }
 
   /** Analyses what of a text may match: O(length). */

@@ -10,24 +10,22 @@
  */
 import type { Stretch } from '../analysis/analyzer.ts'
 import { clauseEndPattern, clauseStart } from '../analysis/clause-words.ts'
+import { isGermanWord } from '../analysis/german-word.ts'
 import { markedWord } from '../analysis/marked-words.ts'
-import {
-  beginningPattern,
-  consonantPattern,
-  initialPattern,
-  particlesOf,
-  termPattern,
-  wordPattern,
-} from '../analysis/term-pattern.ts'
+import { separatedVerb } from '../analysis/separable-verb.ts'
+import { suspendedLetters } from '../analysis/suspended-form.ts'
+import { beginningPattern, particlesOf, termPattern, wordPattern } from '../analysis/term-pattern.ts'
+import { isImplied } from '../index-format/dictionary-key.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import type { MatchLeaf } from './match-leaves.ts'
-import { consonantsOf } from './part-filter.ts'
 import type { PhraseSlot } from './plan.ts'
 import { TextStretches, wordStartBefore } from './text-stretches.ts'
 
 export class MatchPrefilter {
   readonly #letters: RegExp
-  /** Undefined where no term of the query can be that of a separable verb. */
+  /** Of separable verbs that may have a term of the query. */
+  readonly #particles: ReadonlySet<string>
+  /** Undefined where there are none. */
   readonly #clauseEnds: RegExp | undefined
 
   /** @returns undefined where letters do not tell what may match: forms by patterns, numbers, words near one another */
@@ -40,12 +38,13 @@ export class MatchPrefilter {
       patterns.push(...own)
     }
     const particles = new Set(leaves.flatMap(leaf => termsOf(leaf).flatMap(particlesOf)))
-    return new MatchPrefilter(patterns, [...particles].map(clauseEndPattern))
+    return new MatchPrefilter(patterns, particles)
   }
 
-  private constructor(letters: readonly string[], clauseEnds: readonly string[]) {
-    this.#letters = anyOf(letters)
-    this.#clauseEnds = clauseEnds.length === 0 ? undefined : anyOf(clauseEnds)
+  private constructor(patterns: readonly string[], particles: ReadonlySet<string>) {
+    this.#letters = anyOf(patterns)
+    this.#particles = particles
+    this.#clauseEnds = particles.size === 0 ? undefined : anyOf([...particles].map(clauseEndPattern))
   }
 
   /** O(length). */
@@ -63,13 +62,30 @@ export class MatchPrefilter {
     for (const place of places.sort((a, b) => a[0] - b[0])) stretches.add(place)
     return stretches.all
   }
+
+  /** Whether a form may match, as a whole or by a part of it. */
+  mayMatch(form: string): boolean {
+    if (isImplied(form)) return this.#mayBeImplied(form)
+    return !isGermanWord(form) || this.#hasLetters(form)
+  }
+
+  #mayBeImplied(form: string): boolean {
+    const verb = separatedVerb(form)
+    if (verb !== undefined) return this.#particles.has(verb.particle)
+    return suspendedLetters(form).some(letters => !isGermanWord(letters) || this.#hasLetters(letters))
+  }
+
+  #hasLetters(text: string): boolean {
+    this.#letters.lastIndex = 0
+    return this.#letters.test(text)
+  }
 }
 
 /** Sources of expressions for words that may match a leaf; undefined where there are none. */
 function leafPatterns({ leaf, terms }: MatchLeaf, words: LexicalAnalyzer): readonly string[] | undefined {
   switch (leaf.kind) {
     case 'term':
-      return allOf([...terms].flatMap(term => compoundPatterns(term, words)))
+      return allOf([...terms].flatMap(term => termPatterns(term, words, termPattern)))
     case 'prefix':
       return allOf([beginningPattern(leaf.prefix)])
     case 'forms':
@@ -83,30 +99,24 @@ function leafPatterns({ leaf, terms }: MatchLeaf, words: LexicalAnalyzer): reado
 }
 
 function slotPatterns({ words: alternatives, prefix }: PhraseSlot, words: LexicalAnalyzer) {
-  const patterns = alternatives.map(({ term }) =>
-    words.mayBeIrregular(term) ? irregularPattern(term, words) : wordPattern(term),
-  )
+  const patterns = alternatives.flatMap(({ term }) => termPatterns(term, words, wordPattern))
   return prefix === undefined ? patterns : [...patterns, beginningPattern(prefix)]
 }
 
-/** Of a word that may also be a part of compounds. */
-function compoundPatterns(term: string, words: LexicalAnalyzer): readonly (string | undefined)[] {
-  if (!words.mayBeIrregular(term)) return [termPattern(term)]
-  const consonants = consonantsOf(term)
-  // Of a compound's part they must be there, but if they are few they are everywhere.
-  const part = consonants.length < FEW_CONSONANTS ? undefined : consonantPattern(consonants)
-  return [irregularPattern(term, words), part]
+/** Of what has a term by the rules, and of irregular words that do not begin with it. */
+function termPatterns(
+  term: string,
+  words: LexicalAnalyzer,
+  patternOf: (stem: string) => string | undefined,
+): readonly (string | undefined)[] {
+  const { forms, stems } = words.irregularWords(term)
+  const isOther = (word: string) => !word.startsWith(term)
+  return [
+    patternOf(term),
+    ...stems.filter(isOther).map(patternOf),
+    ...forms.filter(isOther).map(beginningPattern),
+  ]
 }
-
-const FEW_CONSONANTS = 2
-
-/** By the first letters of all words that may have a term: lay and gelegen have lieg, which has another beginning. */
-function irregularPattern(term: string, words: LexicalAnalyzer): string | undefined {
-  if (termPattern(term) === undefined) return undefined
-  return initialPattern([...GERMAN_LETTERS].filter(letter => words.mayHaveTerm(letter, term)))
-}
-
-const GERMAN_LETTERS = 'abcdefghijklmnopqrstuvwxyzäöüß'
 
 function termsOf({ leaf, terms }: MatchLeaf): readonly string[] {
   if (leaf.kind !== 'phrase') return [...terms]
