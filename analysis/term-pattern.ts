@@ -10,7 +10,6 @@
  * German, not by a lexicon. It is those rules read backwards: a term is the beginning of a word (german-stemmer.ts)
  * without its umlauts, in today's spelling (spelling.ts).
  */
-import { SEPARABLE_PARTICLES } from './separable-verb.ts'
 import { olderSpellings } from './spelling.ts'
 
 /** @returns an expression's source; undefined for a term that is not of the letters a to z alone */
@@ -26,11 +25,6 @@ export function wordPattern(term: string): string | undefined {
 /** For words whose form begins with these letters; undefined for what is not of the letters of German alone. */
 export function beginningPattern(letters: string): string | undefined {
   return /^[a-zäöüß]+$/.test(letters) ? beginWord(lettersOf(letters, formLetter)) : undefined
-}
-
-/** The particles of separable verbs that may have a term: zurückgehen has zuruckgeh. */
-export function particlesOf(term: string): readonly string[] {
-  return [...SEPARABLE_PARTICLES].filter(particle => term.startsWith(withoutUmlauts(particle)))
 }
 
 const LETTERS = 'A-Za-zÄÖÜäöüß'
@@ -80,8 +74,4 @@ function beginWord([first = '', ...others]: readonly string[]): string {
 
 function bothCases(letter: string): string {
   return letter === 'ß' ? letter : letter + letter.toUpperCase()
-}
-
-function withoutUmlauts(word: string): string {
-  return word.replaceAll('ä', 'a').replaceAll('ö', 'o').replaceAll('ü', 'u')
 }

@@ -9,12 +9,12 @@
  * that end with the particle of a separable verb.
  */
 import type { Stretch } from '../analysis/analyzer.ts'
-import { clauseEndPattern, clauseStart } from '../analysis/clause-words.ts'
+import { clauseStart, particleAtEnd } from '../analysis/clause-words.ts'
 import { isGermanWord } from '../analysis/german-word.ts'
 import { markedWord } from '../analysis/marked-words.ts'
-import { separatedVerb } from '../analysis/separable-verb.ts'
+import { particlesOf, separatedVerb } from '../analysis/separable-verb.ts'
 import { suspendedLetters } from '../analysis/suspended-form.ts'
-import { beginningPattern, particlesOf, termPattern, wordPattern } from '../analysis/term-pattern.ts'
+import { beginningPattern, termPattern, wordPattern } from '../analysis/term-pattern.ts'
 import { isImplied } from '../index-format/dictionary-key.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import type { MatchLeaf } from './match-leaves.ts'
@@ -25,8 +25,8 @@ export class MatchPrefilter {
   readonly #letters: RegExp
   /** Of separable verbs that may have a term of the query. */
   readonly #particles: ReadonlySet<string>
-  /** Undefined where there are none. */
-  readonly #clauseEnds: RegExp | undefined
+  /** One for each, for they come again in other queries, and the engine keeps what it compiled. */
+  readonly #clauseEnds: readonly RegExp[]
 
   /** @returns undefined where letters do not tell what may match: forms by patterns, numbers, words near one another */
   static of(leaves: readonly MatchLeaf[], words: LexicalAnalyzer): MatchPrefilter | undefined {
@@ -44,7 +44,7 @@ export class MatchPrefilter {
   private constructor(patterns: readonly string[], particles: ReadonlySet<string>) {
     this.#letters = anyOf(patterns)
     this.#particles = particles
-    this.#clauseEnds = particles.size === 0 ? undefined : anyOf([...particles].map(clauseEndPattern))
+    this.#clauseEnds = Array.from(particles, particleAtEnd)
   }
 
   /** O(length). */
@@ -52,11 +52,11 @@ export class MatchPrefilter {
     const places: Stretch[] = []
     forEachEnd(this.#letters, text, end => places.push([end - 1, end]))
     forEachEnd(markedWord(), text, end => {
-      const mayEndClause = this.#clauseEnds !== undefined && mayBeOneWord(text, end)
+      const mayEndClause = this.#particles.size > 0 && mayBeOneWord(text, end)
       places.push(mayEndClause ? clausePlace(text, end) : [end - 1, end])
     })
-    if (this.#clauseEnds !== undefined) {
-      forEachEnd(this.#clauseEnds, text, end => places.push(clausePlace(text, end)))
+    for (const clauseEnd of this.#clauseEnds) {
+      forEachEnd(clauseEnd, text, end => places.push(clausePlace(text, end)))
     }
     const stretches = new TextStretches(text)
     for (const place of places.sort((a, b) => a[0] - b[0])) stretches.add(place)

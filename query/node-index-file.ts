@@ -15,8 +15,9 @@ export async function openIndexFile(path: string): Promise<SearchIndex> {
     return await openIndex(source, {
       crc32,
       inflate: (compressed, rawByteLength) => {
-        // Without a chunk of that size, zlib collects the result in pieces of 16 kB: half as fast.
-        const chunkSize = Math.max(constants.Z_MIN_CHUNK, rawByteLength)
+        // Without a chunk of that size, zlib collects the result in pieces of 16 kB: half as fast. Of one that the result
+        // fills it asks for another.
+        const chunkSize = Math.max(constants.Z_MIN_CHUNK, rawByteLength + 1)
         return inflateRawSync(compressed, { maxOutputLength: Math.max(1, rawByteLength), chunkSize })
       },
     })
