@@ -19,7 +19,7 @@ import { isImplied } from '../index-format/dictionary-key.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import type { MatchLeaf } from './match-leaves.ts'
 import type { PhraseSlot } from './plan.ts'
-import { TextStretches, wordStartBefore } from './text-stretches.ts'
+import { chunkAt, isLatinLetter, TextStretches, wordStartBefore } from './text-stretches.ts'
 
 export class MatchPrefilter {
   readonly #letters: RegExp
@@ -52,6 +52,7 @@ export class MatchPrefilter {
     const places: Stretch[] = []
     forEachEnd(this.#letters, text, end => places.push([end - 1, end]))
     forEachEnd(markedWord(), text, end => {
+      if (joinsLetters(text, end) && !this.#mayBeJoined(text, end)) return
       const mayEndClause = this.#particles.size > 0 && mayBeOneWord(text, end)
       places.push(mayEndClause ? clausePlace(text, end) : [end - 1, end])
     })
@@ -65,14 +66,26 @@ export class MatchPrefilter {
 
   /** Whether a form may match, as a whole or by a part of it. */
   mayMatch(form: string): boolean {
-    if (isImplied(form)) return this.#mayBeImplied(form)
-    return !isGermanWord(form) || this.#hasLetters(form)
+    return isImplied(form) ? this.#mayBeImplied(form) : this.#mayHaveLetters(form)
   }
 
   #mayBeImplied(form: string): boolean {
     const verb = separatedVerb(form)
     if (verb !== undefined) return this.#particles.has(verb.particle)
-    return suspendedLetters(form).some(letters => !isGermanWord(letters) || this.#hasLetters(letters))
+    return suspendedLetters(form).some(letters => this.#mayHaveLetters(letters))
+  }
+
+  /** Of letters with accents, the term has other ones. */
+  #mayHaveLetters(form: string): boolean {
+    return isGermanWord(form)
+      ? this.#hasLetters(form)
+      : FOREIGN.test(form) || this.#hasLetters(joinLetters(form))
+  }
+
+  /** Of hyphened words, whose term has no hyphens. */
+  #mayBeJoined(text: string, at: number): boolean {
+    const words = chunkAt(text, at)
+    return words === undefined || this.#hasLetters(joinLetters(words))
   }
 
   #hasLetters(text: string): boolean {
@@ -116,6 +129,23 @@ function termPatterns(
     ...stems.filter(isOther).map(patternOf),
     ...forms.filter(isOther).map(beginningPattern),
   ]
+}
+
+/** What is more than letters of German, digits, and what joins them. */
+const FOREIGN = /[^a-zäöüß0-9'.-]/
+
+/** Without what joins them: a term has no hyphens. */
+function joinLetters(form: string): string {
+  return form.replace(/['.-]/g, '')
+}
+
+/** Whether the mark that ends at `end` is a hyphen between two letters of ASCII. */
+function joinsLetters(text: string, end: number): boolean {
+  return (
+    text.charCodeAt(end - 1) === HYPHEN &&
+    isLatinLetter(text.charCodeAt(end - 2)) &&
+    isLatinLetter(text.charCodeAt(end))
+  )
 }
 
 function termsOf({ leaf, terms }: MatchLeaf): readonly string[] {

@@ -46,6 +46,18 @@ export function wordStartBefore(text: string, at: number, least: number): number
   return least
 }
 
+/** What stands between white space around a place; undefined where that is longer than anything that is a word. */
+export function chunkAt(text: string, at: number): string | undefined {
+  let start = at
+  while (start > 0 && !isBlank(text.charCodeAt(start - 1))) if (at - --start > LONGEST_CHUNK) return undefined
+  let end = at
+  while (end < text.length && !isBlank(text.charCodeAt(end))) if (++end - at > LONGEST_CHUNK) return undefined
+  return text.slice(start, end)
+}
+
+/** So that looking at each of many places takes no longer than the text is. */
+const LONGEST_CHUNK = 128
+
 function wordsEnd(text: string, from: number): number {
   let end = from
   while (end < text.length && !isBlank(text.charCodeAt(end))) end++
@@ -64,6 +76,10 @@ function isPause(code: number): boolean {
 
 /** A letter or digit of ASCII. */
 function isPlain(code: number): boolean {
+  return isLatinLetter(code) || (code >= 0x30 && code <= 0x39)
+}
+
+export function isLatinLetter(code: number): boolean {
   const small = code | 0x20
-  return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39)
+  return small >= 0x61 && small <= 0x7a
 }
