@@ -136,6 +136,7 @@ const SUMS = 1 << 13
 
 /** Of three of a string's bytes and its length, below SUMS: few of 10,000 terms have the same. */
 function sumOf(bytes: Uint8Array, start: number, byteLength: number): number {
+  if (byteLength === 0) return 0
   const first = bytes[start] as number
   const middle = bytes[start + (byteLength >> 1)] as number
   const last = bytes[start + byteLength - 1] as number
