@@ -156,24 +156,39 @@ export class RecordStoreIndex {
   }
 
   /**
-   * Inflates a block and cuts it into its records.
+   * Inflates a block as far as is needed and cuts it into its records.
    * @param compressed the bytes of `byteRange(block)`
+   * @param wanted what is needed of it; default all
    * @throws IndexFormatError when they are not what was written
    */
-  async decodeBlock(block: number, compressed: Uint8Array, inflate: Inflate): Promise<RecordBlock> {
+  async decodeBlock(
+    block: number,
+    compressed: Uint8Array,
+    inflate: Inflate,
+    wanted?: WantedRecords,
+  ): Promise<RecordBlock> {
     const { offset } = this.byteRange(block)
     const damaged = (cause?: unknown) => {
       const problem = `block ${block} of section ${this.#section} is damaged; build the index again`
       return new IndexFormatError(this.#source, offset, problem, cause)
     }
     const facts = { crc32: at(this.#checksums, block), rawByteLength: at(this.#rawLengths, block) }
-    const raw = await inflateBlock(compressed, facts, { inflate, checksum: this.#checksum }, damaged)
-    const firstRecord = at(this.#firstRecords, block)
-    const reader = new ByteReader(raw, this.#source, offset)
-    const byteLengths = reader.u32s(at(this.#firstRecords, block + 1) - firstRecord)
-    const records = Array.from(byteLengths, byteLength => reader.bytes(byteLength))
-    if (!reader.atEnd) throw damaged()
-    return { firstRecord, records }
+    const firstRecord = this.firstRecord(block)
+    const recordCount = this.firstRecord(block + 1) - firstRecord
+    const decodeTo = async (wantedByteLength: number) => {
+      const unpacking = { inflate, checksum: this.#checksum, wantedByteLength }
+      const raw = await inflateBlock(compressed, facts, unpacking, damaged)
+      const reader = new ByteReader(raw, this.#source, offset)
+      const records = wholeRecords(reader, raw.length, recordCount)
+      if (raw.length === facts.rawByteLength && !(reader.atEnd && records.length === recordCount))
+        throw damaged()
+      return { firstRecord, records, byteLength: raw.length }
+    }
+    if (wanted === undefined) return decodeTo(facts.rawByteLength)
+    const lengths = 4 * recordCount
+    const beginning = await decodeTo(lengths + Math.floor(wanted.share * (facts.rawByteLength - lengths)))
+    const isEnough = firstRecord + beginning.records.length > wanted.lastRecord
+    return isEnough ? beginning : decodeTo(facts.rawByteLength)
   }
 
   /** A block as it was packed. @param compressed the bytes of `byteRange(block)` */
@@ -187,10 +202,30 @@ export class RecordStoreIndex {
   }
 }
 
+/** The beginning of a block. */
+export interface WantedRecords {
+  readonly lastRecord: number
+  /** How much of all records these are by their bytes, about: all are inflated where that was too little. */
+  readonly share: number
+}
+
 export interface RecordBlock {
   /** Number of records[0]. */
   readonly firstRecord: number
+  /** Those of the block's beginning; all, where not fewer were asked for. */
   readonly records: readonly Uint8Array[]
+  /** Of what was inflated. */
+  readonly byteLength: number
+}
+
+/** The records that are there as a whole. */
+function wholeRecords(reader: ByteReader, byteLength: number, recordCount: number): readonly Uint8Array[] {
+  const records: Uint8Array[] = []
+  for (const recordLength of reader.u32s(recordCount)) {
+    if (reader.position + recordLength > byteLength) break
+    records.push(reader.bytes(recordLength))
+  }
+  return records
 }
 
 /** Whether every block has a record. */
