@@ -105,7 +105,7 @@ function spaceEnd(source: string, at: number): number {
 }
 
 /** What \s matches. */
-function isSpace(unit: number): boolean {
+export function isSpace(unit: number): boolean {
   if (unit < 0x80) return unit === SPACE || (unit >= 0x09 && unit <= 0x0d)
   return unit === 0xa0 || (unit >= 0x1680 && OTHER_SPACE.test(String.fromCharCode(unit)))
 }

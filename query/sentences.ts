@@ -8,6 +8,7 @@
  */
 
 import { lazyPattern } from '../analysis/lazy-pattern.ts'
+import { isSpace } from './folded-text.ts'
 import type { TextRange } from './search-index.ts'
 import { ABBREVIATIONS, LEADING_ABBREVIATIONS, SENTENCE_OPENERS } from './sentence-words.ts'
 import { splitBlocks } from './text-blocks.ts'
@@ -32,8 +33,7 @@ export function splitBlock(text: string, [blockStart, blockEnd]: TextRange): Tex
 const TERMINATOR = /[.!?…]/g
 /** The whole of "?!", "..." or ".“)" and of a footnote's number after it. */
 const TERMINATORS = /[.!?…]+(?:["“”»«’‘›‹)\]]|\[\d{1,3}\])*/y
-const SPACE = /\s*/y
-const OPENING_MARKS = /[\s"„“”»«‚‘›‹([–—-]*/y
+const OPENING_MARKS = '"„“”»«‚‘›‹([–—-'
 const wordAhead = lazyPattern(() => /\p{L}+/uy)
 /** The b of the list marker b) can begin a sentence. */
 const lowerCase = lazyPattern(() => /\p{Ll}(?!\))/uy)
@@ -83,7 +83,7 @@ function sentenceEnd(text: string, start: number, blockEnd: number): number {
 function endsSentence(text: string, start: number, stop: number, end: number): boolean {
   const afterSpace = skipSpace(text, end)
   if (afterSpace === end) return false
-  const next = matchAt(OPENING_MARKS, text, afterSpace)
+  const next = skipOpeningMarks(text, afterSpace)
   if (isSmallLetter(text, next)) return false
   if (text[stop] !== '.' || text[stop + 1] === '.') return true
   const opens = SENTENCE_OPENERS.has(text.slice(next, lettersEnd(text, next)))
@@ -132,7 +132,17 @@ function isLatinLetter(code: number): boolean {
 const LAST_ASCII = 0x7f
 
 function skipSpace(text: string, at: number): number {
-  return matchAt(SPACE, text, at)
+  let end = at
+  while (end < text.length && isSpace(text.charCodeAt(end))) end++
+  return end
+}
+
+/** White space among them. */
+function skipOpeningMarks(text: string, at: number): number {
+  let end = at
+  while (end < text.length && (isSpace(text.charCodeAt(end)) || OPENING_MARKS.includes(text.charAt(end))))
+    end++
+  return end
 }
 
 /** End of what a sticky expression matches at `at`; `at` itself where it does not. */
