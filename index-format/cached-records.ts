@@ -40,7 +40,7 @@ export class CachedRecords {
     return numbers.map(number => {
       const blockNumber = this.#index.blockOf(number)
       const block = blocks.get(blockNumber)
-      const record = block?.records[number - block.firstRecord] ?? new Uint8Array()
+      const record = block?.record(number) ?? new Uint8Array()
       return new ByteReader(record, this.#source.name, this.#index.byteRange(blockNumber).offset)
     })
   }
@@ -51,8 +51,7 @@ export class CachedRecords {
     const missing: number[] = []
     for (const [number, lastRecord] of lastRecords) {
       const block = this.#blocks.get(number)
-      if (block !== undefined && lastRecord < block.firstRecord + block.records.length)
-        found.set(number, block)
+      if (block !== undefined && lastRecord < block.firstRecord + block.recordCount) found.set(number, block)
       else missing.push(number)
     }
     if (missing.length > 0) {

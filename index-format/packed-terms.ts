@@ -90,7 +90,9 @@ export class PackedTerms {
     let next = this.#lastOfSum[sumOf(bytes, 0, bytes.length)] as number
     for (; next !== 0; next = this.#before[next - 1] as number) {
       const word = next - 1
-      if (this.#termOf(word) === term) words.push(this.#wordOf(word))
+      const isOf =
+        bytes.length > LAST_ONE_BYTE ? this.#termOf(word) === term : this.#hasShortTerm(word, bytes)
+      if (isOf) words.push(this.#wordOf(word))
     }
     return words
   }
@@ -105,6 +107,14 @@ export class PackedTerms {
       if (difference !== 0) return difference
     }
     return byteLength - wanted.length
+  }
+
+  /** @param term whose length is one byte before it */
+  #hasShortTerm(number: number, term: Uint8Array): boolean {
+    const start = this.#places[2 * number + 1] as number
+    if (this.#bytes[start] !== term.length) return false
+    for (let i = 0; i < term.length; i++) if (this.#bytes[start + 1 + i] !== term[i]) return false
+    return true
   }
 
   #wordOf(number: number): string {

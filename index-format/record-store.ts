@@ -178,16 +178,16 @@ export class RecordStoreIndex {
     const decodeTo = async (wantedByteLength: number) => {
       const unpacking = { inflate, checksum: this.#checksum, wantedByteLength }
       const raw = await inflateBlock(compressed, facts, unpacking, damaged)
-      const reader = new ByteReader(raw, this.#source, offset)
-      const records = wholeRecords(reader, raw.length, recordCount)
-      if (raw.length === facts.rawByteLength && !(reader.atEnd && records.length === recordCount))
+      const lengths = new ByteReader(raw, this.#source, offset).u32s(recordCount)
+      const isWhole = raw.length === facts.rawByteLength
+      if (isWhole && lengths.reduce((sum, length) => sum + length, 4 * recordCount) !== raw.length)
         throw damaged()
-      return { firstRecord, records, byteLength: raw.length }
+      return recordBlock(raw, firstRecord, lengths)
     }
     if (wanted === undefined) return decodeTo(facts.rawByteLength)
-    const lengths = 4 * recordCount
-    const beginning = await decodeTo(lengths + Math.floor(wanted.share * (facts.rawByteLength - lengths)))
-    const isEnough = firstRecord + beginning.records.length > wanted.lastRecord
+    const head = 4 * recordCount
+    const beginning = await decodeTo(head + Math.floor(wanted.share * (facts.rawByteLength - head)))
+    const isEnough = firstRecord + beginning.recordCount > wanted.lastRecord
     return isEnough ? beginning : decodeTo(facts.rawByteLength)
   }
 
@@ -210,22 +210,35 @@ export interface WantedRecords {
 }
 
 export interface RecordBlock {
-  /** Number of records[0]. */
   readonly firstRecord: number
-  /** Those of the block's beginning; all, where not fewer were asked for. */
-  readonly records: readonly Uint8Array[]
-  /** Of what was inflated. */
+  /** Of the block's beginning; all, where not fewer were asked for. */
+  readonly recordCount: number
+  /** What was inflated. */
   readonly byteLength: number
+  /**
+   * A view of a record.
+   * @param number from firstRecord on, below firstRecord + recordCount
+   */
+  record(number: number): Uint8Array
 }
 
-/** The records that are there as a whole. */
-function wholeRecords(reader: ByteReader, byteLength: number, recordCount: number): readonly Uint8Array[] {
-  const records: Uint8Array[] = []
-  for (const recordLength of reader.u32s(recordCount)) {
-    if (reader.position + recordLength > byteLength) break
-    records.push(reader.bytes(recordLength))
+/**
+ * The records that are there as a whole. Views are made of those alone that are asked for: a block has some forty.
+ * @param lengths of all records of the block, with which it begins
+ */
+function recordBlock(raw: Uint8Array, firstRecord: number, lengths: Uint32Array): RecordBlock {
+  const ends = new Uint32Array(lengths.length)
+  let end = 4 * lengths.length
+  let recordCount = 0
+  while (recordCount < lengths.length && end + (lengths[recordCount] as number) <= raw.length) {
+    end += lengths[recordCount] as number
+    ends[recordCount++] = end
   }
-  return records
+  const record = (number: number) => {
+    const last = ends[number - firstRecord] as number
+    return raw.subarray(last - (lengths[number - firstRecord] as number), last)
+  }
+  return { firstRecord, recordCount, byteLength: raw.length, record }
 }
 
 /** Whether every block has a record. */

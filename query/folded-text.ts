@@ -40,7 +40,11 @@ export function foldWhiteSpace(source: string, start: number): FoldedText {
       // A mark that combines with the space before it begins no word: a cut would part the two.
       if (!isCombiningMark(source, at) || wordStarts.length === 0) wordStarts.push(length + at - pieceSource)
       wordEnd = at
-      while (wordEnd < source.length && !isSpace(source.charCodeAt(wordEnd))) wordEnd++
+      for (; wordEnd < source.length; wordEnd++) {
+        const unit = source.charCodeAt(wordEnd)
+        // Hardly any other has to be asked about.
+        if ((unit <= SPACE || unit >= FIRST_OTHER_SPACE) && isSpace(unit)) break
+      }
       at = spaceEnd(source, wordEnd)
       if (at === source.length || at > wordEnd + 1 || source.charCodeAt(wordEnd) !== SPACE) break
     }
@@ -96,6 +100,9 @@ export function countBelow(ascending: ArrayLike<number>, value: number): number 
 }
 
 const SPACE = 0x20
+
+/** The no-break space. */
+const FIRST_OTHER_SPACE = 0xa0
 
 /** First unit from `at` on that is no white space. */
 function spaceEnd(source: string, at: number): number {

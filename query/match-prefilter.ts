@@ -72,7 +72,7 @@ export class MatchPrefilter {
   #mayBeImplied(form: string): boolean {
     const verb = separatedVerb(form)
     if (verb !== undefined) return this.#particles.has(verb.particle)
-    return suspendedLetters(form).some(letters => this.#mayHaveLetters(letters))
+    return this.#mayHaveLetters(suspendedLetters(form).join(' '))
   }
 
   /** Of letters with accents, the term has other ones. */
@@ -131,8 +131,8 @@ function termPatterns(
   ]
 }
 
-/** What is more than letters of German, digits, and what joins them. */
-const FOREIGN = /[^a-zäöüß0-9'.-]/
+/** What is more than letters of German, digits, and what stands between them. */
+const FOREIGN = /[^a-zäöüß0-9'. -]/
 
 /** Without what joins them: a term has no hyphens. */
 function joinLetters(form: string): string {
