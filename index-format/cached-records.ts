@@ -100,8 +100,8 @@ export class CachedRecords {
   }
 }
 
-/** How much more is inflated than records seem to take: of German law's passages this is enough for 98 of 100. */
-const INEXACT_SHARE = 0.03
+/** How much more is inflated than records seem to take: enough for nearly all passages of German law. */
+const INEXACT_SHARE = 0.02
 
 /** What some ten queries show. */
 const KEPT_BYTES = 4 * 2 ** 20

@@ -42,11 +42,11 @@ function inflateBeginning(compressed: Uint8Array, rawByteLength: number, wanted 
 }
 
 /**
- * Later text repeats more of what came before: the first half of a block takes up to three fifths of the bytes. Of 80
- * blocks of German law, this was enough for all but two.
+ * Later text repeats more of what came before, so the first half of a block takes three fifths of its bytes. With more
+ * than nearly all blocks of German law need, the least is inflated all in all: where it is not enough, all is.
  */
-const LEAST_MORE = 0.03
-const MOST_MORE = 0.28
+const LEAST_MORE = 0.05
+const MOST_MORE = 0.32
 
 /**
  * Without a chunk of that size, zlib collects the result in pieces of 16 kB: half as fast. For one that the result fills
