@@ -1,6 +1,6 @@
 /**
- * A regular expression, or several, made when they are asked for first. One that names Unicode's classes takes up to .7 ms to
- * make, and a search needs few of them.
+ * A regular expression, or several, made when they are asked for first. One that names Unicode's classes takes up to
+ * .7 ms to make, and a search needs few of them.
  *
  *   const wholeWord = lazyPattern(() => /^\p{L}+$/u)
  *   wholeWord().test('Häuser') → true

@@ -20,11 +20,11 @@ export function todaysSpelling(word: string): string {
 }
 
 /**
- * Letters that a word of this term may have in an older spelling, whatever else is in it: photo for a term with foto.
- * Of three equal consonants the reader has to think himself.
+ * Letters of words that may have a term for being spelled otherwise today: photo for a term with foto. But for three equal
+ * consonants, which are two in the term.
  */
 export function olderSpellings(term: string): readonly string[] {
-  return OLDER_SPELLINGS.flatMap(([letters, older]) => (term.includes(letters) ? [older] : []))
+  return OLDER_SPELLINGS.flatMap(([today, older]) => (term.includes(today) ? [older] : []))
 }
 
 const VARIANTS: readonly (readonly [pattern: RegExp, today: string])[] = [
@@ -51,8 +51,8 @@ const VARIANTS: readonly (readonly [pattern: RegExp, today: string])[] = [
   [/^panther/g, 'panter'],
 ]
 
-/** What of today's spelling every term has, for endings may be cut off and umlauts are folded; and the older one. */
-const OLDER_SPELLINGS: readonly (readonly [letters: string, older: string])[] = [
+/** What every term has of today's spelling, which lacks umlauts and may lack its ending, and what stands for it in words. */
+const OLDER_SPELLINGS: readonly (readonly [today: string, older: string])[] = [
   ['ss', 'sz'],
   ['foto', 'photo'],
   ['graf', 'graph'],
@@ -66,11 +66,10 @@ const OLDER_SPELLINGS: readonly (readonly [letters: string, older: string])[] = 
   ['aufwand', 'aufwendig'],
   ['rau', 'rauh'],
   ['stangel', 'stengel'],
-  ['graul', 'greuel'],
   ['grauel', 'greuel'],
+  ['graul', 'greuel'],
   ['platzi', 'plazier'],
   ['jogurt', 'joghurt'],
-  ['tunfi', 'thunfisch'],
   ['tunf', 'thunfisch'],
   ['pant', 'panther'],
 ]

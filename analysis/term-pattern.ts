@@ -14,12 +14,12 @@ import { olderSpellings } from './spelling.ts'
 
 /** @returns an expression's source; undefined for a term that is not of the letters a to z alone */
 export function termPattern(term: string): string | undefined {
-  return isStem(term) ? either([lettersOf(term, stemLetter).join(''), ...olderPatterns(term)]) : undefined
+  return isStem(term) ? [lettersOf(term, stemLetter).join(''), ...olderPatterns(term)].join('|') : undefined
 }
 
 /** The same for a term of whole words: parts of compounds need not be found. */
 export function wordPattern(term: string): string | undefined {
-  return isStem(term) ? either([beginWord(lettersOf(term, stemLetter)), ...olderPatterns(term)]) : undefined
+  return isStem(term) ? [beginWord(lettersOf(term, stemLetter)), ...olderPatterns(term)].join('|') : undefined
 }
 
 /** For words whose form begins with these letters; undefined for what is not of the letters of German alone. */
@@ -36,10 +36,6 @@ const UMLAUTS = new Map([
 
 function isStem(term: string): boolean {
   return /^[a-z]+$/.test(term)
-}
-
-function either(patterns: readonly string[]): string {
-  return patterns.join('|')
 }
 
 function olderPatterns(term: string): readonly string[] {

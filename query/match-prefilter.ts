@@ -18,11 +18,12 @@ import { beginningPattern, termPattern, wordPattern } from '../analysis/term-pat
 import { isImplied } from '../index-format/dictionary-key.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import type { MatchLeaf } from './match-leaves.ts'
-import type { PhraseSlot } from './plan.ts'
+import { type Field, isDocumentField, type PhraseSlot, TITLE_FIELD } from './plan.ts'
 import { chunkAt, isLatinLetter, TextStretches, wordStartBefore } from './text-stretches.ts'
 
 export class MatchPrefilter {
   readonly #letters: RegExp
+  readonly #mayFind: boolean
   /** Of separable verbs that may have a term of the query. */
   readonly #particles: ReadonlySet<string>
   /** One for each, for they come again in other queries, and the engine keeps what it compiled. */
@@ -31,24 +32,22 @@ export class MatchPrefilter {
   /** @returns undefined where letters do not tell what may match: forms by patterns, numbers, words near one another */
   static of(leaves: readonly MatchLeaf[], words: LexicalAnalyzer): MatchPrefilter | undefined {
     if (words.settings.language !== 'de') return undefined
-    const patterns: string[] = []
-    for (const leaf of leaves) {
-      const own = leafPatterns(leaf, words)
-      if (own === undefined) return undefined
-      patterns.push(...own)
-    }
-    const particles = new Set(leaves.flatMap(leaf => termsOf(leaf).flatMap(particlesOf)))
-    return new MatchPrefilter(patterns, particles)
+    const shown = leaves.filter(({ leaf }) => isShown(leaf.field))
+    const patterns = allOf(shown.flatMap(leaf => leafPatterns(leaf, words)))
+    const particles = new Set(shown.flatMap(leaf => termsOf(leaf).flatMap(particlesOf)))
+    return patterns && new MatchPrefilter(patterns, particles)
   }
 
   private constructor(patterns: readonly string[], particles: ReadonlySet<string>) {
     this.#letters = anyOf(patterns)
+    this.#mayFind = patterns.length > 0
     this.#particles = particles
     this.#clauseEnds = Array.from(particles, particleAtEnd)
   }
 
   /** O(length). */
   stretchesOf(text: string): readonly Stretch[] {
+    if (!this.#mayFind) return []
     const places: Stretch[] = []
     forEachEnd(this.#letters, text, end => places.push([end - 1, end]))
     forEachEnd(markedWord(), text, end => {
@@ -85,7 +84,7 @@ export class MatchPrefilter {
   /** Of hyphened words, whose term has no hyphens. */
   #mayBeJoined(text: string, at: number): boolean {
     const words = chunkAt(text, at)
-    return words === undefined || this.#hasLetters(joinLetters(words))
+    return words === undefined || this.#hasLetters(words.replaceAll('-', ''))
   }
 
   #hasLetters(text: string): boolean {
@@ -94,24 +93,29 @@ export class MatchPrefilter {
   }
 }
 
-/** Sources of expressions for words that may match a leaf; undefined where there are none. */
-function leafPatterns({ leaf, terms }: MatchLeaf, words: LexicalAnalyzer): readonly string[] | undefined {
+/** Whether a leaf of a field can match in a text that is shown. */
+function isShown(field: Field): boolean {
+  return !isDocumentField(field) || field === TITLE_FIELD
+}
+
+type Patterns = readonly (string | undefined)[]
+
+/** Sources of expressions for words that may match a leaf; undefined for what letters do not tell. */
+function leafPatterns({ leaf, terms }: MatchLeaf, words: LexicalAnalyzer): Patterns {
   switch (leaf.kind) {
     case 'term':
-      return allOf([...terms].flatMap(term => termPatterns(term, words, termPattern)))
+      return [...terms].flatMap(term => termPatterns(term, words, termPattern))
     case 'prefix':
-      return allOf([beginningPattern(leaf.prefix)])
+      return [beginningPattern(leaf.prefix)]
     case 'forms':
-      return undefined
+      return [undefined]
     case 'phrase':
       // How many words lie between two can be told only by reading them.
-      return leaf.slop === undefined
-        ? allOf(leaf.slots.flatMap(slot => slotPatterns(slot, words)))
-        : undefined
+      return leaf.slop === undefined ? leaf.slots.flatMap(slot => slotPatterns(slot, words)) : [undefined]
   }
 }
 
-function slotPatterns({ words: alternatives, prefix }: PhraseSlot, words: LexicalAnalyzer) {
+function slotPatterns({ words: alternatives, prefix }: PhraseSlot, words: LexicalAnalyzer): Patterns {
   const patterns = alternatives.flatMap(({ term }) => termPatterns(term, words, wordPattern))
   return prefix === undefined ? patterns : [...patterns, beginningPattern(prefix)]
 }
@@ -121,7 +125,7 @@ function termPatterns(
   term: string,
   words: LexicalAnalyzer,
   patternOf: (stem: string) => string | undefined,
-): readonly (string | undefined)[] {
+): Patterns {
   const { forms, stems } = words.irregularWords(term)
   const isOther = (word: string) => !word.startsWith(term)
   return [
@@ -153,11 +157,12 @@ function termsOf({ leaf, terms }: MatchLeaf): readonly string[] {
   return leaf.slots.flatMap(({ words }) => words.map(({ term }) => term))
 }
 
-function allOf(patterns: readonly (string | undefined)[]): readonly string[] | undefined {
+function allOf(patterns: Patterns): readonly string[] | undefined {
   const known = patterns.filter(pattern => pattern !== undefined)
   return known.length === patterns.length ? known : undefined
 }
 
+/** Of none, it finds what is empty. */
 function anyOf(patterns: readonly string[]): RegExp {
   return new RegExp([...new Set(patterns)].join('|'), 'g')
 }

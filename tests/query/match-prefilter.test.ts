@@ -53,8 +53,16 @@ test('picks what may imply a word', async t => {
   )
 })
 
+test('looks for nothing where no field is shown', async t => {
+  t.deepEqual(await stretches('autor:Kafka', 'Kafka, z. B. Haus- und Hof'), [])
+  t.deepEqual(await stretches('jahr:2024 autor:K* Miete', 'Kafka 2024 zur Miete'), ['Miete'])
+})
+
 test('passes hyphened words over that do not have the letters together', async t => {
   t.deepEqual(await stretches('Ukrainekrieg', 'Der Ukraine-Krieg und das EU-Recht'), ['Ukraine-Krieg'])
+  t.deepEqual(await stretches('"Ukrainekrieg heute"', 'Art.Ukraine-Krieg und EU-Recht'), [
+    'Art.Ukraine-Krieg',
+  ])
 })
 
 test('tells of a form whether it may match', async t => {
