@@ -11,6 +11,7 @@
 import type { Stretch } from '../analysis/analyzer.ts'
 import { clauseStart, particleAtEnd } from '../analysis/clause-words.ts'
 import { isGermanWord } from '../analysis/german-word.ts'
+import { isLatinLetter } from '../analysis/latin-letter.ts'
 import { markedWord } from '../analysis/marked-words.ts'
 import { particlesOf, separatedVerb } from '../analysis/separable-verb.ts'
 import { suspendedLetters } from '../analysis/suspended-form.ts'
@@ -19,7 +20,7 @@ import { isImplied } from '../index-format/dictionary-key.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import type { MatchLeaf } from './match-leaves.ts'
 import { type Field, isDocumentField, type PhraseSlot, TITLE_FIELD } from './plan.ts'
-import { chunkAt, isLatinLetter, TextStretches, wordStartBefore } from './text-stretches.ts'
+import { chunkAt, TextStretches, wordStartBefore } from './text-stretches.ts'
 
 export class MatchPrefilter {
   readonly #letters: RegExp

@@ -7,6 +7,7 @@
  * to an abbreviation, an initial or an ordinal. One pass with bounded looks backwards: O(n).
  */
 
+import { isLatinLetter } from '../analysis/latin-letter.ts'
 import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import { isSpace } from './folded-text.ts'
 import type { TextRange } from './search-index.ts'
@@ -100,7 +101,7 @@ function needsMore(before: string, length: number, opens: boolean): boolean {
     ? germanPatterns()
     : unicodePatterns()
   if (length === before.length && listMarker.test(before)) return true
-  const number = lastNumber.exec(before)
+  const number = isLatinLetter(before.charCodeAt(before.length - 1)) ? null : lastNumber.exec(before)
   if (number !== null) return !opens && !CARDINAL.test(number[0]) && !reference.test(before)
   const word = lastWord.exec(before)?.[0] ?? ''
   const lowerCase = word.toLowerCase()
@@ -122,11 +123,6 @@ function lettersEnd(text: string, at: number): number {
   let end = at
   while (isLatinLetter(text.charCodeAt(end))) end++
   return text.charCodeAt(end) > LAST_ASCII ? matchAt(wordAhead(), text, at) : end
-}
-
-function isLatinLetter(code: number): boolean {
-  const small = code | 0x20
-  return small >= 0x61 && small <= 0x7a
 }
 
 const LAST_ASCII = 0x7f

@@ -8,6 +8,7 @@
  * have, the author ended the line on purpose, if what follows can begin something.
  */
 
+import { isLatinLetter } from '../analysis/latin-letter.ts'
 import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import type { TextRange } from './search-index.ts'
 
@@ -81,8 +82,7 @@ function separates(text: string, line: Line, next: Line, width: number): boolean
 
 /** A quick look, for Unicode's classes are slow to make. */
 function mayBeListItem(text: string, at: number): boolean {
-  const code = text.charCodeAt(at) | SMALL_BIT
-  if (code < 0x61 || code > 0x7a) return true
+  if (!isLatinLetter(text.charCodeAt(at))) return true
   return text[at + 1] === ')' || text[at + 2] === ')' || text.charCodeAt(at + 1) > LAST_ASCII
 }
 
@@ -92,8 +92,6 @@ function isSmallLetter(text: string, at: number): boolean {
 }
 
 const LAST_ASCII = 0x7f
-/** What makes an ASCII capital small. */
-const SMALL_BIT = 0x20
 
 function matches(expression: RegExp, text: string, at: number): boolean {
   expression.lastIndex = at

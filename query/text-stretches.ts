@@ -8,6 +8,7 @@
  * single white space behind it (of "§§ 1, 2" only numbers go on, which no letter looks for).
  */
 import type { Stretch } from '../analysis/analyzer.ts'
+import { isLatinLetter } from '../analysis/latin-letter.ts'
 
 /** add → … → all. Linear in the text, however many places are added. */
 export class TextStretches {
@@ -48,11 +49,15 @@ export function wordStartBefore(text: string, at: number, least: number): number
 
 /** What stands between white space around a place; undefined where that is longer than anything that is a word. */
 export function chunkAt(text: string, at: number): string | undefined {
+  const least = Math.max(0, at - LONGEST_CHUNK)
+  const most = Math.min(text.length, at + LONGEST_CHUNK)
   let start = at
-  while (start > 0 && !isBlank(text.charCodeAt(start - 1))) if (at - --start > LONGEST_CHUNK) return undefined
+  while (start > least && !isBlank(text.charCodeAt(start - 1))) start--
   let end = at
-  while (end < text.length && !isBlank(text.charCodeAt(end))) if (++end - at > LONGEST_CHUNK) return undefined
-  return text.slice(start, end)
+  while (end < most && !isBlank(text.charCodeAt(end))) end++
+  const beginsHere = start === 0 || isBlank(text.charCodeAt(start - 1))
+  const endsHere = end === text.length || isBlank(text.charCodeAt(end))
+  return beginsHere && endsHere ? text.slice(start, end) : undefined
 }
 
 /** So that looking at each of many places takes no longer than the text is. */
@@ -77,9 +82,4 @@ function isPause(code: number): boolean {
 /** A letter or digit of ASCII. */
 function isPlain(code: number): boolean {
   return isLatinLetter(code) || (code >= 0x30 && code <= 0x39)
-}
-
-export function isLatinLetter(code: number): boolean {
-  const small = code | 0x20
-  return small >= 0x61 && small <= 0x7a
 }
