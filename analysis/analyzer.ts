@@ -20,6 +20,12 @@ import type { TokenColumns } from './token-columns.ts'
  */
 export type TokenSink = (form: string, position: number, start: number, end: number) => void
 
+/**
+ * Half-open [start, end) in UTF-16 code units of a text. It begins where no word or group of words goes on, and ends
+ * before white space or with the text.
+ */
+export type Stretch = readonly [start: number, end: number]
+
 /** What a reader must share with the writer of an index; stored in the index. */
 export interface AnalysisSettings {
   /** Changes with every change that yields other forms or terms. */
@@ -35,8 +41,12 @@ export interface Analyzer {
    * @returns the number of positions, which is the text's length for ranking
    */
   tokenize(text: string, emit: TokenSink): number
-  /** The same into columns, in place of what they had: for whoever reads so much that calls and strings count. */
-  read(text: string, tokens: TokenColumns): number
+  /**
+   * The same into columns, in place of what they had: for whoever reads so much that calls and strings count.
+   * @param stretches what of the text is read; default all. Ascending, with a word between one and the next. Their
+   *   tokens are those of the whole text but for their positions, which tell only which words are side by side
+   */
+  read(text: string, tokens: TokenColumns, stretches?: readonly Stretch[]): number
   /** The term that joins the inflections of a normal form. Deterministic. */
   term(form: string): string
   /** Whether a form is so common that it counts less in ranking. */

@@ -13,6 +13,7 @@ import { lazyPattern } from './lazy-pattern.ts'
 import { LONGEST_FORM } from './normal-form.ts'
 import { pairForm, SEPARABLE_PARTICLES } from './separable-verb.ts'
 import { GERMAN_STOP_WORDS } from './stop-words.ts'
+import { beginningPattern } from './term-pattern.ts'
 import { placeOf, type TokenColumns } from './token-columns.ts'
 import type { TokenGroup } from './token-group.ts'
 
@@ -91,6 +92,28 @@ export class ClauseWords {
   }
 }
 
+/** Finds a particle wherever a clause may end behind it, by the quick look of endsClause. Global. */
+export function particleAtEnd(particle: string): RegExp {
+  return new RegExp(`${beginningPattern(particle)}(?![A-Za-zÄÖÜäöüß0-9]| [a-npqrtv-zA-NPQRTV-Z])`, 'g')
+}
+
+/**
+ * Where the clause begins that ends at `end`: behind a sign, an empty line, or the point of a sentence; a point behind
+ * a number or a short word is that of an ordinal or an abbreviation. The way back ends at the first of them.
+ */
+export function clauseStart(text: string, end: number): number {
+  const from = Math.max(0, end - LONGEST_CLAUSE)
+  for (let at = end - 1; at >= from; at--) {
+    const code = text.charCodeAt(at)
+    const isEnd =
+      isClauseSign(code) ||
+      (code === POINT && threeLetters().test(text.slice(Math.max(from, at - 6), at))) ||
+      (code === LINE_FEED && endsEmptyLine(text, from, at))
+    if (isEnd) return at + 1
+  }
+  return from
+}
+
 /** A word that may be the verb of its clause. */
 interface ClauseWord {
   readonly form: string
@@ -121,23 +144,6 @@ function endsClause(text: string, end: number): boolean {
     if (isLetter && next !== 0x75 && next !== 0x6f && next !== 0x73) return false // other than u, o, s
   }
   return CLAUSE_END.test(text.slice(end, end + LOOKAHEAD))
-}
-
-/**
- * Where the clause begins that ends at `end`: behind a sign, an empty line, or the point of a sentence; a point behind
- * a number or a short word is that of an ordinal or an abbreviation. The way back ends at the first of them.
- */
-function clauseStart(text: string, end: number): number {
-  const from = Math.max(0, end - LONGEST_CLAUSE)
-  for (let at = end - 1; at >= from; at--) {
-    const code = text.charCodeAt(at)
-    const isEnd =
-      isClauseSign(code) ||
-      (code === POINT && threeLetters().test(text.slice(Math.max(from, at - 6), at))) ||
-      (code === LINE_FEED && endsEmptyLine(text, from, at))
-    if (isEnd) return at + 1
-  }
-  return from
 }
 
 /** Of two code units each, where they are rare. */

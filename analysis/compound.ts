@@ -43,8 +43,11 @@ export const MAX_COMPOUND_LENGTH = 80
 /** Whether a form is of letters alone, and neither too short nor too long. */
 export function mayBeCompound(form: string): boolean {
   const fits = form.length >= 2 * MIN_PART_LENGTH && form.length <= MAX_COMPOUND_LENGTH
-  return fits && (isGermanWord(form) || onlyLetters().test(form))
+  return fits && (isGermanWord(form) || (!ASCII_SIGN.test(form) && onlyLetters().test(form)))
 }
+
+/** What is no letter, of those that need no class of Unicode. */
+const ASCII_SIGN = /[\0-@[-`{-\x7f]/
 
 /**
  * A frequency's rough size: frequencies of one level differ by 6 % at the most, and of those below 16 each has its own. Most

@@ -23,7 +23,7 @@ export function germanAnalyzer(): Analyzer {
   return {
     settings: { version: ANALYSIS_VERSION, language: 'de' },
     tokenize: (text, emit) => tokenizer.tokenize(text, emit),
-    read: (text, tokens) => tokenizer.read(text, tokens),
+    read: (text, tokens, stretches) => tokenizer.read(text, tokens, stretches),
     term: germanTerm,
     isStopWord: form => GERMAN_STOP_WORDS.has(form),
     nameKey: germanNameKey,

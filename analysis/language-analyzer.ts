@@ -23,7 +23,7 @@ export async function createAnalyzer(language: string): Promise<Analyzer> {
   return {
     settings: { version: ANALYSIS_VERSION, language },
     tokenize: (text, emit) => tokenizer.tokenize(text, emit),
-    read: (text, tokens) => tokenizer.read(text, tokens),
+    read: (text, tokens, stretches) => tokenizer.read(text, tokens, stretches),
     term: form => {
       const letters = joinedForm(form)
       return letters === undefined ? form : stemmer.stem(letters)

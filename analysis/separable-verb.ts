@@ -36,4 +36,15 @@ export const SEPARABLE_PARTICLES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** The particles of verbs that may have a term: zurück of zuruckgeh. */
+export function particlesOf(term: string): readonly string[] {
+  return PARTICLE_TERMS.flatMap(([particle, beginning]) => (term.startsWith(beginning) ? [particle] : []))
+}
+
+/** With what their verbs' terms begin with, which have no umlauts. */
+const PARTICLE_TERMS = Array.from(
+  SEPARABLE_PARTICLES,
+  particle => [particle, particle.replaceAll('ü', 'u')] as const,
+)
+
 const ELLIPSIS = '…'

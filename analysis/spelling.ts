@@ -19,6 +19,14 @@ export function todaysSpelling(word: string): string {
     : word
 }
 
+/**
+ * Letters of words that may have a term for being spelled otherwise today: photo for a term with foto. But for three equal
+ * consonants, which are two in the term.
+ */
+export function olderSpellings(term: string): readonly string[] {
+  return OLDER_SPELLINGS.flatMap(([today, older]) => (term.includes(today) ? [older] : []))
+}
+
 const VARIANTS: readonly (readonly [pattern: RegExp, today: string])[] = [
   [/([bdfgklmnprst])\1{2}/g, '$1$1'],
   [
@@ -41,6 +49,29 @@ const VARIANTS: readonly (readonly [pattern: RegExp, today: string])[] = [
   [/joghurt/g, 'jogurt'],
   [/^thunfisch/g, 'tunfisch'],
   [/^panther/g, 'panter'],
+]
+
+/** What every term has of today's spelling, which lacks umlauts and may lack its ending, and what stands for it in words. */
+const OLDER_SPELLINGS: readonly (readonly [today: string, older: string])[] = [
+  ['ss', 'sz'],
+  ['foto', 'photo'],
+  ['graf', 'graph'],
+  ['fon', 'phon'],
+  ['fantas', 'phantas'],
+  ['delf', 'delphin'],
+  ['zial', 'tial'],
+  ['ziell', 'tiell'],
+  ['nummeri', 'numerier'],
+  ['selbststand', 'selbständ'],
+  ['aufwand', 'aufwendig'],
+  ['rau', 'rauh'],
+  ['stangel', 'stengel'],
+  ['grauel', 'greuel'],
+  ['graul', 'greuel'],
+  ['platzi', 'plazier'],
+  ['jogurt', 'joghurt'],
+  ['tunf', 'thunfisch'],
+  ['pant', 'panther'],
 ]
 
 /** Asked second, for nearly every word has one spelling; \1 is in the first pattern. */

@@ -47,6 +47,15 @@ export function suspendedCandidates(form: string): readonly string[] {
   return candidates(form).map(({ word }) => word)
 }
 
+/** All letters that `completeSuspended` may come to, without hyphens: each stretch of the other word may be taken over. */
+export function suspendedLetters(form: string): readonly string[] {
+  const { before, after, lacksTail } = parse(form)
+  const taken = (lacksTail ? after : before).length + 1
+  return Array.from({ length: taken }, (_, at) =>
+    (lacksTail ? before + after.slice(at) : before.slice(0, at) + after).replaceAll('-', ''),
+  )
+}
+
 /**
  * The word that a suspended form is short for. The first of these that there is:
  *

@@ -49,6 +49,8 @@ const wholeBefore = lazyPattern(
       'u',
     ),
 )
+/** How a connection ends: asked first, for nearly every hyphen before a word stands behind one. */
+const ENDS_CONNECTION = /[\s,/&+.]/
 const LONGEST_LIST = 2 * LONGEST_FORM
 
 /** Haus- und Gartenarbeit. */
@@ -98,6 +100,7 @@ function isCapitalLatin(text: string, offset: number): boolean {
 function addHeadless(text: string, start: number, group: TokenGroup): TokenGroup {
   const hyphen = start - 1
   if ((classAt(text, start) & LETTER) === 0) return group
+  if (text[hyphen] === '-' && !ENDS_CONNECTION.test(text.charAt(hyphen - 1))) return group
   const whole = wholeBefore().exec(text.slice(Math.max(0, hyphen - LONGEST_LIST), hyphen))?.[1]
   if (whole === undefined) return group
   const left = whole.split(/[‐‑-]/).map(normalForm).join('-')

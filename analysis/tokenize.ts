@@ -7,7 +7,7 @@
  * its way, and the form of a word that was read before is known. Where a sign joins words, or a character needs more
  * than lower-casing, the rules are asked (token-rules.ts). Linear in the text, whatever it holds.
  */
-import type { TokenSink } from './analyzer.ts'
+import type { Stretch, TokenSink } from './analyzer.ts'
 import {
   CAPITAL,
   CLASSES,
@@ -56,19 +56,31 @@ export class Tokenizer {
     return positions
   }
 
-  /** The same into columns. */
-  read(text: string, tokens: TokenColumns): number {
+  /** The same into columns. See Analyzer.read. */
+  read(text: string, tokens: TokenColumns, stretches: readonly Stretch[] = [[0, text.length]]): number {
     if (this.#known.isFull) this.#known = new KnownWords()
-    const rules = this.#rules
     const known = this.#known
     tokens.begin(known)
-    const clause = rules.separableVerbs ? new ClauseWords(text, tokens, known) : undefined
-    const { length } = text
-    const codes = this.#readCodes(text)
+    const clause = this.#rules.separableVerbs ? new ClauseWords(text, tokens, known) : undefined
+    const reading = { text, tokens, clause, position: 0, at: 0 }
+    for (const stretch of stretches) this.#readStretch(stretch, reading)
+    if (this.#codes.length > LONGEST_KEPT) this.#codes = new Uint16Array(ROOM)
+    return reading.position
+  }
+
+  #readStretch([start, stretchEnd]: Stretch, reading: Reading): void {
+    const { text, tokens, clause } = reading
+    const rules = this.#rules
+    const known = this.#known
+    const codes = this.#readCodes(text, start, stretchEnd)
     const classes = CLASSES
-    let position = 0
-    let at = 0
-    while (at < length) {
+    let { position, at } = reading
+    if (start > at) {
+      // Words that are passed over keep those before and behind them apart.
+      position++
+      at = start
+    }
+    while (at < stretchEnd) {
       let code = codes[at] as number
       let next = classes[code] as number
       if (next === RARE) next = classOf(code, text, at)
@@ -110,20 +122,20 @@ export class Tokenizer {
       }
       at = group?.end ?? at + 1
     }
-    if (length > LONGEST_KEPT) this.#codes = new Uint16Array(ROOM)
-    return position
+    reading.position = position
+    reading.at = at
   }
 
   /**
-   * The code units of a text, read once: reading them again from a string, which is a slice mostly, takes ten times as
-   * long as from this. Behind them stands a 0, which ends a word as the text's end does.
+   * The code units of a stretch of a text, and the one before it, at their offsets; read once: reading them again from
+   * a string, which is a slice mostly, takes ten times as long as from this. Behind them stands a 0, which ends a word
+   * as the text's end does.
    */
-  #readCodes(text: string): Uint16Array {
-    const { length } = text
-    if (this.#codes.length <= length) this.#codes = new Uint16Array(length + ROOM)
+  #readCodes(text: string, start: number, end: number): Uint16Array {
+    if (this.#codes.length <= end) this.#codes = new Uint16Array(text.length + ROOM)
     const codes = this.#codes
-    for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at)
-    codes[length] = 0
+    for (let at = Math.max(0, start - 1); at < end; at++) codes[at] = text.charCodeAt(at)
+    codes[end] = 0
     return codes
   }
 
@@ -147,7 +159,18 @@ export class Tokenizer {
   }
 }
 
-/** Code units that there is room for at first, and of the longest text whose room is kept. */
+/** What is known while the stretches of a text are read, one after the other. */
+interface Reading {
+  readonly text: string
+  readonly tokens: TokenColumns
+  readonly clause: ClauseWords | undefined
+  /** Of the next word. */
+  position: number
+  /** Where reading goes on: a word may reach beyond its stretch. */
+  at: number
+}
+
+/** Code units that there is room for at first, and the room that is kept at the most. */
 const ROOM = 1 << 13
 const LONGEST_KEPT = 1 << 16
 

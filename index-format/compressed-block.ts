@@ -31,9 +31,14 @@ export type Deflate = (raw: Uint8Array) => Uint8Array
 
 /**
  * @param rawByteLength the size of the result, known beforehand; more may be refused
+ * @param wantedByteLength how much of its beginning is needed, default all; the rest may be left out
  * @throws anything when `compressed` is no DEFLATE data
  */
-export type Inflate = (compressed: Uint8Array, rawByteLength: number) => Uint8Array | Promise<Uint8Array>
+export type Inflate = (
+  compressed: Uint8Array,
+  rawByteLength: number,
+  wantedByteLength?: number,
+) => Uint8Array | Promise<Uint8Array>
 
 /** What a section's index tells of a block. */
 export interface BlockFacts {
@@ -56,6 +61,8 @@ export interface Unpacking {
   readonly inflate: Inflate
   /** CRC-32. */
   readonly checksum: Checksum
+  /** How much of the beginning is needed; default all. */
+  readonly wantedByteLength?: number
 }
 
 /**
@@ -65,16 +72,16 @@ export interface Unpacking {
 export async function inflateBlock(
   compressed: Uint8Array,
   expected: BlockFacts,
-  { inflate, checksum }: Unpacking,
+  { inflate, checksum, wantedByteLength = expected.rawByteLength }: Unpacking,
   damaged: (cause?: unknown) => Error,
 ): Promise<Uint8Array> {
   if (checksum(compressed) !== expected.crc32) throw damaged()
   let raw: Uint8Array
   try {
-    raw = await inflate(compressed, expected.rawByteLength)
+    raw = await inflate(compressed, expected.rawByteLength, wantedByteLength)
   } catch (error) {
     throw damaged(error)
   }
-  if (raw.length !== expected.rawByteLength) throw damaged()
+  if (raw.length < wantedByteLength || raw.length > expected.rawByteLength) throw damaged()
   return raw
 }

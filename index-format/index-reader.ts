@@ -88,8 +88,12 @@ export class IndexReader {
     this.#forms = new CachedDictionary(source, tables.forms, inflate, CACHED_DICTIONARY_BLOCKS)
     this.#terms = new CachedDictionary(source, tables.terms, inflate, CACHED_DICTIONARY_BLOCKS)
     this.#grams = new CachedDictionary(source, tables.grams, inflate, CACHED_GRAM_BLOCKS)
-    this.#documents = new CachedRecords(source, tables.documents, inflate, CACHED_RECORD_BLOCKS)
-    this.#texts = new CachedRecords(source, tables.texts, inflate, CACHED_RECORD_BLOCKS)
+    this.#documents = new CachedRecords(source, tables.documents, inflate)
+    const { lengths, headingLengths } = tables.passages
+    this.#texts = new CachedRecords(source, tables.texts, inflate, passage => {
+      // Headings stand in the record and in its text.
+      return (lengths[passage] ?? 0) + (headingLengths[passage] ?? 0) + RECORD_WORDS
+    })
   }
 
   get formCount(): number {
@@ -325,5 +329,5 @@ export class IndexReader {
 const CACHED_DICTIONARY_BLOCKS = 1024
 /** About 1 MB. */
 const CACHED_GRAM_BLOCKS = 64
-/** About 3 MB of inflated texts at the most. */
-const CACHED_RECORD_BLOCKS = 96
+/** What a passage's record has beside its words, in words. */
+const RECORD_WORDS = 6

@@ -13,6 +13,12 @@ export class PackedTerms {
   readonly #places: Uint32Array
   /** 1 for the first bytes of a word and of its term. */
   readonly #beginnings = new Uint8Array(1 << 16)
+  /**
+   * Words by their terms: for what sumOf makes of a term the last word that has such a one, for each word the one before
+   * it; counted from 1.
+   */
+  readonly #lastOfSum = new Uint32Array(SUMS)
+  readonly #before: Uint32Array
 
   /**
    * Passes over the table: O(count).
@@ -25,6 +31,8 @@ export class PackedTerms {
     this.#bytes = bytes
     const places = new Uint32Array(2 * reader.count())
     const beginnings = this.#beginnings
+    const lastOfSum = this.#lastOfSum
+    const before = new Uint32Array(places.length / 2)
     let at = reader.position
     // Hardly calls anything, for it runs once, before it is compiled.
     for (let place = 0; place < places.length; place += 2) {
@@ -37,10 +45,14 @@ export class PackedTerms {
       byteLength = bytes[at++] as number
       if (!(byteLength <= LAST_ONE_BYTE)) [byteLength, at] = longLength(reader, at)
       beginnings[((bytes[word] as number) << 8) | (bytes[at] as number)] = 1
+      const sum = sumOf(bytes, at, byteLength)
+      before[place >> 1] = lastOfSum[sum] as number
+      lastOfSum[sum] = (place >> 1) + 1
       at += byteLength
     }
     reader.skip(at - reader.position)
     this.#places = places
+    this.#before = before
   }
 
   get size(): number {
@@ -71,6 +83,20 @@ export class PackedTerms {
     return this.#beginnings[(firstByte(word) << 8) | firstByte(term)] === 1
   }
 
+  /** The words that have a term, in no order. */
+  wordsOf(term: string): readonly string[] {
+    const bytes = utf8.encode(term)
+    const words: string[] = []
+    let next = this.#lastOfSum[sumOf(bytes, 0, bytes.length)] as number
+    for (; next !== 0; next = this.#before[next - 1] as number) {
+      const word = next - 1
+      const isOf =
+        bytes.length > LAST_ONE_BYTE ? this.#termOf(word) === term : this.#hasShortTerm(word, bytes)
+      if (isOf) words.push(this.#wordOf(word))
+    }
+    return words
+  }
+
   /** Below 0 where the word of this number comes before the wanted one. */
   #compare(number: number, wanted: ArrayLike<number>): number {
     const start = this.#places[2 * number] as number
@@ -81,6 +107,19 @@ export class PackedTerms {
       if (difference !== 0) return difference
     }
     return byteLength - wanted.length
+  }
+
+  /** @param term whose length is one byte before it */
+  #hasShortTerm(number: number, term: Uint8Array): boolean {
+    const start = this.#places[2 * number + 1] as number
+    if (this.#bytes[start] !== term.length) return false
+    for (let i = 0; i < term.length; i++) if (this.#bytes[start + 1 + i] !== term[i]) return false
+    return true
+  }
+
+  #wordOf(number: number): string {
+    const start = this.#places[2 * number] as number
+    return this.#reader.decodeUtf8(this.#bytes.subarray(start, this.#places[2 * number + 1]))
   }
 
   #termOf(number: number): string {
@@ -100,6 +139,18 @@ const LAST_ONE_BYTE = 0x7f
 function longLength(reader: ByteReader, at: number): [byteLength: number, start: number] {
   reader.skip(at - 1 - reader.position)
   return [reader.varint(), reader.position]
+}
+
+/** A power of two. */
+const SUMS = 1 << 13
+
+/** Of three of a string's bytes and its length, below SUMS: few of 10,000 terms have the same. */
+function sumOf(bytes: Uint8Array, start: number, byteLength: number): number {
+  if (byteLength === 0) return 0
+  const first = bytes[start] as number
+  const middle = bytes[start + (byteLength >> 1)] as number
+  const last = bytes[start + byteLength - 1] as number
+  return (((first * 31 + middle) * 31 + last) * 31 + byteLength) & (SUMS - 1)
 }
 
 /** In UTF-8. An encoder takes longer than the rest of a look-up, and most words need none. */

@@ -156,24 +156,39 @@ export class RecordStoreIndex {
   }
 
   /**
-   * Inflates a block and cuts it into its records.
+   * Inflates a block as far as is needed and cuts it into its records.
    * @param compressed the bytes of `byteRange(block)`
+   * @param wanted what is needed of it; default all
    * @throws IndexFormatError when they are not what was written
    */
-  async decodeBlock(block: number, compressed: Uint8Array, inflate: Inflate): Promise<RecordBlock> {
+  async decodeBlock(
+    block: number,
+    compressed: Uint8Array,
+    inflate: Inflate,
+    wanted?: WantedRecords,
+  ): Promise<RecordBlock> {
     const { offset } = this.byteRange(block)
     const damaged = (cause?: unknown) => {
       const problem = `block ${block} of section ${this.#section} is damaged; build the index again`
       return new IndexFormatError(this.#source, offset, problem, cause)
     }
     const facts = { crc32: at(this.#checksums, block), rawByteLength: at(this.#rawLengths, block) }
-    const raw = await inflateBlock(compressed, facts, { inflate, checksum: this.#checksum }, damaged)
-    const firstRecord = at(this.#firstRecords, block)
-    const reader = new ByteReader(raw, this.#source, offset)
-    const byteLengths = reader.u32s(at(this.#firstRecords, block + 1) - firstRecord)
-    const records = Array.from(byteLengths, byteLength => reader.bytes(byteLength))
-    if (!reader.atEnd) throw damaged()
-    return { firstRecord, records }
+    const firstRecord = this.firstRecord(block)
+    const recordCount = this.firstRecord(block + 1) - firstRecord
+    const decodeTo = async (wantedByteLength: number) => {
+      const unpacking = { inflate, checksum: this.#checksum, wantedByteLength }
+      const raw = await inflateBlock(compressed, facts, unpacking, damaged)
+      const lengths = new ByteReader(raw, this.#source, offset).u32s(recordCount)
+      const isWhole = raw.length === facts.rawByteLength
+      if (isWhole && lengths.reduce((sum, length) => sum + length, 4 * recordCount) !== raw.length)
+        throw damaged()
+      return recordBlock(raw, firstRecord, lengths)
+    }
+    if (wanted === undefined) return decodeTo(facts.rawByteLength)
+    const head = 4 * recordCount
+    const beginning = await decodeTo(head + Math.floor(wanted.share * (facts.rawByteLength - head)))
+    const isEnough = firstRecord + beginning.recordCount > wanted.lastRecord
+    return isEnough ? beginning : decodeTo(facts.rawByteLength)
   }
 
   /** A block as it was packed. @param compressed the bytes of `byteRange(block)` */
@@ -187,10 +202,43 @@ export class RecordStoreIndex {
   }
 }
 
+/** The beginning of a block. */
+export interface WantedRecords {
+  readonly lastRecord: number
+  /** How much of all records these are by their bytes, about: all are inflated where that was too little. */
+  readonly share: number
+}
+
 export interface RecordBlock {
-  /** Number of records[0]. */
   readonly firstRecord: number
-  readonly records: readonly Uint8Array[]
+  /** Of the block's beginning; all, where not fewer were asked for. */
+  readonly recordCount: number
+  /** What was inflated. */
+  readonly byteLength: number
+  /**
+   * A view of a record.
+   * @param number from firstRecord on, below firstRecord + recordCount
+   */
+  record(number: number): Uint8Array
+}
+
+/**
+ * The records that are there as a whole. Views are made of those alone that are asked for: a block has some forty.
+ * @param lengths of all records of the block, with which it begins
+ */
+function recordBlock(raw: Uint8Array, firstRecord: number, lengths: Uint32Array): RecordBlock {
+  const ends = new Uint32Array(lengths.length)
+  let end = 4 * lengths.length
+  let recordCount = 0
+  while (recordCount < lengths.length && end + (lengths[recordCount] as number) <= raw.length) {
+    end += lengths[recordCount] as number
+    ends[recordCount++] = end
+  }
+  const record = (number: number) => {
+    const last = ends[number - firstRecord] as number
+    return raw.subarray(last - (lengths[number - firstRecord] as number), last)
+  }
+  return { firstRecord, recordCount, byteLength: raw.length, record }
 }
 
 /** Whether every block has a record. */

@@ -21,7 +21,7 @@ export interface TermLexicon<Table = ReadonlyMap<string, string>> {
 }
 
 /** What a reader asks of the tables. */
-export type TermLookup = TermLexicon<Pick<PackedTerms, 'get' | 'mayBegin'>>
+export type TermLookup = TermLexicon<Pick<PackedTerms, 'get' | 'mayBegin' | 'wordsOf'>>
 
 export const EMPTY_TERM_LEXICON: TermLexicon = { forms: new Map(), stems: new Map() }
 

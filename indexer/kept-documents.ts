@@ -63,7 +63,7 @@ export class KeptDocuments {
   async document(number: number): Promise<KeptDocument> {
     const { documents, passages } = this.#tables
     this.#documentBlock = await this.#blockWith(number, documents, this.#documentBlock)
-    const record = recordOf(this.#documentBlock, number)
+    const record = this.#documentBlock.record(number)
     const { firstPassages, lengths, headingLengths } = passages
     const [first, end] = [firstPassages[number], firstPassages[number + 1]]
     const document = decodeDocument(new ByteReader(record, this.#source.name, 0))
@@ -84,7 +84,7 @@ export class KeptDocuments {
     const first = Math.max(from, passages.firstPassages[number] as number)
     for (let passage = first; passage < end; passage++) {
       this.#textBlock = await this.#blockWith(passage, texts, this.#textBlock)
-      records.push(recordOf(this.#textBlock, passage))
+      records.push(this.#textBlock.record(passage))
     }
     return records
   }
@@ -136,8 +136,4 @@ const NO_TEXTS: PackedTexts = { blocks: [], end: 0 }
 
 interface Block extends RecordBlock {
   readonly number: number
-}
-
-function recordOf({ firstRecord, records }: Block, number: number): Uint8Array {
-  return records[number - firstRecord] ?? new Uint8Array()
 }

@@ -138,9 +138,9 @@ async function readDocuments(source: ByteSource, { documents }: ResidentTables) 
   for (let block = 0; block < documents.blockCount; block++) {
     const range = documents.byteRange(block)
     const [bytes = new Uint8Array()] = await source.read([range])
-    const decoded = await documents.decodeBlock(block, bytes, inflate)
-    for (const record of decoded.records)
-      records.push(decodeDocument(new ByteReader(record, source.name, range.offset)))
+    const { firstRecord, recordCount, record } = await documents.decodeBlock(block, bytes, inflate)
+    for (let number = firstRecord; number < firstRecord + recordCount; number++)
+      records.push(decodeDocument(new ByteReader(record(number), source.name, range.offset)))
   }
   return records
 }

@@ -11,7 +11,10 @@ export interface FoldedText {
   readonly text: string
   /** Offsets in `text` where the words begin, ascending, and one more: where a further word would. */
   readonly wordStarts: readonly number[]
-  /** Offsets in `text` where pieces begin that stand in the source as they are, a space after them; ascending. */
+  /**
+   * Offsets in `text` where pieces begin that are as long in the source, single white space being single there too; a
+   * space stands after each. Ascending.
+   */
   readonly pieceStarts: readonly number[]
   /** Offsets of the pieces in the source. */
   readonly pieceSources: readonly number[]
@@ -23,32 +26,30 @@ export interface WordRange {
   readonly last: number
 }
 
-/** O(n) from `start` on, in one pass over its units; what comes before is left out. */
+/**
+ * O(n) from `start` on; what comes before is left out. Searched by what runs natively: a loop over all units took the
+ * first query longer than all else that a snippet needs.
+ */
 export function foldWhiteSpace(source: string, start: number): FoldedText {
+  const end = source.trimEnd().length
+  let at = spaceEnd(source, start)
+  if (at >= end) return { text: '', wordStarts: [0], pieceStarts: [], pieceSources: [] }
   const pieces: string[] = []
-  const wordStarts: number[] = []
   const pieceStarts: number[] = []
   const pieceSources: number[] = []
   let length = 0
-  let at = spaceEnd(source, start)
-  while (at < source.length) {
-    const pieceSource = at
+  while (at < end) {
     pieceStarts.push(length)
-    pieceSources.push(pieceSource)
-    let wordEnd: number
-    for (;;) {
-      // A mark that combines with the space before it begins no word: a cut would part the two.
-      if (!isCombiningMark(source, at) || wordStarts.length === 0) wordStarts.push(length + at - pieceSource)
-      wordEnd = at
-      while (wordEnd < source.length && !isSpace(source.charCodeAt(wordEnd))) wordEnd++
-      at = spaceEnd(source, wordEnd)
-      if (at === source.length || at > wordEnd + 1 || source.charCodeAt(wordEnd) !== SPACE) break
-    }
-    pieces.push(source.slice(pieceSource, wordEnd))
-    length += wordEnd - pieceSource + 1
+    pieceSources.push(at)
+    SPACES.lastIndex = at
+    const spaces = SPACES.exec(source)
+    const pieceEnd = Math.min(end, spaces?.index ?? end)
+    pieces.push(source.slice(at, pieceEnd))
+    length += pieceEnd - at + 1
+    at = pieceEnd === end ? end : SPACES.lastIndex
   }
-  wordStarts.push(length)
-  return { text: pieces.join(' '), wordStarts, pieceStarts, pieceSources }
+  const text = pieces.join(' ').replace(OTHER_SPACES, ' ')
+  return { text, wordStarts: wordStartsOf(text), pieceStarts, pieceSources }
 }
 
 /** Offset in the folded text for one in the source. O(log n). */
@@ -96,6 +97,19 @@ export function countBelow(ascending: ArrayLike<number>, value: number): number 
 }
 
 const SPACE = 0x20
+const SPACES = /\s{2,}/g
+const OTHER_SPACES = /[^\S ]/g
+
+/** @param text with single spaces */
+function wordStartsOf(text: string): readonly number[] {
+  const starts = [0]
+  for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
+    // A mark that combines with the space before it begins no word: a cut would part the two.
+    if (!isCombiningMark(text, space + 1)) starts.push(space + 1)
+  }
+  starts.push(text.length + 1)
+  return starts
+}
 
 /** First unit from `at` on that is no white space. */
 function spaceEnd(source: string, at: number): number {
@@ -105,7 +119,7 @@ function spaceEnd(source: string, at: number): number {
 }
 
 /** What \s matches. */
-function isSpace(unit: number): boolean {
+export function isSpace(unit: number): boolean {
   if (unit < 0x80) return unit === SPACE || (unit >= 0x09 && unit <= 0x0d)
   return unit === 0xa0 || (unit >= 0x1680 && OTHER_SPACE.test(String.fromCharCode(unit)))
 }

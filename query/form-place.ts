@@ -4,6 +4,7 @@
  *
  *   placeInText('Stra\u00adßen\u00adfest', 'straßenfest', { start: 7, end: 11 }) → { start: 9, end: 13 }
  */
+import { isGermanWord } from '../analysis/german-word.ts'
 
 /** Half-open [start, end) in UTF-16 code units. */
 interface Place {
@@ -16,6 +17,7 @@ interface Place {
  * @returns its place in the text; undefined where the form was not made of the text's own letters
  */
 export function placeInText(text: string, form: string, part: Place): Place | undefined {
+  if (isGermanWord(form) && text.toLowerCase() === form) return { start: part.start, end: part.end }
   if (normalized(text) !== form) return undefined
   const from = lengthOf(text, part.start)
   const end = part.end === form.length ? text.length : lengthOf(text, part.end)

@@ -11,6 +11,15 @@ export interface LexicalAnalyzer extends Analyzer {
   partTerm(piece: string): string
   /** Whether a form may have a term, by their first letters; false only where it has not. */
   mayHaveTerm(form: string, term: string): boolean
+  /** What has a term by the lexicon and not by the rules. */
+  irregularWords(term: string): IrregularWords
+}
+
+export interface IrregularWords {
+  /** Whole forms: ging of geh. */
+  readonly forms: readonly string[]
+  /** What the rules make of forms: gesproch of sprech. */
+  readonly stems: readonly string[]
 }
 
 export function lexicalAnalyzer(rules: Analyzer, { forms, stems }: TermLookup): LexicalAnalyzer {
@@ -25,5 +34,11 @@ export function lexicalAnalyzer(rules: Analyzer, { forms, stems }: TermLookup): 
     if (beginning === undefined || rules.settings.language !== 'de') return true
     return term.startsWith(beginning) || forms.mayBegin(form, term) || stems.mayBegin(beginning, term)
   }
-  return { ...rules, partTerm, mayHaveTerm, term: form => irregularTerm(form) ?? partTerm(form) }
+  return {
+    ...rules,
+    partTerm,
+    mayHaveTerm,
+    irregularWords: term => ({ forms: forms.wordsOf(term), stems: stems.wordsOf(term) }),
+    term: form => irregularTerm(form) ?? partTerm(form),
+  }
 }

@@ -9,6 +9,7 @@
 import { isImplied } from '../index-format/dictionary-key.ts'
 import type { CompoundWord, SplitCompounds } from './compound-splitter.ts'
 import { type MatchLeaf, mayFill } from './match-leaves.ts'
+import type { MatchPrefilter } from './match-prefilter.ts'
 import { consonantsOf, mayHavePart } from './part-filter.ts'
 import { beginsWith } from './sharp-s.ts'
 import type { TextAnalyzer } from './text-analyzer.ts'
@@ -28,6 +29,7 @@ export class MatchCandidates {
   readonly implied: string[] = []
   readonly #texts: TextAnalyzer
   readonly #leaves: readonly MatchLeaf[]
+  readonly #prefilter: MatchPrefilter | undefined
   /** Of the words of the query that stand alone: they may be parts of compounds. */
   readonly #terms: ReadonlySet<string>
   readonly #consonants: readonly string[]
@@ -35,9 +37,11 @@ export class MatchCandidates {
   /** Undefined: cannot match. */
   readonly #known = new Map<string, Candidate | undefined>()
 
-  constructor(leaves: readonly MatchLeaf[], texts: TextAnalyzer) {
+  /** @param prefilter undefined: every form is to be looked at */
+  constructor(leaves: readonly MatchLeaf[], texts: TextAnalyzer, prefilter: MatchPrefilter | undefined) {
     this.#texts = texts
     this.#leaves = leaves
+    this.#prefilter = prefilter
     this.#terms = new Set(leaves.flatMap(({ terms }) => [...terms]))
     this.#consonants = Array.from(this.#terms, consonantsOf)
     this.#wanted = wantedForms(leaves)
@@ -67,6 +71,7 @@ export class MatchCandidates {
   }
 
   #judge(given: string): Candidate | undefined {
+    if (this.#prefilter?.mayMatch(given) === false) return undefined
     if (isImplied(given)) {
       this.implied.push(given)
       return { form: given, term: given, parts: [] }
@@ -83,7 +88,7 @@ export class MatchCandidates {
   /** False only where the form as a whole cannot be part of a match. */
   #mayFillLeaf(form: string): boolean {
     const { terms, prefixes, others } = this.#wanted
-    if (terms.some(term => this.#texts.mayHaveTerm(form, term))) return true
+    if (terms.some(term => this.#texts.words.mayHaveTerm(form, term))) return true
     if (prefixes.some(prefix => beginsWith(form, prefix))) return true
     // Of what selects forms, and of an exact phrase, the term says nothing.
     return others.some(leaf => mayFill({ form, term: form }, leaf))

@@ -9,6 +9,7 @@ import type { SplitCompounds } from './compound-splitter.ts'
 import { placeInText } from './form-place.ts'
 import { type Candidate, MatchCandidates } from './match-candidates.ts'
 import { fillsSlot, type MatchLeaf, matchLeaves, mayFill } from './match-leaves.ts'
+import { MatchPrefilter } from './match-prefilter.ts'
 import { findNear } from './near-words.ts'
 import {
   type Field,
@@ -45,21 +46,32 @@ export class MatchFinder {
   readonly #texts: TextAnalyzer
   readonly #leaves: readonly MatchLeaf[]
   readonly #candidates: MatchCandidates
+  readonly #prefilter: MatchPrefilter | undefined
 
   /** @param weigh the weight of a leaf, > 0 */
   constructor(plan: Plan, texts: TextAnalyzer, relatives: Relatives, weigh: (leaf: LeafPlan) => number) {
     this.#texts = texts
     this.#leaves = matchLeaves(plan, relatives, weigh)
-    this.#candidates = new MatchCandidates(this.#leaves, texts)
+    this.#prefilter = MatchPrefilter.of(this.#leaves, texts.words)
+    this.#candidates = new MatchCandidates(this.#leaves, texts, this.#prefilter)
   }
 
-  /** Analyses a text: O(length). */
+  /** Analyses what of a text may match: O(length). */
   read(text: string): ReadText {
+    const stretches = this.#leaves.length === 0 ? [] : this.#prefilter?.stretchesOf(text)
+    if (stretches?.length === 0) return { text, tokens: [] }
+    const read = this.#texts.read(text, stretches)
     const tokens: CandidateToken[] = []
-    this.#texts.tokenize(text, (form, position, start, end) => {
-      const candidate = this.#candidates.of(form)
-      if (candidate !== undefined) tokens.push({ candidate, position, start, end })
-    })
+    for (let token = 0; token < read.count; token++) {
+      const candidate = this.#candidates.of(read.form(token))
+      if (candidate === undefined) continue
+      tokens.push({
+        candidate,
+        position: read.position(token),
+        start: read.start(token),
+        end: read.end(token),
+      })
+    }
     return { text, tokens }
   }
 
@@ -95,6 +107,7 @@ export class MatchFinder {
 
 interface CandidateToken {
   readonly candidate: Candidate
+  /** Tells only which words are side by side, and in a phrase of near words how far apart they are. */
   readonly position: number
   readonly start: number
   readonly end: number

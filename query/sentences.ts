@@ -7,7 +7,9 @@
  * to an abbreviation, an initial or an ordinal. One pass with bounded looks backwards: O(n).
  */
 
+import { isLatinLetter } from '../analysis/latin-letter.ts'
 import { lazyPattern } from '../analysis/lazy-pattern.ts'
+import { isSpace } from './folded-text.ts'
 import type { TextRange } from './search-index.ts'
 import { ABBREVIATIONS, LEADING_ABBREVIATIONS, SENTENCE_OPENERS } from './sentence-words.ts'
 import { splitBlocks } from './text-blocks.ts'
@@ -32,8 +34,7 @@ export function splitBlock(text: string, [blockStart, blockEnd]: TextRange): Tex
 const TERMINATOR = /[.!?…]/g
 /** The whole of "?!", "..." or ".“)" and of a footnote's number after it. */
 const TERMINATORS = /[.!?…]+(?:["“”»«’‘›‹)\]]|\[\d{1,3}\])*/y
-const SPACE = /\s*/y
-const OPENING_MARKS = /[\s"„“”»«‚‘›‹([–—-]*/y
+const OPENING_MARKS = '"„“”»«‚‘›‹([–—-'
 const wordAhead = lazyPattern(() => /\p{L}+/uy)
 /** The b of the list marker b) can begin a sentence. */
 const lowerCase = lazyPattern(() => /\p{Ll}(?!\))/uy)
@@ -41,39 +42,52 @@ const lowerCase = lazyPattern(() => /\p{Ll}(?!\))/uy)
 /** Longest piece before a full stop that is looked at: "Bundesgesetzblatt Nr. 12" is not longer. */
 const LOOK_BEHIND = 24
 
-const lastWord = lazyPattern(() => /[\p{L}\p{M}\p{N}]+$/u)
-const lastNumber = lazyPattern(() => /(?<![\p{L}\p{N}])\p{N}[\p{N}.,:]*$/u)
 /** 850,00 and 18:46 and 2025 are no ordinals. */
 const CARDINAL = /[,:]|\d{4}$/
-/** Number of a provision or a page: no ordinal either. */
-const reference = lazyPattern(
-  () => /(?:§|(?<!\p{L})(?:Absatz|Abs\.|Artikel|Art\.|Nummer|Nr\.|Satz|Seite|Kapitel))\s+\p{N}+$/u,
-)
 /** 1 to 39: Ludwig XIV. */
 const ROMAN_NUMBER = /^X{0,3}(?:IX|IV|V?I{0,3})$/
-const listMarker = lazyPattern(() => /^[([]?(?:\p{N}{1,3}|\p{L}|[IVX]+)[)\]]?$/u)
+
+/** What is looked for before a full stop. Letters, marks and digits are given as in a class of an expression. */
+function patternsOf(letter: string, mark: string, digit: string) {
+  return {
+    lastWord: new RegExp(`[${letter}${mark}${digit}]+$`, 'u'),
+    lastNumber: new RegExp(`(?<![${letter}${digit}])[${digit}][${digit}.,:]*$`, 'u'),
+    /** Number of a provision or a page: no ordinal either. */
+    reference: new RegExp(
+      `(?:§|(?<![${letter}])(?:Absatz|Abs\\.|Artikel|Art\\.|Nummer|Nr\\.|Satz|Seite|Kapitel))\\s+[${digit}]+$`,
+      'u',
+    ),
+    listMarker: new RegExp(`^[([]?(?:[${digit}]{1,3}|[${letter}]|[IVX]+)[)\\]]?$`, 'u'),
+  }
+}
+
+/** Nearly every text has no other letters; Unicode's classes take ten times as long to make. */
+const GERMAN = /^[\0-\x7fÄÖÜäöüß§]*$/
+const germanPatterns = lazyPattern(() => patternsOf('A-Za-zÄÖÜäöüß', '', '0-9'))
+const unicodePatterns = lazyPattern(() => patternsOf('\\p{L}', '\\p{M}', '\\p{N}'))
 
 function sentenceEnd(text: string, start: number, blockEnd: number): number {
   TERMINATOR.lastIndex = start
   for (;;) {
-    const match = TERMINATOR.exec(text)
-    if (match === null || match.index >= blockEnd) return blockEnd
-    TERMINATORS.lastIndex = match.index
+    const stop = TERMINATOR.test(text) ? TERMINATOR.lastIndex - 1 : blockEnd
+    if (stop >= blockEnd) return blockEnd
+    TERMINATORS.lastIndex = stop
     TERMINATORS.test(text)
     const end = TERMINATORS.lastIndex
     if (end >= blockEnd) return blockEnd
-    if (endsSentence(text, start, match.index, end)) return end
+    if (endsSentence(text, start, stop, end)) return end
     TERMINATOR.lastIndex = end
   }
 }
 
 /** Whether the terminators in [stop, end) end the sentence that began at `start`. */
 function endsSentence(text: string, start: number, stop: number, end: number): boolean {
-  const next = matchAt(OPENING_MARKS, text, skipSpace(text, end))
-  const followsDirectly = skipSpace(text, end) === end
-  if (followsDirectly || matchAt(lowerCase(), text, next) > next) return false
+  const afterSpace = skipSpace(text, end)
+  if (afterSpace === end) return false
+  const next = skipOpeningMarks(text, afterSpace)
+  if (isSmallLetter(text, next)) return false
   if (text[stop] !== '.' || text[stop + 1] === '.') return true
-  const opens = SENTENCE_OPENERS.has(text.slice(next, matchAt(wordAhead(), text, next)))
+  const opens = SENTENCE_OPENERS.has(text.slice(next, lettersEnd(text, next)))
   return !needsMore(text.slice(Math.max(start, stop - LOOK_BEHIND), stop), stop - start, opens)
 }
 
@@ -83,10 +97,13 @@ function endsSentence(text: string, start: number, stop: number, end: number): b
  * @param opens whether the word after the stop can only begin a sentence
  */
 function needsMore(before: string, length: number, opens: boolean): boolean {
-  if (length === before.length && listMarker().test(before)) return true
-  const number = lastNumber().exec(before)
-  if (number !== null) return !opens && !CARDINAL.test(number[0]) && !reference().test(before)
-  const word = lastWord().exec(before)?.[0] ?? ''
+  const { listMarker, lastNumber, reference, lastWord } = GERMAN.test(before)
+    ? germanPatterns()
+    : unicodePatterns()
+  if (length === before.length && listMarker.test(before)) return true
+  const number = isLatinLetter(before.charCodeAt(before.length - 1)) ? null : lastNumber.exec(before)
+  if (number !== null) return !opens && !CARDINAL.test(number[0]) && !reference.test(before)
+  const word = lastWord.exec(before)?.[0] ?? ''
   const lowerCase = word.toLowerCase()
   if (LEADING_ABBREVIATIONS.has(lowerCase)) return true
   if (word === '' || opens) return false
@@ -95,8 +112,33 @@ function needsMore(before: string, length: number, opens: boolean): boolean {
   )
 }
 
+function isSmallLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code > LAST_ASCII) return matchAt(lowerCase(), text, at) > at
+  return code >= 0x61 && code <= 0x7a && text[at + 1] !== ')'
+}
+
+/** Where the letters end that stand at `at`. */
+function lettersEnd(text: string, at: number): number {
+  let end = at
+  while (isLatinLetter(text.charCodeAt(end))) end++
+  return text.charCodeAt(end) > LAST_ASCII ? matchAt(wordAhead(), text, at) : end
+}
+
+const LAST_ASCII = 0x7f
+
 function skipSpace(text: string, at: number): number {
-  return matchAt(SPACE, text, at)
+  let end = at
+  while (end < text.length && isSpace(text.charCodeAt(end))) end++
+  return end
+}
+
+/** White space among them. */
+function skipOpeningMarks(text: string, at: number): number {
+  let end = at
+  while (end < text.length && (isSpace(text.charCodeAt(end)) || OPENING_MARKS.includes(text.charAt(end))))
+    end++
+  return end
 }
 
 /** End of what a sticky expression matches at `at`; `at` itself where it does not. */

@@ -8,6 +8,7 @@
  * have, the author ended the line on purpose, if what follows can begin something.
  */
 
+import { isLatinLetter } from '../analysis/latin-letter.ts'
 import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import type { TextRange } from './search-index.ts'
 
@@ -71,13 +72,26 @@ function toLine(text: string, start: number, end: number): Line {
 
 /** Whether the break between two lines of a paragraph of this width is more than a wrap. */
 function separates(text: string, line: Line, next: Line, width: number): boolean {
-  if (matches(listItem(), text, next.start)) return true
-  if (matches(lowerCase(), text, next.start) || CONTINUES.test(text.charAt(line.end - 1))) return false
+  if (mayBeListItem(text, next.start) && matches(listItem(), text, next.start)) return true
+  if (isSmallLetter(text, next.start) || CONTINUES.test(text.charAt(line.end - 1))) return false
   FIRST_WORD.lastIndex = next.start
   FIRST_WORD.test(text)
   const wordLength = FIRST_WORD.lastIndex - next.start
   return line.width + 1 + wordLength <= width * WRAPPED_SHARE
 }
+
+/** A quick look, for Unicode's classes are slow to make. */
+function mayBeListItem(text: string, at: number): boolean {
+  if (!isLatinLetter(text.charCodeAt(at))) return true
+  return text[at + 1] === ')' || text[at + 2] === ')' || text.charCodeAt(at + 1) > LAST_ASCII
+}
+
+function isSmallLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code > LAST_ASCII ? matches(lowerCase(), text, at) : code >= 0x61 && code <= 0x7a
+}
+
+const LAST_ASCII = 0x7f
 
 function matches(expression: RegExp, text: string, at: number): boolean {
   expression.lastIndex = at

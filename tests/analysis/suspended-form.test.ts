@@ -9,6 +9,7 @@ import {
   isSuspendedForm,
   type PartRange,
   suspendedCandidates,
+  suspendedLetters,
   wholeOfSuspended,
 } from '../../analysis/suspended-form.ts'
 
@@ -137,5 +138,36 @@ test('a completed word begins with what is written and ends as the other does', 
         t.true(word.endsWith(part) && whole.startsWith(word.slice(0, -part.length)))
       }
     }),
+  )
+})
+
+test('has among the letters that may come of it all that does come of it', t => {
+  const word = fc.stringMatching(/^[a-zäß]{1,8}(-[a-zä]{1,6}){0,2}$/)
+  fc.assert(
+    fc.property(
+      word,
+      word,
+      fc.boolean(),
+      fc.nat(20),
+      fc.func(fc.boolean()),
+      (one, two, lacksTail, cut, known) => {
+        const form = lacksTail ? formWithoutTail(one, two) : formWithoutHead(one, two)
+        if (form === undefined) return
+        const whole = lacksTail ? two : one
+        const parts =
+          cut < whole.length
+            ? [
+                { start: 0, end: cut },
+                { start: cut, end: whole.length },
+              ]
+            : []
+        const letters = suspendedLetters(form)
+        const completed = completeSuspended(form, parts, known)
+        if (completed !== undefined)
+          t.true(letters.includes(completed.replaceAll('-', '')), `${form} ${completed}`)
+        for (const candidate of suspendedCandidates(form))
+          t.true(letters.includes(candidate.replaceAll('-', '')))
+      },
+    ),
   )
 })

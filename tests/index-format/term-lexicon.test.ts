@@ -34,6 +34,10 @@ test('reads what was written', async t => {
         t.is(found[table].size, lexicon[table].size)
         for (const word of [...lexicon.forms.keys(), ...lexicon.stems.keys(), 'geh'])
           t.is(found[table].get(word), lexicon[table].get(word))
+        for (const term of [...lexicon[table].values(), 'geh', '']) {
+          const words = [...lexicon[table]].flatMap(([word, other]) => (other === term ? [word] : []))
+          t.deepEqual([...found[table].wordsOf(term)].sort(), words.sort())
+        }
       }
     }),
   )

@@ -26,6 +26,16 @@ test('knows of a collection no more than its own terms need', async t => {
   t.is(analyzer.term('nahm'), 'nahm')
 })
 
+test('names the irregular words of a term', async t => {
+  const all = lexicon.irregularWords(() => true)
+  const analyzer = lexicalAnalyzer(rules, await packedLexicon(all))
+  const { forms, stems } = analyzer.irregularWords('sprech')
+  t.true(forms.includes('sprach'), `${forms}`)
+  t.true(stems.includes('gesproch'), `${stems}`)
+  for (const form of forms) t.is(analyzer.term(form), 'sprech')
+  t.deepEqual(analyzer.irregularWords('xyz'), { forms: [], stems: [] })
+})
+
 test('rules no form out that has the term', async t => {
   const all = lexicon.irregularWords(() => true)
   const analyzer = lexicalAnalyzer(rules, await packedLexicon(all))
