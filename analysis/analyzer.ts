@@ -43,8 +43,8 @@ export interface Analyzer {
   tokenize(text: string, emit: TokenSink): number
   /**
    * The same into columns, in place of what they had: for whoever reads so much that calls and strings count.
-   * @param stretches what of the text is read; default all. Ascending, with a word between one and the next. Their
-   *   tokens are those of the whole text but for their positions, which tell only which words are side by side
+   * @param stretches what of the text is read, ascending; default all. Their tokens are those of the whole text but for
+   *   their positions, which tell only which words are side by side
    */
   read(text: string, tokens: TokenColumns, stretches?: readonly Stretch[]): number
   /** The term that joins the inflections of a normal form. Deterministic. */

@@ -77,7 +77,7 @@ export class Tokenizer {
     let { position, at } = reading
     if (start > at) {
       // Words that are passed over keep those before and behind them apart.
-      position++
+      if (hasWord(text, at, start)) position++
       at = start
     }
     while (at < stretchEnd) {
@@ -177,6 +177,13 @@ const LONGEST_KEPT = 1 << 16
 function hasInnerCapital(surface: string): boolean {
   for (let i = 1; i < surface.length; i++) {
     if ((classOf(surface.charCodeAt(i), surface, i) & CAPITAL) !== 0) return true
+  }
+  return false
+}
+
+function hasWord(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if ((classOf(text.charCodeAt(at), text, at) & (WORD_START | SIGN)) !== 0) return true
   }
   return false
 }

@@ -19,7 +19,7 @@ export class TextStretches {
     this.#text = text
   }
 
-  /** Ascending; a word lies between one and the next. */
+  /** Ascending. */
   get all(): readonly Stretch[] {
     return this.#all
   }

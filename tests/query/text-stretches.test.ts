@@ -109,6 +109,6 @@ test('what is read of a text is read as in the whole text', t => {
         }
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: 5000 },
   )
 })
