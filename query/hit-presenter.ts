@@ -135,8 +135,8 @@ export class HitPresenter {
 /** What is implied is rare. */
 const REMEMBERED_FORMS = 1024
 
-/** About 300 bytes each, 2 MB at the most. */
-const REMEMBERED_HEADS = 3000
+/** The hits of 500 queries: about 300 bytes each, and a part of a block is inflated for one that is missing. */
+const REMEMBERED_HEADS = 6000
 
 /** The same. */
 const REMEMBERED_DOCUMENTS = 1500
