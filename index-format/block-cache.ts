@@ -1,5 +1,5 @@
 /**
- * The decoded blocks that were used last, up to a limit: a query that touches the same words and texts as the
+ * The blocks that were used last, inflated or decoded, up to a limit: a query that touches the same words and texts as the
  * one before reads nothing.
  */
 export class BlockCache<Block> {

@@ -1,7 +1,7 @@
 /**
  * A dictionary of an open index: finds strings by themselves, by their beginning or by their number. Each method reads
  * the blocks that it lacks in one call to the byte source; those used last are kept, inflated, but as bytes: a block is
- * some 1.3 kB so, and would be 20 as strings and entries, of which a look-up wants one.
+ * some 1.2 kB so, and would be 20 as strings and entries, of which a look-up wants one.
  *
  *   find(['haus', 'nirgends']) → [{ number: 7, entry }, undefined]
  */

@@ -9,7 +9,7 @@ import type { Inflate } from './compressed-block.ts'
 import type { DictionaryIndex } from './dictionary.ts'
 import type { DictionaryCursor } from './dictionary-cursor.ts'
 import type { FormEntry } from './dictionary-entries.ts'
-import { isImplied } from './dictionary-key.ts'
+import { isImplied, splitKey } from './dictionary-key.ts'
 
 /** What is looked for among the words, without their field's name. */
 export interface FormFilter {
@@ -58,17 +58,17 @@ export async function scanForms(
       const compressed = (bytes[i] ?? new Uint8Array()).subarray(from, from + byteLength)
       const cursor = forms.cursor(block, await forms.inflate(block, compressed, inflate))
       while (cursor.next()) {
-        if (!cursor.startsWith(prefix) || !isWord(cursor, prefix.length)) continue
+        if (!cursor.startsWith(prefix) || !isPlain(cursor, prefix.length)) continue
         if (run.verdict === 'all' || filter.accepts(cursor.text.slice(keyPrefix.length))) visit(cursor)
       }
     }
   }
 }
 
-/** Whether what stands behind the prefix is a word as it is written. */
-function isWord(cursor: DictionaryCursor<FormEntry>, prefixLength: number): boolean {
+/** Whether what stands behind the prefix is a word as it is written: no part of compounds, no name, and not implied. */
+function isPlain(cursor: DictionaryCursor<FormEntry>, prefixLength: number): boolean {
   if (cursor.hasByte(COLON, prefixLength)) return false
-  return !cursor.hasByte(FIRST_OF_ELLIPSIS, prefixLength) || !isImplied(cursor.text)
+  return !cursor.hasByte(FIRST_OF_ELLIPSIS, prefixLength) || !isImplied(splitKey(cursor.text)[1])
 }
 
 const COLON = 0x3a

@@ -325,7 +325,7 @@ export class IndexReader {
   }
 }
 
-/** About 2 MB of each dictionary. */
+/** Some 1.2 MB of each dictionary. */
 const CACHED_DICTIONARY_BLOCKS = 1024
 /** About 1 MB. */
 const CACHED_GRAM_BLOCKS = 64

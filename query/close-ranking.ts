@@ -31,13 +31,14 @@ export interface CloseRankingContext {
 
 /** Of one query; what was measured once stays. */
 export class CloseRanking {
-  readonly #count: number
+  /** How many documents are asked for. */
+  readonly count: number
   readonly #context: CloseRankingContext
   readonly #measured = new Map<number, RankedDocument>()
 
   /** @param count how many documents are asked for, at least 1 */
   constructor(count: number, context: CloseRankingContext) {
-    this.#count = count
+    this.count = count
     this.#context = context
   }
 
@@ -46,11 +47,11 @@ export class CloseRanking {
    * @returns best first, at most as many as are asked for
    */
   async rank(evaluated: readonly Candidate[]): Promise<readonly RankedDocument[]> {
-    if (this.#context.words.length < 2) return evaluated.slice(0, this.#count)
+    if (this.#context.words.length < 2) return evaluated.slice(0, this.count)
     const close = evaluated.slice(0, CLOSE_DOCUMENTS)
     await this.#measurePromising(close)
     // Nearness only raises a score: the others stay behind.
-    return [...this.#rankedOf(close), ...evaluated.slice(CLOSE_DOCUMENTS)].slice(0, this.#count)
+    return [...this.#rankedOf(close), ...evaluated.slice(CLOSE_DOCUMENTS)].slice(0, this.count)
   }
 
   /**
@@ -63,7 +64,7 @@ export class CloseRanking {
     evaluated: readonly Candidate[],
     others: Pick<PromisingDocuments, 'countFrom'>,
   ): NeededScore {
-    const worst = top[this.#count - 1]
+    const worst = top[this.count - 1]
     if (worst === undefined) return ANY_SCORE
     const near = worst.score
     if (this.#context.words.length < 2) return { near, plain: near }
@@ -89,10 +90,10 @@ export class CloseRanking {
       })
       .sort((a, b) => b.bound - a.bound || a.candidate.document - b.candidate.document)
     for (;;) {
-      const worst = this.#rankedOf(close)[this.#count - 1]?.score ?? 0
+      const worst = this.#rankedOf(close)[this.count - 1]?.score ?? 0
       left = left.filter(({ bound }) => bound >= worst)
       if (left.length === 0) return
-      const size = this.#count + BATCH_DOCUMENTS
+      const size = this.count + BATCH_DOCUMENTS
       await this.#measure(left.slice(0, size).sort((a, b) => a.candidate.document - b.candidate.document))
       left = left.slice(size)
     }

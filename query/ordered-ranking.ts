@@ -8,6 +8,7 @@ import { CLOSE_DOCUMENTS } from './close-ranking.ts'
 import { NO_NEARNESS } from './nearness.ts'
 import type { Plan } from './plan.ts'
 import {
+  boundNearness,
   closeRanking,
   evaluateAmong,
   type FoundPlan,
@@ -33,6 +34,7 @@ export async function rankInOrder(
   context: PlanRankingContext,
 ): Promise<RankedPlan> {
   const found = findMatching(plan, context)
+  const nearness = boundNearness(found)
   const { evaluation, matching } = found
   const byRank = (a: number, b: number) => (ranks[a] as number) - (ranks[b] as number)
   const documents = numbersOf(documentsOf(found)).sort(byRank)
@@ -41,7 +43,7 @@ export async function rankInOrder(
   // Nearness tells the best passage of each; no more are looked at closely at a time.
   for (let start = 0; start < page.length; start += CLOSE_DOCUMENTS) {
     const some = Uint32Array.from(page.slice(start, start + CLOSE_DOCUMENTS)).sort()
-    top.push(...(await closeRanking(some.length, found).rank(evaluateAmong(some, found))))
+    top.push(...(await closeRanking(some.length, found, nearness).rank(evaluateAmong(some, found))))
   }
   return {
     top: top.sort((a, b) => byRank(a.document, b.document)),

@@ -2,8 +2,9 @@
  * Weighted postings in little memory, to be kept from query to query.
  *
  * The weights of a word are few different ones (1, 2, 2.5, 0.97 …), so each is a number of one byte into a table of
- * them; sums of what is only spelled alike are some hundreds, which take two. Ids are a bit each where that is less than the ids themselves: 121,759 passages are 15 kB. A word of 15,000
- * passages takes 30 kB instead of 180, and is unpacked at 2 ns a posting.
+ * them; sums of what is only spelled alike are some hundreds, which take two. Ids are a bit each where that is less than
+ * the ids themselves: 121,759 passages are 15 kB. A word of 15,000 passages takes 30 kB instead of 180, and is unpacked
+ * at 2 ns a posting.
  */
 import { firstNotBelow } from '../index-format/sorted-ids.ts'
 import { countBits, rangeMask } from './bit-sets.ts'

@@ -45,9 +45,10 @@ export interface PlanRankingContext {
 
 export async function rankPlan(plan: Plan, count: number, context: PlanRankingContext): Promise<RankedPlan> {
   const found = findMatching(plan, context)
-  const promising = findPromising(found)
+  const nearness = boundNearness(found)
+  const promising = findPromising(found, nearness)
   const documentCount = promising.count
-  const top = count === 0 ? [] : await rankBest(promising, count, found)
+  const top = count === 0 ? [] : await rankBest(promising, closeRanking(count, found, nearness), found)
   const { evaluation, matching } = found
   return { top, documentCount, passageCount: countIds(matching), evaluation }
 }
@@ -65,7 +66,6 @@ export interface FoundPlan extends PlannedSearch {
   /** Matching passages, of documents that pass. */
   readonly matching: BitSet
   readonly words: readonly QueryWord[]
-  readonly nearness: NearnessBounds
 }
 
 export function prepareSearch(plan: Plan, context: PlanRankingContext): PlannedSearch {
@@ -79,13 +79,11 @@ export function findMatching(plan: Plan, context: PlanRankingContext): FoundPlan
   const matching = matchingPassages(plan, evaluation)
   const { passing } = context
   if (passing !== undefined) intersect(matching, passingPassages(passing, evaluation.table))
-  const words = queryWords(plan, evaluation)
-  return {
-    ...search,
-    matching,
-    words,
-    nearness: new NearnessBounds(words, context.weights, evaluation.table),
-  }
+  return { ...search, matching, words: queryWords(plan, evaluation) }
+}
+
+export function boundNearness({ words, evaluation }: FoundPlan): NearnessBounds {
+  return new NearnessBounds(words, evaluation.weights, evaluation.table)
 }
 
 /**
@@ -111,14 +109,20 @@ export function evaluateAmong(documents: Uint32Array, search: PlannedSearch): re
 }
 
 /** @param count how many documents are asked for, at least 1 */
-export function closeRanking(count: number, { words, nearness, context }: FoundPlan): CloseRanking {
+export function closeRanking(
+  count: number,
+  { words, context }: FoundPlan,
+  bounds: NearnessBounds,
+): CloseRanking {
   const { terms } = context.words
   const places = new QueryPlaces(words, { reader: context.reader, terms, known: context.places })
-  return new CloseRanking(count, { words, places, bounds: nearness })
+  return new CloseRanking(count, { words, places, bounds })
 }
 
-function findPromising(found: FoundPlan): PromisingDocuments {
-  const { plan, matching, words, nearness, evaluation, context } = found
+function findPromising(
+  { plan, matching, words, evaluation, context }: FoundPlan,
+  nearness: NearnessBounds,
+): PromisingDocuments {
   const { table, weights } = evaluation
   const bounds: ScoreBounds = {
     plan: context.bounds.ofPlan(plan, evaluation),
@@ -132,13 +136,12 @@ function findPromising(found: FoundPlan): PromisingDocuments {
 /** Documents that are evaluated at first, besides as many as are asked for: the bounds tell nearly what they score. */
 const FIRST_DOCUMENTS = 6
 
-/** @param count at least 1 */
 async function rankBest(
   promising: PromisingDocuments,
-  count: number,
+  close: CloseRanking,
   found: FoundPlan,
 ): Promise<readonly RankedDocument[]> {
-  const close = closeRanking(count, found)
+  const { count } = close
   let evaluated: readonly Candidate[] = []
   let top: readonly RankedDocument[] = []
   // Of more than are looked at closely, the last come without: these are all.

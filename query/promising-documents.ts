@@ -19,7 +19,7 @@ export interface ScoreBounds {
   nearnessOf(document: number): number
 }
 
-/** What a document must be able to score to be needed: one of both. */
+/** A document is needed that can score `near` with nearness, or `plain` without. */
 export interface NeededScore {
   readonly plain: number
   readonly near: number
@@ -39,14 +39,14 @@ export interface PlanBounds {
 export interface PromisingRoom {
   readonly documents: Uint32Array
   readonly plain: Float64Array
-  readonly raised: Float64Array
+  readonly mixed: Float64Array
 }
 
 export function makePromisingRoom(documentCount: number): PromisingRoom {
   return {
     documents: new Uint32Array(documentCount),
     plain: new Float64Array(documentCount),
-    raised: new Float64Array(documentCount),
+    mixed: new Float64Array(documentCount),
   }
 }
 
@@ -57,7 +57,7 @@ export class PromisingDocuments {
   /** By the place in #documents: bounds before nearness, with it, and what it multiplies; TAKEN where one was taken. */
   readonly #plain: Float64Array
   readonly #near: Float64Array
-  readonly #raised: Float64Array
+  readonly #mixed: Float64Array
   /** Whether #near has been looked up. */
   readonly #isExact: Uint8Array
   #left: number
@@ -68,19 +68,19 @@ export class PromisingDocuments {
    * @param room of all documents, of no further use for these
    */
   constructor(matching: BitSet, firstPassages: Uint32Array, bounds: ScoreBounds, room: PromisingRoom) {
-    const { documents, plain, raised } = room
+    const { documents, plain, mixed } = room
     const { passages, wholes, coverage } = bounds.plan
     const { weights } = bounds
     let count = 0
     let document = 0
     for (let passage = nextId(matching, 0); passage >= 0; ) {
       while ((firstPassages[document + 1] as number) <= passage) document++
-      const mixed =
+      const score =
         (1 - weights.document) * (passages[document] as number) +
         weights.document * (wholes[document] as number)
       documents[count] = document
-      plain[count] = mixed * (1 + weights.coverage * (coverage[document] as number))
-      raised[count++] = mixed
+      plain[count] = score * (1 + weights.coverage * (coverage[document] as number))
+      mixed[count++] = score
       passage = nextId(matching, firstPassages[document + 1] as number)
     }
     this.#bounds = bounds
@@ -88,11 +88,11 @@ export class PromisingDocuments {
     this.#plain = plain.slice(0, count)
     this.#left = count
     const { greatestNearness } = bounds
-    this.#raised = greatestNearness > 0 ? raised.slice(0, count) : this.#plain
+    this.#mixed = greatestNearness > 0 ? mixed.slice(0, count) : this.#plain
     this.#near = greatestNearness > 0 ? new Float64Array(count) : this.#plain
     this.#isExact = new Uint8Array(greatestNearness > 0 ? count : 0)
     for (let i = 0; i < this.#isExact.length; i++) {
-      this.#near[i] = (plain[i] as number) + (raised[i] as number) * greatestNearness
+      this.#near[i] = (plain[i] as number) + (mixed[i] as number) * greatestNearness
     }
   }
 
@@ -128,6 +128,7 @@ export class PromisingDocuments {
   /** Of all that may be needed; where any may, of the most promising. */
   #lookUp(count: number, needed: NeededScore): void {
     if (needed.near === 0) {
+      if (count >= this.#left) return
       const rows = this.#best(Math.min(PROBES * count, this.#left), needed)
       for (const row of rows) this.#lookUpRow(row)
       return
@@ -139,7 +140,7 @@ export class PromisingDocuments {
 
   #lookUpRow(row: number): void {
     const nearness = this.#bounds.nearnessOf(this.#documents[row] as number)
-    this.#near[row] = (this.#plain[row] as number) + (this.#raised[row] as number) * nearness
+    this.#near[row] = (this.#plain[row] as number) + (this.#mixed[row] as number) * nearness
     this.#isExact[row] = 1
   }
 

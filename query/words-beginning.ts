@@ -48,7 +48,7 @@ export async function wordsBeginning(
   })
 }
 
-/** 16,384 forms, which "ver" and "be" do not reach in all German law: 30 ms. One letter alone may have more. */
+/** 32,768 keys, which "ver" and "be" do not reach in all German law: 30 ms. One letter alone may have more. */
 const MAX_BLOCKS = 256
 const letters = lazyPattern(() => /^\p{L}[\p{L}\p{M}'-]*$/u)
 /** Of a term some forms begin otherwise, and its place among the others is by all of them. */

@@ -7,13 +7,14 @@
  *
  * Names and lines stay as they are where an error shows them; other packages stay packages.
  */
-import { readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const folder = process.argv[2] ?? 'dist/library'
 
-await removeScripts()
+await mkdir(folder, { recursive: true })
+await removeChunks()
 await build({
   entryPoints: ['library.ts', 'query/index.ts', 'analysis/index.ts'],
   outdir: folder,
@@ -30,7 +31,7 @@ await build({
 })
 
 /** Chunks of an earlier build have other names. */
-async function removeScripts(): Promise<void> {
-  const files = await readdir(folder, { recursive: true })
-  await Promise.all(files.filter(path => path.endsWith('.js')).map(path => rm(join(folder, path))))
+async function removeChunks(): Promise<void> {
+  const chunks = (await readdir(folder)).filter(name => /^chunk-.*\.js$/.test(name))
+  await Promise.all(chunks.map(name => rm(join(folder, name))))
 }

@@ -41,6 +41,19 @@ test('goes through the words of a field alone', async t => {
   )
 })
 
+test('a field whose name has an ellipsis has words of any letters', async t => {
+  const fields = { 'a…b': ['ⲁⲃⲅ haus'] }
+  const named = await IndexReader.open(
+    bufferSource(collectionBytes({ 'a.txt': { fields, text: 'x' } })),
+    inflate,
+  )
+  const found = await named.findFormsWhere(':a…b:', { mayBegin: () => true, accepts: () => true })
+  t.deepEqual(
+    found.map(({ word }) => word),
+    ['haus', 'ⲁⲃⲅ'],
+  )
+})
+
 test('finds what a filter accepts, whatever beginnings it turns down', async t => {
   const beginning = fc.constantFrom('', 'h', 'haus', 'häux1', 'mietx', 'mietx29', '𝒶', 'z')
   await fc.assert(

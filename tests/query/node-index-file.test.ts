@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'ava'
+import { bufferSource } from '../../index-format/byte-source.ts'
 import { IndexFormatError } from '../../index-format/errors.ts'
+import { openIndex } from '../../query/findbuch-index.ts'
 import { openIndexFile } from '../../query/node-index-file.ts'
-import { collectionBytes } from '../memory-index.ts'
+import { collectionBytes, inflate } from '../memory-index.ts'
 import { scratchFolder } from '../scratch-folder.ts'
 
 const bytes = collectionBytes({ 'a.txt': { title: 'Miete', text: 'Die Frist beträgt drei Monate.' } })
@@ -47,4 +49,17 @@ test('says when a file becomes shorter while it is read', async t => {
   truncateSync(path, 100)
   await t.throwsAsync(index.search('Frist'), { instanceOf: IndexFormatError, message: /has become shorter/ })
   await index.close()
+})
+
+test('reads ranges that follow one another, repeat or lie anywhere, whole ones and empty ones', async t => {
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(0x61 + i))
+  const texts = letters.map(letter => `${letter}haus ${letter}hof ${letter}hofgarten`)
+  const whole = collectionBytes(Object.fromEntries(texts.map((text, i) => [`${i}.txt`, { text }])))
+  const path = join(scratchFolder(t, { 'a.findbuch': whole }), 'a.findbuch')
+  const onDisk = await openIndexFile(path)
+  const inMemory = await openIndex(bufferSource(whole), { inflate })
+  for (const query of ['a*', 'ahof*', 'a* z*', 'chof ahof bhof', '*haus', 'x*haus', 'nichts*']) {
+    t.deepEqual(await onDisk.search(query, { limit: 30 }), await inMemory.search(query, { limit: 30 }), query)
+  }
+  await onDisk.close()
 })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import test, { type ExecutionContext } from 'ava'
@@ -12,7 +12,6 @@ function bundle(t: ExecutionContext): string {
     'docs/b.txt': 'Der Garten liegt hinter dem Haus.',
   })
   const library = join(folder, 'dist')
-  mkdirSync(library)
   for (const name of ['node_modules', 'lexicon']) symlinkSync(join(process.cwd(), name), join(folder, name))
   execFileSync(process.execPath, ['--import=tsx', 'scripts/bundle-library.ts', library])
   return folder
@@ -32,7 +31,7 @@ test('builds an index and searches it, as few files, of which queries and analys
   const folder = bundle(t)
   const script = `
     const { buildIndex, openIndexFile } = await import(${JSON.stringify(pathToFileURL(join(folder, 'dist/library.js')))})
-    await buildIndex({ inputs: ['docs'], output: 'docs.findbuch' })
+    await buildIndex({ inputs: ['docs'], output: 'docs.findbuch', threads: 2 })
     const { hits } = await (await openIndexFile('docs.findbuch')).search('Kündigung Fristen')
     console.log(hits.map(({ path }) => path).join())`
   const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
