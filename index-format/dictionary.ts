@@ -16,125 +16,16 @@
 
 import { ByteReader } from './byte-reader.ts'
 import type { ByteRange } from './byte-source.ts'
-import { ByteWriter } from './byte-writer.ts'
-import {
-  blockOffsets,
-  type CompressedBlock,
-  type Inflate,
-  inflateBlock,
-  mayInflateTo,
-} from './compressed-block.ts'
+import { blockOffsets, type Inflate, inflateBlock, mayInflateTo } from './compressed-block.ts'
 import type { Section } from './container.ts'
 import { crc32 } from './crc32.ts'
 import { DictionaryCursor } from './dictionary-cursor.ts'
 import type { EntryCodec } from './entry-codec.ts'
 import { IndexFormatError } from './errors.ts'
-import { Utf8Buffer } from './utf8-buffer.ts'
+import { compareBytes, sharedPrefixLength } from './string-order.ts'
 
 /** A block decodes in some 30 µs, and its first string alone stays in memory. Larger ones would pack by 4 % better. */
 export const BLOCK_STRINGS = 128
-
-/** Sorts by code point, which is the order of UTF-8 bytes; `<` on strings differs above U+D7FF. */
-export function compareCodePoints(a: string, b: string): number {
-  const length = Math.min(a.length, b.length)
-  for (let i = 0; i < length; i++) {
-    const x = a.charCodeAt(i)
-    const y = b.charCodeAt(i)
-    if (x !== y) return surrogatesLast(x) - surrogatesLast(y)
-  }
-  return a.length - b.length
-}
-
-/** The order of code points too where no string has a surrogate or what lies above them, in a third of the time. */
-export function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** Whether code units and code points may order a string differently. */
-export function reachesSurrogates(text: string): boolean {
-  return FROM_SURROGATES_ON.test(text)
-}
-
-const FROM_SURROGATES_ON = /[\ud800-\uffff]/
-
-/** add … → end → index. Who writes its blocks compresses them, in whatever thread. */
-export class DictionaryWriter<Entry> {
-  readonly #write: (block: Uint8Array) => void
-  readonly #codec: EntryCodec<Entry>
-  #encoder: ReturnType<EntryCodec<Entry>['encoder']>
-  readonly #block = new ByteWriter()
-  readonly #firstEnds: number[] = []
-  readonly #firstStrings = new ByteWriter()
-  #count = 0
-  /** UTF-8 of the string before and of the one that is added, in memory that they take in turn. */
-  #previous = new Utf8Buffer()
-  #current = new Utf8Buffer()
-
-  /** @param write receives each finished block, not compressed; the bytes are valid until the next string is added */
-  constructor(write: (block: Uint8Array) => void, codec: EntryCodec<Entry>) {
-    this.#write = write
-    this.#codec = codec
-    this.#encoder = codec.encoder()
-  }
-
-  /**
-   * @param text above all that were added before
-   * @throws RangeError when it is not; a dictionary out of order would hide words
-   */
-  add(text: string, entry: Entry): void {
-    const bytes = this.#current.encode(text)
-    const previous = this.#previous.bytes
-    const shared = sharedPrefixLength(previous, bytes)
-    if (this.#count > 0 && (bytes[shared] ?? -1) <= (previous[shared] ?? -1)) {
-      throw new RangeError(`dictionary strings must ascend: ${JSON.stringify(text)} came too late`)
-    }
-    const beginsBlock = this.#count % BLOCK_STRINGS === 0
-    if (beginsBlock) this.#beginBlock(bytes, entry)
-    const kept = beginsBlock ? 0 : shared
-    this.#block.varint(kept)
-    this.#block.varint(bytes.length - kept)
-    this.#block.bytes(bytes.subarray(kept))
-    this.#encoder.entry(this.#block, entry)
-    const buffer = this.#previous
-    this.#previous = this.#current
-    this.#current = buffer
-    this.#count++
-  }
-
-  /** Writes the last block. */
-  end(): void {
-    this.#flush()
-  }
-
-  /** @param blocks all that were written, compressed, in their order */
-  index(blocks: readonly CompressedBlock[]): Uint8Array {
-    if (blocks.length !== this.#firstEnds.length)
-      throw new RangeError(`a dictionary of ${this.#firstEnds.length} blocks has ${blocks.length}`)
-    const index = new ByteWriter()
-    index.u32(this.#count)
-    index.u32(blocks.length)
-    for (const { compressed } of blocks) index.u32(compressed.length)
-    for (const block of blocks) index.u32(block.crc32)
-    for (const { rawByteLength } of blocks) index.u32(rawByteLength)
-    for (const end of this.#firstEnds) index.u32(end)
-    index.bytes(this.#firstStrings.peek())
-    return index.finish()
-  }
-
-  #beginBlock(first: Uint8Array, entry: Entry): void {
-    this.#flush()
-    this.#encoder = this.#codec.encoder()
-    this.#encoder.start(this.#block, entry)
-    this.#firstStrings.bytes(first)
-    this.#firstEnds.push(this.#firstStrings.length)
-  }
-
-  #flush(): void {
-    if (this.#block.length === 0) return
-    this.#write(this.#block.peek())
-    this.#block.clear()
-  }
-}
 
 export interface DecodedBlock<Entry> {
   /** Number of strings[0]. */
@@ -297,12 +188,6 @@ export class DictionaryIndex<Entry> {
 /** From z to ä there are 107, which are tested in less time than a block is inflated. */
 const MOST_CHARACTERS = 128
 
-/** The same order of strings in UTF-8. */
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const shared = sharedPrefixLength(a, b)
-  return (a[shared] ?? -1) - (b[shared] ?? -1)
-}
-
 /** Whether the numbers never fall, up to `last`. */
 function isRising(numbers: Uint32Array, last: number): boolean {
   let previous = 0
@@ -312,16 +197,4 @@ function isRising(numbers: Uint32Array, last: number): boolean {
     previous = number
   }
   return previous === last
-}
-
-function sharedPrefixLength(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length)
-  let shared = 0
-  while (shared < length && a[shared] === b[shared]) shared++
-  return shared
-}
-
-/** Surrogates (U+D800 to U+DFFF) stand for code points above U+FFFF. */
-function surrogatesLast(unit: number): number {
-  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }

@@ -10,9 +10,9 @@
 import type { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import type { Deflate, Inflate } from './compressed-block.ts'
-import { compareCodePoints } from './dictionary.ts'
 import { packSection, unpackSection } from './packed-section.ts'
 import { PackedTerms } from './packed-terms.ts'
+import { compareCodePoints } from './string-order.ts'
 
 /** A form that has no term in `forms` has that of its stem in `stems`; without one the stem is its term. */
 export interface TermLexicon<Table = ReadonlyMap<string, string>> {

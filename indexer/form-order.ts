@@ -4,7 +4,7 @@
  *
  *   order.add('haus'), order.add('häuser') → order.compare(0, 1) < 0
  */
-import { compareCodePoints, compareCodeUnits, reachesSurrogates } from '../index-format/dictionary.ts'
+import { compareCodePoints, compareCodeUnits, reachesSurrogates } from '../index-format/string-order.ts'
 
 export class FormOrder {
   readonly #forms: string[] = []

@@ -2,8 +2,9 @@
  * The terms of a vocabulary by the 4-grams they contain (index-format/gram-table.ts). Terms of passages alone, and of
  * these the simple ones: a compound is found by its parts.
  */
-import { compareCodePoints } from '../index-format/dictionary.ts'
+
 import { GRAM_LENGTH, hasGrams } from '../index-format/gram-table.ts'
+import { compareCodePoints } from '../index-format/string-order.ts'
 import { NumberColumn } from './number-column.ts'
 import { Rows } from './rows.ts'
 import type { Vocabulary } from './vocabulary.ts'

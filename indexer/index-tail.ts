@@ -3,9 +3,9 @@
  * the lexicon, what the next build must know. Made while the lists are encoded.
  */
 import type { CompressedBlock, Deflate } from '../index-format/compressed-block.ts'
-import { DictionaryWriter } from '../index-format/dictionary.ts'
 import { formEntryCodec } from '../index-format/dictionary-entries.ts'
 import { splitKey } from '../index-format/dictionary-key.ts'
+import { DictionaryWriter } from '../index-format/dictionary-writer.ts'
 import type { EntryCodec } from '../index-format/entry-codec.ts'
 import { gramEntryCodec } from '../index-format/gram-table.ts'
 import { encodeRebuildData } from '../index-format/rebuild-data.ts'

@@ -5,7 +5,7 @@
  *     run 1   birke ······ erle ······ fichte ···
  *     ranges  ……… buche │ buche ……… erle │ erle ………
  */
-import { compareCodePoints } from '../index-format/dictionary.ts'
+import { compareCodePoints } from '../index-format/string-order.ts'
 import type { RunPlace } from './run-cursors.ts'
 import { MARK_BYTES, type RunMark } from './run-lists.ts'
 

@@ -6,7 +6,7 @@
  *     (run-lists.ts)
  */
 import { ByteWriter } from '../index-format/byte-writer.ts'
-import { compareCodePoints } from '../index-format/dictionary.ts'
+import { compareCodePoints } from '../index-format/string-order.ts'
 import type { MergeRange } from './merge-ranges.ts'
 import { NumberColumn } from './number-column.ts'
 import type { PreviousLists } from './previous-lists.ts'

@@ -6,9 +6,9 @@
  * are taken away from those of the index.
  */
 import type { ByteSource } from '../index-format/byte-source.ts'
-import { compareCodePoints } from '../index-format/dictionary.ts'
 import { isImplied, isWordKey, type PostingUnit, unitOf } from '../index-format/dictionary-key.ts'
 import { IndexFormatError } from '../index-format/errors.ts'
+import { compareCodePoints } from '../index-format/string-order.ts'
 import { NumberColumn } from './number-column.ts'
 import type { PreviousWords } from './previous-words.ts'
 import type { Run } from './run.ts'

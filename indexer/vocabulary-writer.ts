@@ -5,9 +5,9 @@
 
 import { type CompressedBlock, compressBlock, type Deflate } from '../index-format/compressed-block.ts'
 import type { ContainerWriter } from '../index-format/container.ts'
-import { DictionaryWriter } from '../index-format/dictionary.ts'
 import { type TermEntry, termEntryCodec } from '../index-format/dictionary-entries.ts'
 import { type PostingUnit, unitOf } from '../index-format/dictionary-key.ts'
+import { DictionaryWriter } from '../index-format/dictionary-writer.ts'
 import type { PackedDictionary } from './index-tail.ts'
 import type { MergedLists } from './merged-lists.ts'
 import type { Scratch } from './scratch.ts'

@@ -4,8 +4,8 @@
  */
 import { LetterTable, type LetterTableData } from '../analysis/letter-table.ts'
 import type { PartRange } from '../index-format/compound-parts.ts'
-import { compareCodePoints, compareCodeUnits, reachesSurrogates } from '../index-format/dictionary.ts'
 import type { InnerCompound } from '../index-format/rebuild-data.ts'
+import { compareCodePoints, compareCodeUnits, reachesSurrogates } from '../index-format/string-order.ts'
 import { NumberColumn } from './number-column.ts'
 import { PartRows, packPart } from './part-rows.ts'
 import { Rows } from './rows.ts'

@@ -5,8 +5,9 @@ import { ByteReader } from '../../index-format/byte-reader.ts'
 import { type ByteRange, type ByteSource, bufferSource } from '../../index-format/byte-source.ts'
 import { CachedDictionary } from '../../index-format/cached-dictionary.ts'
 import { type CompressedBlock, compressBlock } from '../../index-format/compressed-block.ts'
-import { DictionaryIndex, DictionaryWriter } from '../../index-format/dictionary.ts'
+import { DictionaryIndex } from '../../index-format/dictionary.ts'
 import { type FormEntry, formEntryCodec } from '../../index-format/dictionary-entries.ts'
+import { DictionaryWriter } from '../../index-format/dictionary-writer.ts'
 
 /** Four blocks: '000', '001', … '399'. */
 const WORDS = Array.from({ length: 400 }, (_, number) => String(number).padStart(3, '0'))

@@ -1,11 +1,13 @@
 import test from 'ava'
 import fc from 'fast-check'
 import { ByteReader } from '../../index-format/byte-reader.ts'
-import { BLOCK_STRINGS, compareCodePoints, DictionaryWriter } from '../../index-format/dictionary.ts'
+import { BLOCK_STRINGS } from '../../index-format/dictionary.ts'
 import { DictionaryCursor } from '../../index-format/dictionary-cursor.ts'
 import { type FormEntry, formEntryCodec } from '../../index-format/dictionary-entries.ts'
 import { splitKey, unitOf } from '../../index-format/dictionary-key.ts'
+import { DictionaryWriter } from '../../index-format/dictionary-writer.ts'
 import { IndexFormatError } from '../../index-format/errors.ts'
+import { compareCodePoints } from '../../index-format/string-order.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 

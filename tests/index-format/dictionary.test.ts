@@ -5,14 +5,11 @@ import { ByteReader } from '../../index-format/byte-reader.ts'
 import { type CompressedBlock, compressBlock } from '../../index-format/compressed-block.ts'
 import type { Section } from '../../index-format/container.ts'
 import { crc32 } from '../../index-format/crc32.ts'
-import {
-  BLOCK_STRINGS,
-  compareCodePoints,
-  DictionaryIndex,
-  DictionaryWriter,
-} from '../../index-format/dictionary.ts'
+import { BLOCK_STRINGS, DictionaryIndex } from '../../index-format/dictionary.ts'
 import { type FormEntry, formEntryCodec } from '../../index-format/dictionary-entries.ts'
+import { DictionaryWriter } from '../../index-format/dictionary-writer.ts'
 import { IndexFormatError } from '../../index-format/errors.ts'
+import { compareCodePoints } from '../../index-format/string-order.ts'
 
 const OFFSET = 500
 
@@ -67,20 +64,6 @@ const strings = fc
     { maxLength: 300 },
   )
   .map(sorted)
-
-test('compares strings as their UTF-8 bytes compare', t => {
-  const text = fc.string({ unit: 'binary', maxLength: 4 })
-  fc.assert(
-    fc.property(text, text, (a, b) => {
-      const expected = Buffer.compare(Buffer.from(a), Buffer.from(b))
-      t.is(Math.sign(compareCodePoints(a, b)), expected)
-    }),
-    { numRuns: 1000 },
-  )
-  t.true(compareCodePoints('\uff21', '😀') < 0)
-  t.true(compareCodePoints('a', 'ab') < 0)
-  t.is(compareCodePoints('ä', 'ä'), 0)
-})
 
 test('reads back every string with its number and its entry', async t => {
   await fc.assert(

@@ -1,7 +1,7 @@
 import test from 'ava'
 import fc from 'fast-check'
-import { compareCodePoints } from '../../index-format/dictionary.ts'
 import { splitKey, unitOf } from '../../index-format/dictionary-key.ts'
+import { compareCodePoints } from '../../index-format/string-order.ts'
 import type { OccurringForms, VocabularySources } from '../../indexer/form-batches.ts'
 import { WordKnowledge } from '../../indexer/word-knowledge.ts'
 import { plainAnalyzer } from './plain-analyzer.ts'

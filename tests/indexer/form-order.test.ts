@@ -1,6 +1,6 @@
 import test from 'ava'
 import fc from 'fast-check'
-import { compareCodePoints } from '../../index-format/dictionary.ts'
+import { compareCodePoints } from '../../index-format/string-order.ts'
 import { FormOrder } from '../../indexer/form-order.ts'
 
 /** Signs that have a rank of their own, others that share one, and what lies above surrogates. */

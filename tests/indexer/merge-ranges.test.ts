@@ -1,6 +1,6 @@
 import test from 'ava'
 import fc from 'fast-check'
-import { compareCodePoints } from '../../index-format/dictionary.ts'
+import { compareCodePoints } from '../../index-format/string-order.ts'
 import { type MarkedRun, mergeRanges } from '../../indexer/merge-ranges.ts'
 import { type MergedRange, mergeRange } from '../../indexer/merged-lists.ts'
 import { encodeRunLists } from '../../indexer/run-lists.ts'

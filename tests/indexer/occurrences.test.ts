@@ -1,6 +1,6 @@
 import test from 'ava'
 import fc from 'fast-check'
-import { compareCodePoints } from '../../index-format/dictionary.ts'
+import { compareCodePoints } from '../../index-format/string-order.ts'
 import { type InvertedOccurrences, MAX_POSITION, Occurrences } from '../../indexer/occurrences.ts'
 
 /** Units with the forms at their positions: the index of a word is its position. */
