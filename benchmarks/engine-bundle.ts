@@ -4,6 +4,7 @@
  */
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { LIBRARY_SETTINGS } from '../scripts/library-settings.ts'
 
 const FOLDER = resolve(import.meta.dirname, 'dist')
 
@@ -12,16 +13,7 @@ export async function bundleEngineProcess(): Promise<string> {
   await build({
     entryPoints: [join(import.meta.dirname, 'engine-process.ts')],
     outdir: FOLDER,
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    // As the package has it.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    logLevel: 'warning',
+    ...LIBRARY_SETTINGS,
   })
   return join(FOLDER, 'engine-process.js')
 }

@@ -2,18 +2,18 @@
  * The blocks that were used last, inflated or decoded, up to a limit: a query that touches the same words and texts as the
  * one before reads nothing.
  */
+import { SizedCache } from './sized-cache.ts'
+
 export class BlockCache<Block> {
-  readonly #limit: number
   readonly #load: (numbers: readonly number[]) => Promise<readonly Block[]>
-  /** Least recently used first, which is the order of insertion. */
-  readonly #blocks = new Map<number, Block>()
+  readonly #blocks: SizedCache<number, Block>
 
   /**
    * @param limit greatest number of blocks kept
    * @param load reads and decodes the blocks of these numbers, in their order
    */
   constructor(limit: number, load: (numbers: readonly number[]) => Promise<readonly Block[]>) {
-    this.#limit = limit
+    this.#blocks = new SizedCache(limit, () => 1)
     this.#load = load
   }
 
@@ -32,15 +32,7 @@ export class BlockCache<Block> {
         found.set(missing[i] as number, block)
       })
     }
-    for (const [number, block] of found) this.#use(number, block)
+    for (const number of missing) this.#blocks.set(number, found.get(number) as Block)
     return found
-  }
-
-  #use(number: number, block: Block): void {
-    this.#blocks.delete(number)
-    this.#blocks.set(number, block)
-    if (this.#blocks.size <= this.#limit) return
-    const [oldest] = this.#blocks.keys()
-    if (oldest !== undefined) this.#blocks.delete(oldest)
   }
 }

@@ -6,15 +6,14 @@ import { ByteReader } from './byte-reader.ts'
 import type { ByteSource } from './byte-source.ts'
 import type { Inflate } from './compressed-block.ts'
 import type { RecordBlock, RecordStoreIndex, WantedRecords } from './record-store.ts'
+import { SizedCache } from './sized-cache.ts'
 
 export class CachedRecords {
   readonly #source: ByteSource
   readonly #index: RecordStoreIndex
   readonly #inflate: Inflate
   readonly #weigh: (record: number) => number
-  #byteLength = 0
-  /** By number; least recently used first, which is the order of insertion. */
-  readonly #blocks = new Map<number, RecordBlock>()
+  readonly #blocks = new SizedCache<number, RecordBlock>(KEPT_BYTES, ({ byteLength }) => byteLength)
 
   /** @param weigh how long a record is, about, compared with others, > 0; default all are alike */
   constructor(
@@ -66,7 +65,7 @@ export class CachedRecords {
         found.set(missing[i] as number, block)
       })
     }
-    for (const [number, block] of found) this.#use(number, block)
+    for (const number of missing) this.#blocks.set(number, found.get(number) as RecordBlock)
     return found
   }
 
@@ -80,23 +79,6 @@ export class CachedRecords {
       if (record <= lastRecord) wanted += weight
     }
     return { lastRecord, share: Math.min(1, wanted / all + INEXACT_SHARE) }
-  }
-
-  #use(number: number, block: RecordBlock): void {
-    this.#forget(number)
-    this.#blocks.set(number, block)
-    this.#byteLength += block.byteLength
-    for (const oldest of this.#blocks.keys()) {
-      if (this.#byteLength <= KEPT_BYTES) return
-      this.#forget(oldest)
-    }
-  }
-
-  #forget(number: number): void {
-    const block = this.#blocks.get(number)
-    if (block === undefined) return
-    this.#blocks.delete(number)
-    this.#byteLength -= block.byteLength
   }
 }
 

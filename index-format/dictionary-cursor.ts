@@ -9,6 +9,7 @@ import type { ByteReader } from './byte-reader.ts'
 import type { PostingUnit } from './dictionary-key.ts'
 import type { EntryCodec, EntryDecoder, EntryKey } from './entry-codec.ts'
 import { FrontCodedStrings } from './front-coded-strings.ts'
+import { isContinuation } from './utf8-byte.ts'
 
 /** The strings of a block: how many, and the number of the first. */
 export interface BlockStrings {
@@ -57,7 +58,7 @@ export class DictionaryCursor<Entry> implements EntryKey {
     let length = 0
     for (let at = byteLength - 1; at >= 0 && bytes[at] !== COLON; at--) {
       const byte = bytes[at] as number
-      if ((byte & 0xc0) !== 0x80) length += byte >= FIRST_OF_FOUR ? 2 : 1
+      if (!isContinuation(byte)) length += byte >= FIRST_OF_FOUR ? 2 : 1
     }
     return length
   }

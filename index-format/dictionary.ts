@@ -23,6 +23,7 @@ import { DictionaryCursor } from './dictionary-cursor.ts'
 import type { EntryCodec } from './entry-codec.ts'
 import { IndexFormatError } from './errors.ts'
 import { compareBytes, sharedPrefixLength } from './string-order.ts'
+import { isContinuation } from './utf8-byte.ts'
 
 /** A block decodes in some 30 µs, and its first string alone stays in memory. Larger ones would pack by 4 % better. */
 export const BLOCK_STRINGS = 128
@@ -113,7 +114,7 @@ export class DictionaryIndex<Entry> {
     if (end === this.blockCount) return ''
     const bytes = this.#firstBytes(first)
     let length = sharedPrefixLength(bytes, this.#firstBytes(end))
-    while (length > 0 && ((bytes[length] ?? 0) & 0xc0) === 0x80) length--
+    while (length > 0 && isContinuation(bytes[length] ?? 0)) length--
     if (length === 0) return ''
     return this.#decodeUtf8(first, bytes.subarray(0, length))
   }

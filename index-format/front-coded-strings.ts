@@ -6,6 +6,7 @@
  * The strings stay bytes, which is enough to compare them; a text is made of those alone that are asked for.
  */
 import type { ByteReader } from './byte-reader.ts'
+import { isContinuation } from './utf8-byte.ts'
 
 export class FrontCodedStrings {
   readonly #reader: ByteReader
@@ -53,7 +54,7 @@ export class FrontCodedStrings {
       }
       // Umlauts are of two bytes; asking a decoder of UTF-8 would take ten times as long.
       const second = bytes[++at] as number
-      if (byte < FIRST_OF_TWO || byte >= FIRST_OF_THREE || at === byteLength || (second & 0xc0) !== 0x80) {
+      if (byte < FIRST_OF_TWO || byte >= FIRST_OF_THREE || at === byteLength || !isContinuation(second)) {
         return this.#reader.decodeUtf8(bytes.subarray(0, byteLength))
       }
       text += String.fromCharCode(((byte & 0x1f) << 6) | (second & 0x3f))

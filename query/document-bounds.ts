@@ -8,6 +8,8 @@
  * The bounds of a word are made once, by scoring it everywhere, and kept for the queries to come in 8 bytes a document.
  * Source: Turtle and Flood, Query Evaluation: Strategies and Optimizations, 1995 (MaxScore); here by document.
  */
+
+import { SizedCache } from '../index-format/sized-cache.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { wishShares } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
@@ -16,7 +18,6 @@ import type { LeafWord } from './leaf-word.ts'
 import { type Plan, visitLeaves } from './plan.ts'
 import { makePromisingRoom, type PlanBounds, type PromisingRoom } from './promising-documents.ts'
 import type { Scopes } from './scope.ts'
-import { SizedCache } from './sized-cache.ts'
 
 /** Of one word. */
 export interface WordBounds {
@@ -40,7 +41,7 @@ export class DocumentBounds {
   /** For those who collect the documents of a plan. */
   readonly room: PromisingRoom
   /** By the key of a LeafWord. */
-  readonly #words: SizedCache<WordBounds>
+  readonly #words: SizedCache<string, WordBounds>
 
   /** @param byteLimit what the bounds of words that are kept may take together */
   constructor(scopes: Scopes, byteLimit: number) {

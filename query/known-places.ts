@@ -1,7 +1,7 @@
 /** Where a word stands in some passages, as it is kept from query to query. */
 import { selectPositions } from '../index-format/position-rows.ts'
 import type { PositionList } from '../index-format/positions.ts'
-import { SizedCache } from './sized-cache.ts'
+import { SizedCache } from '../index-format/sized-cache.ts'
 import { findRows } from './word-places.ts'
 
 export interface KnownPlaces {
@@ -17,7 +17,7 @@ export const NOWHERE_KNOWN: KnownPlaces = {
 }
 
 /** By the terms of a word. */
-export type PlacesCache = SizedCache<KnownPlaces>
+export type PlacesCache = SizedCache<string, KnownPlaces>
 
 /** @param byteLimit what all places may take together */
 export function placesCache(byteLimit: number): PlacesCache {

@@ -4,11 +4,11 @@
  *
  * The passages are those of evaluate.ts: what is only spelled like a word of the query finds nothing.
  */
-import { addAll, addRange, type BitSet, emptySet, fullSet, intersect, subtract, unite } from './bit-sets.ts'
+import { addRange, type BitSet, emptySet, fullSet, intersect, subtract, unite } from './bit-sets.ts'
 import { wishShares, wordsAlone } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
 import { leafWords } from './leaf-matches.ts'
-import { type PackedPostings, packedIds } from './packed-postings.ts'
+import { addPackedIds, packedIds } from './packed-postings.ts'
 import type { BagPlan, LeafPlan, Plan } from './plan.ts'
 
 /** @param evaluation of passages */
@@ -50,16 +50,11 @@ function leafSet(leaf: LeafPlan, evaluation: Evaluation): BitSet {
   }
   const { whole, parts, spellings } = leafWords(leaf, evaluation)
   for (const { frequencies } of [whole, ...parts, ...spellings]) {
-    addPassages(set, frequencies.inPassages)
+    addPackedIds(set, frequencies.inPassages)
     addDocuments(packedIds(frequencies.inTitles))
     addDocuments(packedIds(frequencies.inField))
   }
   return set
-}
-
-function addPassages(set: BitSet, { ids, areBits }: PackedPostings): void {
-  if (areBits) unite(set, ids)
-  else addAll(set, ids)
 }
 
 function unionOf(sets: readonly BitSet[], passageCount: number): BitSet {

@@ -10,18 +10,15 @@
  */
 import type { PassageTable } from '../index-format/passage-table.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
-import { addAll, type BitSet, emptySet, fullSet, rangeMask, unite } from './bit-sets.ts'
+import { type BitSet, emptySet, fullSet, rangeMask } from './bit-sets.ts'
 import { sharesOf } from './nearness.ts'
-import type { PackedPostings } from './packed-postings.ts'
+import { addPackedIds, type PackedPostings } from './packed-postings.ts'
 import type { QueryWord } from './query-words.ts'
-
-/** What nearness adds at most, whatever the passage. */
-export function greatestBonus(words: readonly QueryWord[], { window, pairs, lead }: RankingWeights): number {
-  return words.length < 2 ? 0 : window + pairs + lead
-}
 
 /** Of one query. */
 export class NearnessBounds {
+  /** Whatever the passage; 0 where nothing is measured. */
+  readonly greatest: number
   /** For each word the passages with it, and perhaps others. */
   readonly #words: readonly BitSet[]
   readonly #shares: readonly number[]
@@ -40,6 +37,7 @@ export class NearnessBounds {
     { passageCount, firstPassages }: PassageTable,
   ) {
     const words = asked.length < 2 ? [] : asked
+    this.greatest = words.length === 0 ? 0 : weights.window + weights.pairs + weights.lead
     this.#words = words.map(({ inPassages }) => unionOf(inPassages, passageCount))
     const { ofWords, ofPairs } = sharesOf(words)
     this.#shares = ofWords
@@ -123,9 +121,6 @@ function unionOf(lists: readonly PackedPostings[] | undefined, passageCount: num
   const [first, ...others] = lists.filter(({ count }) => count > 0)
   if (first?.areBits && others.length === 0) return first.ids
   const set = emptySet(passageCount)
-  for (const { ids, areBits } of first === undefined ? [] : [first, ...others]) {
-    if (areBits) unite(set, ids)
-    else addAll(set, ids)
-  }
+  for (const list of first === undefined ? [] : [first, ...others]) addPackedIds(set, list)
   return set
 }

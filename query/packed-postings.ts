@@ -7,7 +7,7 @@
  * at 2 ns a posting.
  */
 import { firstNotBelow } from '../index-format/sorted-ids.ts'
-import { countBits, rangeMask } from './bit-sets.ts'
+import { addAll, type BitSet, countBits, rangeMask, unite } from './bit-sets.ts'
 import type { ChosenRanges } from './chosen-documents.ts'
 import { NO_POSTINGS, type WeightedPostings } from './weighted-postings.ts'
 
@@ -57,6 +57,12 @@ export function packedIds({ count, ids, areBits }: PackedPostings): Uint32Array 
   const unpacked = new Uint32Array(count)
   writeIds(ids, unpacked)
   return unpacked
+}
+
+/** Adds the ids of packed postings to a set of as many ids. */
+export function addPackedIds(set: BitSet, { ids, areBits }: PackedPostings): void {
+  if (areBits) unite(set, ids)
+  else addAll(set, ids)
 }
 
 /** Arrays that unpacked postings may fill from their beginning. */

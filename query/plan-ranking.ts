@@ -17,7 +17,7 @@ import type { WholeEvaluation } from './evaluation.ts'
 import type { PlacesCache } from './known-places.ts'
 import type { LoadedWords } from './loaded-words.ts'
 import { matchingPassages } from './matching-passages.ts'
-import { greatestBonus, NearnessBounds } from './nearness-bounds.ts'
+import { NearnessBounds } from './nearness-bounds.ts'
 import { passingPassages } from './passing-passages.ts'
 import type { Plan } from './plan.ts'
 import { ANY_SCORE, PromisingDocuments, type ScoreBounds } from './promising-documents.ts'
@@ -120,15 +120,14 @@ export function closeRanking(
 }
 
 function findPromising(
-  { plan, matching, words, evaluation, context }: FoundPlan,
+  { plan, matching, evaluation, context }: FoundPlan,
   nearness: NearnessBounds,
 ): PromisingDocuments {
   const { table, weights } = evaluation
   const bounds: ScoreBounds = {
     plan: context.bounds.ofPlan(plan, evaluation),
     weights,
-    greatestNearness: greatestBonus(words, weights),
-    nearnessOf: number => nearness.ofDocument(number),
+    nearness,
   }
   return new PromisingDocuments(matching, table.firstPassages, bounds, context.bounds.room)
 }

@@ -7,16 +7,14 @@
 import type { RankingWeights } from '../ranking/weights.ts'
 import { BestScores } from './best-scores.ts'
 import { type BitSet, nextId } from './bit-sets.ts'
+import type { NearnessBounds } from './nearness-bounds.ts'
 
 /** What documents score at most. */
 export interface ScoreBounds {
   /** By document, ≥ 0; not looked at any more when the documents are collected. */
   readonly plan: PlanBounds
   readonly weights: Pick<RankingWeights, 'document' | 'coverage'>
-  /** What nearness adds at most, whatever the document; 0 where it is not measured. */
-  readonly greatestNearness: number
-  /** Of a document; at most that. */
-  nearnessOf(document: number): number
+  readonly nearness: Pick<NearnessBounds, 'greatest' | 'ofDocument'>
 }
 
 /** A document is needed that can score `near` with nearness, or `plain` without. */
@@ -87,12 +85,12 @@ export class PromisingDocuments {
     this.#documents = documents.slice(0, count)
     this.#plain = plain.slice(0, count)
     this.#left = count
-    const { greatestNearness } = bounds
-    this.#mixed = greatestNearness > 0 ? mixed.slice(0, count) : this.#plain
-    this.#near = greatestNearness > 0 ? new Float64Array(count) : this.#plain
-    this.#isExact = new Uint8Array(greatestNearness > 0 ? count : 0)
+    const { greatest } = bounds.nearness
+    this.#mixed = greatest > 0 ? mixed.slice(0, count) : this.#plain
+    this.#near = greatest > 0 ? new Float64Array(count) : this.#plain
+    this.#isExact = new Uint8Array(greatest > 0 ? count : 0)
     for (let i = 0; i < this.#isExact.length; i++) {
-      this.#near[i] = (plain[i] as number) + (mixed[i] as number) * greatestNearness
+      this.#near[i] = (plain[i] as number) + (mixed[i] as number) * greatest
     }
   }
 
@@ -139,7 +137,7 @@ export class PromisingDocuments {
   }
 
   #lookUpRow(row: number): void {
-    const nearness = this.#bounds.nearnessOf(this.#documents[row] as number)
+    const nearness = this.#bounds.nearness.ofDocument(this.#documents[row] as number)
     this.#near[row] = (this.#plain[row] as number) + (this.#mixed[row] as number) * nearness
     this.#isExact[row] = 1
   }

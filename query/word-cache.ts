@@ -3,9 +3,9 @@
  * stay the same, and the words of a subject come again. What is kept is neither read nor decoded nor added up.
  */
 import { fieldKey } from '../index-format/dictionary-key.ts'
+import { SizedCache } from '../index-format/sized-cache.ts'
 import { type Frequencies, frequenciesByteLength } from './frequencies.ts'
 import type { Field, PhrasePlan, PlannedWord } from './plan.ts'
-import { SizedCache } from './sized-cache.ts'
 import type { WordRole } from './word-use.ts'
 
 /** The sums of a leaf's word, or of a phrase. */
@@ -14,7 +14,7 @@ export interface KeptWord extends Frequencies {
   readonly documentFrequencies: readonly (readonly [key: string, frequency: number])[]
 }
 
-export type WordCache = SizedCache<KeptWord>
+export type WordCache = SizedCache<string, KeptWord>
 
 /** @param byteLimit what all words may take together; 0 keeps none */
 export function wordCache(byteLimit: number): WordCache {

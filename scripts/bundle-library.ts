@@ -4,12 +4,11 @@
  *
  *   npm run build:library
  *   tsx scripts/bundle-library.ts FOLDER    where tests want it
- *
- * Names and lines stay as they are where an error shows them; other packages stay packages.
  */
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { LIBRARY_SETTINGS } from './library-settings.ts'
 
 const folder = process.argv[2] ?? 'dist/library'
 
@@ -18,16 +17,7 @@ await removeChunks()
 await build({
   entryPoints: ['library.ts', 'query/index.ts', 'analysis/index.ts'],
   outdir: folder,
-  bundle: true,
-  splitting: true,
-  packages: 'external',
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  minifyWhitespace: true,
-  minifySyntax: true,
-  legalComments: 'none',
-  logLevel: 'warning',
+  ...LIBRARY_SETTINGS,
 })
 
 /** Chunks of an earlier build have other names. */

@@ -1,4 +1,4 @@
-import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { constants, inflateRawSync } from 'node:zlib'
 import test from 'ava'
 import fc from 'fast-check'
 import { ByteReader } from '../../index-format/byte-reader.ts'
@@ -6,7 +6,8 @@ import type { ByteRange, ByteSource } from '../../index-format/byte-source.ts'
 import { CachedRecords } from '../../index-format/cached-records.ts'
 import type { Inflate } from '../../index-format/compressed-block.ts'
 import { IndexFormatError } from '../../index-format/errors.ts'
-import { BlockIndexWriter, RecordPacker, RecordStoreIndex } from '../../index-format/record-store.ts'
+import { RecordStoreIndex } from '../../index-format/record-store.ts'
+import { packRecords } from './pack-records.ts'
 
 const BLOCK_BYTES = 2000
 
@@ -29,18 +30,7 @@ interface Store {
 }
 
 function storeOf(records: readonly Uint8Array[]): Store {
-  const index = new BlockIndexWriter()
-  const blocks: Uint8Array[] = []
-  const packer = new RecordPacker(
-    block => {
-      index.add(block)
-      blocks.push(new Uint8Array(block.compressed))
-    },
-    raw => deflateRawSync(raw),
-    BLOCK_BYTES,
-  )
-  for (const record of records) packer.add(record)
-  packer.endBlock()
+  const { index, blocks } = packRecords(records, BLOCK_BYTES)
   const bytes = new Uint8Array(Buffer.concat(blocks))
   const reads: (readonly ByteRange[])[] = []
   const source: ByteSource = {
@@ -53,7 +43,7 @@ function storeOf(records: readonly Uint8Array[]): Store {
     close: async () => {},
   }
   const section = { name: 'texts', offset: 0, byteLength: bytes.length, crc32: 0 }
-  const reader = new ByteReader(index.finish(), 'x.findbuch', 0)
+  const reader = new ByteReader(index, 'x.findbuch', 0)
   return { source, index: new RecordStoreIndex(reader, 'x.findbuch', section), reads }
 }
 

@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { inflateRawSync } from 'node:zlib'
 import test from 'ava'
 import fc from 'fast-check'
 import { ByteReader } from '../../index-format/byte-reader.ts'
@@ -6,34 +6,16 @@ import type { Inflate } from '../../index-format/compressed-block.ts'
 import type { Section } from '../../index-format/container.ts'
 import { crc32 } from '../../index-format/crc32.ts'
 import { IndexFormatError } from '../../index-format/errors.ts'
-import { BlockIndexWriter, RecordPacker, RecordStoreIndex } from '../../index-format/record-store.ts'
+import { RecordStoreIndex } from '../../index-format/record-store.ts'
+import { type PackedRecords, packRecords } from './pack-records.ts'
 
 const OFFSET = 700
 const BLOCK_BYTES = 32 * 1024
 const inflate: Inflate = compressed => inflateRawSync(compressed)
 
-interface Written {
-  readonly index: Uint8Array
-  readonly blocks: readonly Uint8Array[]
-}
+const write = (records: readonly Uint8Array[]): PackedRecords => packRecords(records, BLOCK_BYTES)
 
-function write(records: readonly Uint8Array[]): Written {
-  const blocks: Uint8Array[] = []
-  const index = new BlockIndexWriter()
-  const packer = new RecordPacker(
-    block => {
-      index.add(block)
-      blocks.push(new Uint8Array(block.compressed))
-    },
-    raw => deflateRawSync(raw),
-    BLOCK_BYTES,
-  )
-  for (const record of records) packer.add(record)
-  packer.endBlock()
-  return { index: index.finish(), blocks }
-}
-
-function open({ index, blocks }: Written): RecordStoreIndex {
+function open({ index, blocks }: PackedRecords): RecordStoreIndex {
   const byteLength = blocks.reduce((sum, block) => sum + block.length, 0)
   const section: Section = { name: 'texts', offset: OFFSET, byteLength, crc32: 0 }
   return new RecordStoreIndex(new ByteReader(index, 'x.findbuch', 0), 'x.findbuch', section)
@@ -109,7 +91,7 @@ test('refuses a damaged block, names it and tells its place', async t => {
 })
 
 /** The same index with another checksum for the second of two blocks. */
-function withChecksum({ index, blocks }: Written, bytes: Uint8Array): Written {
+function withChecksum({ index, blocks }: PackedRecords, bytes: Uint8Array): PackedRecords {
   const mended = index.slice()
   new DataView(mended.buffer).setUint32(mended.length - 4, crc32(bytes), true)
   return { index: mended, blocks: [blocks[0] ?? new Uint8Array(), bytes] }
@@ -159,12 +141,12 @@ test('tells the decompression how many bytes come out', async t => {
 
 test('refuses an index that does not fit its section', t => {
   // Two blocks: count at 0; first records at 4, 8, 12; packed lengths at 16, 20; raw lengths at 24, 28; checksums.
-  const withUint32 = (offset: number, value: number): Written => {
+  const withUint32 = (offset: number, value: number): PackedRecords => {
     const index = twoBlocks.index.slice()
     new DataView(index.buffer).setUint32(offset, value, true)
     return { ...twoBlocks, index }
   }
-  const defects: Readonly<Record<string, Written>> = {
+  const defects: Readonly<Record<string, PackedRecords>> = {
     'four thousand million blocks': withUint32(0, 0xffffffff),
     'a first record that is not 0': withUint32(4, 1),
     'a block without records': withUint32(8, 0),

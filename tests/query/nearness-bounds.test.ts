@@ -1,7 +1,7 @@
 import test from 'ava'
 import fc from 'fast-check'
 import { measureNearness, type PlacedWord } from '../../query/nearness.ts'
-import { greatestBonus, NearnessBounds } from '../../query/nearness-bounds.ts'
+import { NearnessBounds } from '../../query/nearness-bounds.ts'
 import { packPostings } from '../../query/packed-postings.ts'
 import type { QueryWord } from '../../query/query-words.ts'
 import { DEFAULT_WEIGHTS } from '../../ranking/weights.ts'
@@ -26,9 +26,11 @@ function near(actual: number, expected: number): boolean {
 }
 
 test('adds nothing to a single word, and at most all to several', t => {
-  t.is(greatestBonus([wordIn(1, [0])], DEFAULT_WEIGHTS), 0)
-  t.is(greatestBonus([wordIn(1, [0]), wordIn(1, [1])], DEFAULT_WEIGHTS), window + pairs + lead)
-  t.is(new NearnessBounds([wordIn(1, [0])], DEFAULT_WEIGHTS, TABLE).ofDocument(0), 0)
+  const one = new NearnessBounds([wordIn(1, [0])], DEFAULT_WEIGHTS, TABLE)
+  t.is(one.greatest, 0)
+  const two = new NearnessBounds([wordIn(1, [0]), wordIn(1, [1])], DEFAULT_WEIGHTS, TABLE)
+  t.is(two.greatest, window + pairs + lead)
+  t.is(one.ofDocument(0), 0)
 })
 
 test('words that are never in one passage are no pair, and the heavier one fills the window', t => {

@@ -25,8 +25,7 @@ function promising(
       coverage: Float64Array.from({ length: 5 }, (_, number) => (bounds[number] ?? 0) - 1),
     },
     weights: { document: 0, coverage: 1 },
-    greatestNearness: near.length > 0 ? 10 : 0,
-    nearnessOf: number => near[number] ?? 0,
+    nearness: { greatest: near.length > 0 ? 10 : 0, ofDocument: number => near[number] ?? 0 },
   }
   return new PromisingDocuments(matching, FIRST_PASSAGES, scores, makePromisingRoom(5))
 }

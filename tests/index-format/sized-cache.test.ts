@@ -1,7 +1,7 @@
 import test from 'ava'
-import { SizedCache } from '../../query/sized-cache.ts'
+import { SizedCache } from '../../index-format/sized-cache.ts'
 
-const cacheOf = (byteLimit: number) => new SizedCache<string>(byteLimit, ({ length }) => length)
+const cacheOf = (byteLimit: number) => new SizedCache<string, string>(byteLimit, ({ length }) => length)
 
 test('keeps what was used last, as much as its bytes hold', t => {
   const cache = cacheOf(20)
