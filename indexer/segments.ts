@@ -33,7 +33,7 @@ export function cutSegments<Document extends ListedDocument>(
 /** Some 20 blocks of texts, of which only the last one is not full; a larger document has a segment of its own. */
 const MAX_SEGMENT_BYTES = 4 << 20
 /** On average a segment has as many documents. */
-const DOCUMENTS_PER_BOUNDARY = 64
+const DOCUMENTS_PER_BOUNDARY = 16
 
 /** By FNV-1a over the path's code units: the same everywhere, and no folder is all boundaries. */
 function isBoundary(path: string): boolean {
