@@ -18,6 +18,7 @@ import { App } from './app/app.tsx'
 import { errorNotice, type Notice } from './app/notice.ts'
 import { OutsideEvents } from './app/outside-events.ts'
 import { type AppEvent, type AppState, type Request, startApp } from './app/state.ts'
+import { Canvas } from './canvas.ts'
 import { writeCrashReport } from './crash/crash-report.ts'
 import { crashedError } from './crash/crashed-error.ts'
 import { DocumentCopies } from './editor/document-copies.ts'
@@ -28,7 +29,7 @@ import { HistoryFile, historyPath } from './history/history-file.ts'
 import type { HeldIndex } from './indexes/held-index.ts'
 import { IndexWatch } from './indexes/index-watch.ts'
 import { rememberIndex } from './indexes/recent-indexes.ts'
-import { PainterContext } from './lines.tsx'
+import { CanvasContext, PainterContext } from './lines.tsx'
 import { doRequest, type Ending, type Session } from './requests/do-request.ts'
 import { suspendJob } from './suspension.ts'
 import { onTermination } from './terminations.ts'
@@ -152,10 +153,7 @@ async function stopReading(stdin: ReadStream): Promise<void> {
   stdin.pause()
 }
 
-/**
- * `debug` makes Ink write whole frames, of which the screen writes what has changed. For a screen reader Ink itself writes
- * lines that take the place of those before.
- */
+/** For a screen reader Ink itself writes lines that take the place of those before. `debug` keeps it from waiting. */
 function outputOf({ frames, screen, configuration }: ShownOptions) {
   if (configuration.screenReader) return { stdout: screen, isScreenReaderEnabled: true }
   return { stdout: frames.output, debug: true }
@@ -203,11 +201,15 @@ async function showApp(initialState: AppState, options: ShownOptions): Promise<E
       }
       const { index, name } = opened
       const { folder, texts } = context
+      const paint = interfacePainter(configuration, context.env)
+      const canvas = configuration.screenReader ? undefined : new Canvas(paint, rows => frames.show(rows))
       instance = render(
-        <PainterContext value={interfacePainter(configuration, context.env)}>
-          <CursorContext value={new CursorClaims(position => frames.placeCursor(position))}>
-            <App {...{ index, name, folder, texts, initialState, outside, onRequest }} />
-          </CursorContext>
+        <PainterContext value={paint}>
+          <CanvasContext value={canvas}>
+            <CursorContext value={new CursorClaims(position => frames.placeCursor(position))}>
+              <App {...{ index, name, folder, texts, initialState, outside, onRequest }} />
+            </CursorContext>
+          </CanvasContext>
         </PainterContext>,
         { ...outputOf(options), stdin, exitOnCtrlC: false, patchConsole: false },
       )

@@ -12,6 +12,7 @@ import { useFacets } from '../filters/use-facets.ts'
 import { HintLine } from '../hint-line/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import type { Layout } from '../layout.ts'
+import { useDrawing } from '../lines.tsx'
 import { MessageLine } from '../message-line/view.tsx'
 import { useOverview } from '../overview/use-overview.ts'
 import { usePreview } from '../preview/use-preview.ts'
@@ -53,6 +54,7 @@ export function App(props: AppProps) {
   useExplanation(index, state, texts, dispatch)
   useCompletion(index, state, texts, dispatch)
   useOverview(index, state, texts, dispatch)
+  useDrawing()
 
   useEffect(() => outside?.subscribe(dispatch), [outside])
   useEffect(() => {
@@ -65,8 +67,16 @@ export function App(props: AppProps) {
   }, [state, texts, onRequest])
 
   const layout = layoutOf(state)
-  if (layout === undefined) return <TooSmall size={state.size} texts={texts.screen} />
-  return <Screen {...props} state={state} layout={layout} />
+  // Ink takes what stands apart from the flow of its own text for no text at all, and makes no frame of it.
+  return (
+    <Box position="absolute">
+      {layout === undefined ? (
+        <TooSmall size={state.size} texts={texts.screen} />
+      ) : (
+        <Screen {...props} state={state} layout={layout} />
+      )}
+    </Box>
+  )
 }
 
 interface ScreenProps extends AppProps {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import test from 'ava'
-import { cleanup, render } from 'ink-testing-library'
+import { cleanup } from 'ink-testing-library'
 import stringWidth from 'string-width'
 import type { SearchResult } from '../../../../query/search-index.ts'
 import { App } from '../../../../terminal/interface/app/app.tsx'
@@ -11,6 +11,7 @@ import { english } from '../../../../terminal/texts/english.ts'
 import { german } from '../../../../terminal/texts/german.ts'
 import type { Texts } from '../../../../terminal/texts/texts.ts'
 import { FakeIndex } from '../../fake-index.ts'
+import { draw } from '../drawn.tsx'
 
 interface Shown {
   readonly index: FakeIndex
@@ -41,7 +42,7 @@ async function show({
   proposes = true,
 }: ShowOptions = {}): Promise<Shown> {
   const requests: Request[] = []
-  const { lastFrame, stdin } = render(
+  const { frame, type } = draw(
     <App
       index={index}
       name="garten.findbuch"
@@ -57,14 +58,13 @@ async function show({
       }}
     />,
   )
-  const frame = () => lastFrame() ?? ''
   const see = async (text: string) => {
     for (let tries = 0; tries < 500 && !frame().includes(text); tries++) await wait(10)
     return frame()
   }
   // Effects that listen to keys come after the first frame.
   await wait(0)
-  return { index, requests, frame, see, type: keys => stdin.write(keys) }
+  return { index, requests, frame, see, type }
 }
 
 test.after.always(() => cleanup())
