@@ -103,7 +103,7 @@ test.serial('puts the preview beside the list on a wide terminal', async t => {
   )
 })
 
-test.serial('has one row less than the terminal, and none that is too wide', async t => {
+test.serial('has no more rows than the terminal, and none that is too wide', async t => {
   const nasty = {
     path: `${'日本'.repeat(40)}.txt`,
     title: '👍🏽日本'.repeat(30),
@@ -118,7 +118,7 @@ test.serial('has one row less than the terminal, and none that is too wide', asy
     type('haus')
     await see('▌')
     const lines = (await see('1 ▎')).split('\n')
-    t.true(lines.length <= rows - 1)
+    t.true(lines.length <= rows)
     for (const line of lines) t.true(stringWidth(line) <= columns, line)
   }
 })
@@ -330,7 +330,7 @@ test.serial('the overview fits the smallest terminal with a sample to choose', a
   const { see, type } = await show({ columns: 40, rows: 10 })
   await see('Garten  ein Wort')
   type('\u001B[B\u001B[B\u001B[B')
-  t.regex(await see('▌'), /Zum Ausprobieren\n(?:.*\n)?.*▌ "altes Haus" /)
+  t.regex(await see('▌'), /Zum Ausprobieren\n(?:.*\n){0,2}.*▌ "altes Haus" /)
   type('\r')
   t.regex(await see('1/3'), /^› altes Haus" /)
 })
