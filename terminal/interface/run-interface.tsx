@@ -14,10 +14,10 @@ import type { CommandContext } from '../command-context.ts'
 import type { Configuration } from '../configuration/configuration.ts'
 import { stateFolder } from '../configuration/folders.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { App } from './app/app.tsx'
+import { App, type AppProps } from './app/app.tsx'
 import { errorNotice, type Notice } from './app/notice.ts'
 import { OutsideEvents } from './app/outside-events.ts'
-import { type AppEvent, type AppState, type Request, startApp } from './app/state.ts'
+import { type AppState, type Request, startApp } from './app/state.ts'
 import { Canvas } from './canvas.ts'
 import { writeCrashReport } from './crash/crash-report.ts'
 import { crashedError } from './crash/crashed-error.ts'
@@ -164,12 +164,6 @@ function isAskedFor({ kind }: Request): boolean {
   return kind !== 'reload' && kind !== 'suspend' && kind !== 'redraw'
 }
 
-/** What could not be done because the index was replaced is more than that it was. */
-function withNotice(ending: Ending, notice: Notice | undefined): Ending {
-  if (ending.kind !== 'reopened' || notice === undefined) return ending
-  return { ...ending, state: { ...ending.state, notice } }
-}
-
 async function showApp(initialState: AppState, options: ShownOptions): Promise<Ending> {
   const { held, stdin, screen, configuration, context, frames, copies } = options
   const { editor, history } = configuration
@@ -189,14 +183,18 @@ async function showApp(initialState: AppState, options: ShownOptions): Promise<E
       const end = (code: ExitCode) => resolve({ kind: 'left', code, chosen: [] })
       const suspend = () => want({ kind: 'suspend' })
       stopListening = onTermination(stdin, context.signal, { end, suspend, crash: reject })
-      const onRequest = async (request: Request, state: AppState): Promise<AppEvent | undefined> => {
+      const onRequest: AppProps['onRequest'] = async (request, state, latest) => {
         if (isAskedFor(request)) await options.history.add(state.queryLine.text)
         const outcome = await doRequest(request, state, session).catch((error: unknown) => {
           if (error instanceof IndexClosedError) brokenOff = errorNotice(error, context.texts)
           throw error
         })
         if (outcome.kind === 'event') return outcome.event
-        if (outcome.kind !== 'nothing') resolve(withNotice(outcome, brokenOff))
+        if (outcome.kind === 'reopened') {
+          const next = outcome.stateWith(latest())
+          // What could not be done because the index was replaced is more than that it was.
+          resolve({ kind: 'reopened', state: { ...next, notice: brokenOff ?? next.notice } })
+        } else if (outcome.kind !== 'nothing') resolve(outcome)
         return undefined
       }
       const { index, name } = opened

@@ -1,6 +1,6 @@
 /** The interface: puts the panes where the layout says, and keys, answers and documents into the state. */
 import { Box } from 'ink'
-import { useEffect, useReducer } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { findProposal } from '../completion/state.ts'
@@ -38,8 +38,15 @@ export interface AppProps {
   /** Absolute path of the current folder. */
   readonly folder: string
   readonly outside?: OutsideEvents
-  /** Does what the interface cannot do itself; resolves to what came of it. */
-  readonly onRequest: (request: Request, state: AppState) => Promise<AppEvent | undefined>
+  /**
+   * Does what the interface cannot do itself; resolves to what came of it.
+   * @param latest the state as it is when it is called
+   */
+  readonly onRequest: (
+    request: Request,
+    state: AppState,
+    latest: () => AppState,
+  ) => Promise<AppEvent | undefined>
 }
 
 export function App(props: AppProps) {
@@ -56,11 +63,14 @@ export function App(props: AppProps) {
   useOverview(index, state, texts, dispatch)
   useDrawing()
 
+  const latest = useRef(state)
+  latest.current = state
   useEffect(() => outside?.subscribe(dispatch), [outside])
   useEffect(() => {
     if (state.request === undefined) return
     dispatch({ kind: 'requestTaken' })
-    onRequest(state.request, { ...state, request: undefined }).then(
+    const latestState = () => ({ ...latest.current, request: undefined })
+    onRequest(state.request, { ...state, request: undefined }, latestState).then(
       event => event !== undefined && dispatch(event),
       error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }),
     )
