@@ -3,8 +3,9 @@
  *
  * A block holds the next records until they exceed a size that its writer chooses; a larger record has a block of its
  * own.
- * Raw block: the byte length of each record (u32), then the records. Each block is compressed by DEFLATE on
- * its own (RFC 1951), so that one record costs one block; all may refer to one preset dictionary. The block index lies in a section of its own.
+ * Raw block: the byte length of each record (u32), then the records. Each block is compressed by DEFLATE on its own (RFC
+ * 1951), so that one record costs one block; all may refer to one preset dictionary. The block index lies in a section of
+ * its own.
  *
  *     block index: block count n (u32) · first record of each block and the record count (u32 × (n + 1)) ·
  *                  compressed byte lengths (u32 × n) · raw byte lengths (u32 × n) · CRC-32 of the compressed
@@ -110,7 +111,7 @@ export class RecordStoreIndex {
 
   /**
    * @param section where the blocks lie
-   * @param checksum of the blocks, which are some 16 kB each
+   * @param checksum of the blocks, which are some 4 kB each
    * @throws IndexFormatError when the index does not fit the section
    */
   constructor(reader: ByteReader, source: string, section: Section, checksum: Checksum = crc32) {

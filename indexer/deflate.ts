@@ -8,9 +8,9 @@ import type { DeflateOptions } from '../index-format/compressed-block.ts'
  * the size of its hash table, which is allocated for each block: small for the small blocks of dictionaries.
  */
 export function deflate(raw: Uint8Array, { dictionary }: DeflateOptions = {}): Uint8Array {
-  const mem = raw.length > SMALL_BLOCK ? 5 : 0
+  const mem = raw.length + (dictionary?.length ?? 0) > SMALL_BLOCK ? 5 : 0
   const packed = deflateSync(raw, { level: 6, mem, dictionary })
-  // fflate would store the dictionary with the first block. Whoever has the dictionary inflates what does not refer to it too.
+  // fflate stores the dictionary with the first block. What does not refer to one inflates with it all the same.
   return dictionary !== undefined && isFirstBlockStored(packed) ? deflate(raw) : packed
 }
 

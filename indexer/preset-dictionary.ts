@@ -3,6 +3,7 @@
  * a hash of their paths. So it is the same whoever reads the documents, and a document more rarely changes it.
  */
 import { MAX_PRESET_BYTES } from '../index-format/preset.ts'
+import type { BuildOptions } from './build-report.ts'
 import { pathHash } from './path-hash.ts'
 import { splitSections } from './readers/passages.ts'
 import { readDocument } from './readers/read-document.ts'
@@ -10,10 +11,7 @@ import { encodeSection } from './run-builder.ts'
 import { DocumentReadError, type DocumentSource } from './sources/document-source.ts'
 import { SourceReader } from './sources/source-reader.ts'
 
-export interface PresetOptions {
-  readonly maxDocumentBytes?: number
-  readonly presetFrom?: number
-}
+export type PresetOptions = Pick<BuildOptions, 'maxDocumentBytes' | 'presetFrom'>
 
 /** @returns at most 32 kB; undefined where the documents have fewer than `presetFrom` bytes, or no text */
 export function choosePreset(
