@@ -33,7 +33,7 @@ export function cutSegments<Document extends ListedDocument>(
 
 /** A larger document has a segment of its own. */
 const MAX_SEGMENT_BYTES = 4 << 20
-/** On average a segment has as many documents: some 25 blocks of texts, of which only the last one is not full. */
+/** On average a segment has as many documents: some 17 blocks of texts, of which only the last one is not full. */
 const DOCUMENTS_PER_BOUNDARY = 16
 
 /** By chance, so that no folder is all boundaries. */

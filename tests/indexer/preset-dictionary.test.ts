@@ -25,8 +25,8 @@ const FILES = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`${i}.txt
 test('takes the middle of the documents whose paths have the least hashes, in their order', async t => {
   const sources = await sourcesOf(t, FILES)
   const preset = presetText(sources)
-  t.is(preset.length, 32 * 1024)
-  const byHash = sources.toSorted((a, b) => pathHash(a.path) - pathHash(b.path)).slice(0, 32)
+  t.is(preset.length, 16 * 1024)
+  const byHash = sources.toSorted((a, b) => pathHash(a.path) - pathHash(b.path)).slice(0, 16)
   byHash.forEach(({ path }, i) => {
     const number = path.split('/').at(-1)?.replace('.txt', '')
     const piece = preset.slice(i * 1024, (i + 1) * 1024)
@@ -44,7 +44,7 @@ test('few documents have none', async t => {
   const sources = await sourcesOf(t, FILES)
   t.is(choosePreset(sources, {}), undefined)
   t.is(choosePreset(sources, { presetFrom: 50 * 2400 + 1 }), undefined)
-  t.is(choosePreset(sources, { presetFrom: 50 * 2400 })?.length, 32 * 1024)
+  t.is(choosePreset(sources, { presetFrom: 50 * 2400 })?.length, 16 * 1024)
   t.is(choosePreset([], { presetFrom: 0 }), undefined)
 })
 
@@ -65,8 +65,8 @@ test('takes short documents whole, and passes over those that cannot be read', a
   t.true(preset.length < 100)
 })
 
-test('looks at no more than 128 documents', async t => {
+test('looks at no more than 64 documents', async t => {
   const files = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}.txt`, 'Ein Satz.\n']))
   const preset = presetText(await sourcesOf(t, files))
-  t.is(preset.match(/Ein Satz\./g)?.length, 128)
+  t.is(preset.match(/Ein Satz\./g)?.length, 64)
 })
