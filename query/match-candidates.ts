@@ -12,7 +12,7 @@ import { type MatchLeaf, mayFill } from './match-leaves.ts'
 import type { MatchPrefilter } from './match-prefilter.ts'
 import { consonantsOf, mayHavePart } from './part-filter.ts'
 import { beginsWith } from './sharp-s.ts'
-import type { TextAnalyzer } from './text-analyzer.ts'
+import type { AnalyzedForm, TextAnalyzer } from './text-analyzer.ts'
 
 /** A form that may match. The index tells the last two. */
 export interface Candidate {
@@ -29,7 +29,7 @@ export class MatchCandidates {
   readonly implied: string[] = []
   readonly #texts: TextAnalyzer
   readonly #leaves: readonly MatchLeaf[]
-  readonly #prefilter: MatchPrefilter | undefined
+  readonly #prefilter: () => MatchPrefilter | undefined
   /** Of the words of the query that stand alone: they may be parts of compounds. */
   readonly #terms: ReadonlySet<string>
   readonly #consonants: readonly string[]
@@ -38,7 +38,11 @@ export class MatchCandidates {
   readonly #known = new Map<string, Candidate | undefined>()
 
   /** @param prefilter undefined: every form is to be looked at */
-  constructor(leaves: readonly MatchLeaf[], texts: TextAnalyzer, prefilter: MatchPrefilter | undefined) {
+  constructor(
+    leaves: readonly MatchLeaf[],
+    texts: TextAnalyzer,
+    prefilter: () => MatchPrefilter | undefined,
+  ) {
     this.#texts = texts
     this.#leaves = leaves
     this.#prefilter = prefilter
@@ -52,6 +56,22 @@ export class MatchCandidates {
     const known = this.#known.get(form)
     if (known !== undefined || this.#known.has(form)) return known
     const candidate = this.#judge(form)
+    this.#known.set(form, candidate)
+    return candidate
+  }
+
+  /** The same of a form with its term, what is implied included: takes so little that only candidates are kept. */
+  ofAnalyzed(word: AnalyzedForm): Candidate | undefined {
+    const { form, term, consonants } = word
+    const isCompound =
+      consonants !== undefined &&
+      !this.#terms.has(term) &&
+      this.#consonants.some(part => consonants.includes(part))
+    if (!isCompound && !this.#leaves.some(leaf => mayFill(word, leaf))) return undefined
+    const known = this.#known.get(form)
+    if (known !== undefined) return known
+    if (isCompound) this.compounds.push(form)
+    const candidate = { form, term, parts: [] }
     this.#known.set(form, candidate)
     return candidate
   }
@@ -71,7 +91,7 @@ export class MatchCandidates {
   }
 
   #judge(given: string): Candidate | undefined {
-    if (this.#prefilter?.mayMatch(given) === false) return undefined
+    if (this.#prefilter()?.mayMatch(given) === false) return undefined
     if (isImplied(given)) {
       this.implied.push(given)
       return { form: given, term: given, parts: [] }
