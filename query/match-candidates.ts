@@ -8,7 +8,7 @@
  */
 import { isImplied } from '../index-format/dictionary-key.ts'
 import type { CompoundWord, SplitCompounds } from './compound-splitter.ts'
-import { type MatchLeaf, mayFill } from './match-leaves.ts'
+import { type MatchLeaf, mayFill, type NamedForm } from './match-leaves.ts'
 import type { MatchPrefilter } from './match-prefilter.ts'
 import { consonantsOf, mayHavePart } from './part-filter.ts'
 import { beginsWith } from './sharp-s.ts'
@@ -62,12 +62,9 @@ export class MatchCandidates {
 
   /** The same of a form with its term, what is implied included: takes so little that only candidates are kept. */
   ofAnalyzed(word: AnalyzedForm): Candidate | undefined {
-    const { form, term, consonants } = word
-    const isCompound =
-      consonants !== undefined &&
-      !this.#terms.has(term) &&
-      this.#consonants.some(part => consonants.includes(part))
-    if (!isCompound && !this.#leaves.some(leaf => mayFill(word, leaf))) return undefined
+    const { form, term } = word
+    const isCompound = this.#isLikeCompound(word) && !this.#terms.has(term)
+    if (!isCompound && !this.#fills(word)) return undefined
     const known = this.#known.get(form)
     if (known !== undefined) return known
     if (isCompound) this.compounds.push(form)
@@ -102,7 +99,19 @@ export class MatchCandidates {
     const isCompound = isLikeCompound && !this.#terms.has(term)
     if (isCompound) this.compounds.push(form)
     const candidate = { form, term, parts: [] }
-    return isCompound || this.#leaves.some(leaf => mayFill(candidate, leaf)) ? candidate : undefined
+    return isCompound || this.#fills(candidate) ? candidate : undefined
+  }
+
+  /** As mayHavePart tells of a form. */
+  #isLikeCompound({ consonants }: AnalyzedForm): boolean {
+    // A function for each word of the texts would be most of what a query leaves to the garbage collector.
+    for (const part of this.#consonants) if (consonants?.includes(part)) return true
+    return false
+  }
+
+  #fills(named: NamedForm): boolean {
+    for (const leaf of this.#leaves) if (mayFill(named, leaf)) return true
+    return false
   }
 
   /** False only where the form as a whole cannot be part of a match. */

@@ -109,6 +109,7 @@ export class MatchFinder {
 
   /** Matches in the order of their beginnings; those of several leaves may overlap. */
   find(read: ReadText, zone: Zone): readonly FoundMatch[] {
+    if (read.tokens.length === 0) return []
     const found: FoundMatch[] = []
     for (const [word, leaf] of this.#leaves.entries()) {
       if (!reaches(leaf.leaf.field, zone)) continue
