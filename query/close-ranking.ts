@@ -43,12 +43,17 @@ export class CloseRanking {
     this.#context = context
   }
 
+  /** Whether there are words that can be near one another. */
+  get measures(): boolean {
+    return this.#context.words.length >= 2
+  }
+
   /**
    * @param evaluated best first
    * @returns best first, at most as many as are asked for
    */
   async rank(evaluated: readonly Candidate[]): Promise<readonly RankedDocument[]> {
-    if (this.#context.words.length < 2) return evaluated.slice(0, this.count)
+    if (!this.measures) return evaluated.slice(0, this.count)
     const close = evaluated.slice(0, CLOSE_DOCUMENTS)
     await this.#measurePromising(close)
     // Nearness only raises a score: the others stay behind.
@@ -68,7 +73,7 @@ export class CloseRanking {
     const worst = top[this.count - 1]
     if (worst === undefined) return ANY_SCORE
     const near = worst.score
-    if (this.#context.words.length < 2) return { near, plain: near }
+    if (!this.measures) return { near, plain: near }
     // Others must not push one of the first from those that are looked at closely either.
     const isTop = new Set(top.map(({ document }) => document))
     let least = Number.POSITIVE_INFINITY
