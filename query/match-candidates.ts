@@ -8,7 +8,7 @@
  */
 import { isImplied } from '../index-format/dictionary-key.ts'
 import type { CompoundWord, SplitCompounds } from './compound-splitter.ts'
-import { type MatchLeaf, mayFill, type NamedForm } from './match-leaves.ts'
+import { beginsWritten, type MatchLeaf, mayFill, type NamedForm } from './match-leaves.ts'
 import type { MatchPrefilter } from './match-prefilter.ts'
 import { consonantsOf, mayHavePart } from './part-filter.ts'
 import { beginsWith } from './sharp-s.ts'
@@ -28,7 +28,6 @@ export class MatchCandidates {
   readonly compounds: string[] = []
   readonly implied: string[] = []
   readonly #texts: TextAnalyzer
-  readonly #leaves: readonly MatchLeaf[]
   readonly #prefilter: () => MatchPrefilter | undefined
   /** Of the words of the query that stand alone: they may be parts of compounds. */
   readonly #terms: ReadonlySet<string>
@@ -44,7 +43,6 @@ export class MatchCandidates {
     prefilter: () => MatchPrefilter | undefined,
   ) {
     this.#texts = texts
-    this.#leaves = leaves
     this.#prefilter = prefilter
     this.#terms = new Set(leaves.flatMap(({ terms }) => [...terms]))
     this.#consonants = Array.from(this.#terms, consonantsOf)
@@ -109,16 +107,20 @@ export class MatchCandidates {
     return false
   }
 
+  /** As mayFill tells of any of the leaves. */
   #fills(named: NamedForm): boolean {
-    for (const leaf of this.#leaves) if (mayFill(named, leaf)) return true
+    const { terms, prefixes, others } = this.#wanted
+    if (terms.has(named.term)) return true
+    for (const prefix of prefixes) if (beginsWritten(named.form, prefix)) return true
+    for (const leaf of others) if (mayFill(named, leaf)) return true
     return false
   }
 
   /** False only where the form as a whole cannot be part of a match. */
   #mayFillLeaf(form: string): boolean {
     const { terms, prefixes, others } = this.#wanted
-    if (terms.some(term => this.#texts.words.mayHaveTerm(form, term))) return true
-    if (prefixes.some(prefix => beginsWith(form, prefix))) return true
+    for (const term of terms) if (this.#texts.words.mayHaveTerm(form, term)) return true
+    for (const prefix of prefixes) if (beginsWith(form, prefix)) return true
     // Of what selects forms, and of an exact phrase, the term says nothing.
     return others.some(leaf => mayFill({ form, term: form }, leaf))
   }
@@ -126,8 +128,8 @@ export class MatchCandidates {
 
 /** A form can be part of a match as a whole if it has one of the terms or prefixes, or fits another leaf. */
 interface WantedForms {
-  readonly terms: readonly string[]
-  readonly prefixes: readonly string[]
+  readonly terms: ReadonlySet<string>
+  readonly prefixes: ReadonlySet<string>
   readonly others: readonly MatchLeaf[]
 }
 
@@ -147,5 +149,5 @@ function wantedForms(leaves: readonly MatchLeaf[]): WantedForms {
       }
     }
   }
-  return { terms: [...terms], prefixes: [...prefixes], others }
+  return { terms, prefixes, others }
 }
