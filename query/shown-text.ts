@@ -26,12 +26,20 @@ export async function analyzeShown(
   analyzer: TextAnalyzer,
   termsOf: (implied: readonly string[]) => Promise<ReadonlyMap<string, string>>,
 ): Promise<readonly ShownText[]> {
-  const shown = texts.map(text => ({ text, words: wordsOf(text, analyzer) }))
-  const implied = shown.flatMap(({ words }) => words.map(({ analyzed }) => analyzed.form).filter(isImplied))
+  const shown = texts.map(text => ({
+    text,
+    words: text.length > LONGEST_ANALYZED ? undefined : wordsOf(text, analyzer),
+  }))
+  const implied = shown.flatMap(({ words = [] }) =>
+    words.map(({ analyzed }) => analyzed.form).filter(isImplied),
+  )
   if (implied.length === 0) return shown
   const terms = await termsOf([...new Set(implied)])
-  return shown.map(({ text, words }) => ({ text, words: words.map(word => withTerm(word, terms)) }))
+  return shown.map(({ text, words }) => ({ text, words: words?.map(word => withTerm(word, terms)) }))
 }
+
+/** In UTF-16 code units. Words take 60 bytes each: what is longer is no title, and not worth so much memory. */
+const LONGEST_ANALYZED = 1000
 
 function wordsOf(text: string, analyzer: TextAnalyzer): readonly ShownWord[] {
   const tokens = analyzer.read(text)

@@ -47,3 +47,13 @@ test('asks nothing where nothing is implied', async t => {
     { analyzed: { form: 'häuser', term: 'haus', consonants: undefined }, position: 0, start: 0, end: 6 },
   ])
 })
+
+test('does not analyse what is longer than a title', async t => {
+  const analyzer = new TextAnalyzer(lexicalAnalyzer(germanAnalyzer(), lexicon))
+  const long = 'Haus '.repeat(201)
+  const shown = await analyzeShown(['Haus', long], analyzer, () => t.fail() as never)
+  t.deepEqual(
+    shown.map(({ words }) => words?.length),
+    [1, undefined],
+  )
+})
