@@ -24,7 +24,7 @@ export class HitPresenter {
   readonly #impliedTerms: RememberedAnswers<string, string>
   readonly #shownDocuments: RememberedAnswers<number, ShownDocument>
   readonly #shownHeads: RememberedAnswers<number, ShownHead>
-  /** Until an answer was shown, what analyses is not compiled yet and takes some 8 ms of the first one's texts. */
+  /** Texts of the first answer are not analysed: as long as nothing is compiled, that would take it some 8 ms more. */
   #isFirst = true
 
   constructor(reader: IndexReader, analyzer: LexicalAnalyzer, relatives: WordRelatives) {
@@ -72,7 +72,7 @@ export class HitPresenter {
     return ranked.map((hit, i) => {
       const { path, title, fields } = documents[i] as ShownDocument
       const inPassage = this.#passageHit(hit, read[i] as ReadPassage, finder, maxSnippets)
-      // Spread into the hit, it would take 1 µs more.
+      // Named one by one: to spread an object takes 1 µs, and there are ten hits.
       return {
         document: hit.document,
         path,
@@ -201,8 +201,9 @@ interface ReadPassage {
 
 function readPassage(finder: MatchFinder, passage: ShownPassage): ReadPassage {
   const { head, record } = passage
-  const headings = head.headings.map(heading => finder.readShown(heading))
-  return { passage, headings, body: record && finder.read(record.text.slice(record.bodyStart)) }
+  // The longest first: the engine compiles an expression for long texts at once, and interprets it for short ones.
+  const body = record && finder.read(record.text.slice(record.bodyStart))
+  return { passage, headings: head.headings.map(heading => finder.readShown(heading)), body }
 }
 
 function showBody(
