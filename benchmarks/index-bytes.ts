@@ -15,6 +15,7 @@ type Content = Exclude<keyof IndexBytes, 'total'>
 const CONTENTS: readonly (readonly [beginning: string, content: Content])[] = [
   ['texts', 'texts'],
   ['docs', 'texts'],
+  ['preset', 'texts'],
   ['forms', 'dictionary'],
   ['terms', 'dictionary'],
   ['grams', 'dictionary'],

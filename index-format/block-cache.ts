@@ -9,11 +9,16 @@ export class BlockCache<Block> {
   readonly #blocks: SizedCache<number, Block>
 
   /**
-   * @param limit greatest number of blocks kept
+   * @param limit greatest number of blocks kept, or what their sizes may add up to
    * @param load reads and decodes the blocks of these numbers, in their order
+   * @param sizeOf what a block takes; default 1
    */
-  constructor(limit: number, load: (numbers: readonly number[]) => Promise<readonly Block[]>) {
-    this.#blocks = new SizedCache(limit, () => 1)
+  constructor(
+    limit: number,
+    load: (numbers: readonly number[]) => Promise<readonly Block[]>,
+    sizeOf: (block: Block) => number = () => 1,
+  ) {
+    this.#blocks = new SizedCache(limit, sizeOf)
     this.#load = load
   }
 

@@ -27,18 +27,26 @@ export function mayInflateTo(rawByteLengths: Uint32Array, byteLengths: Uint32Arr
   return true
 }
 
-export type Deflate = (raw: Uint8Array) => Uint8Array
+/** Bytes → raw DEFLATE data. */
+export type Deflate = (raw: Uint8Array, options?: DeflateOptions) => Uint8Array
+
+export interface DeflateOptions {
+  /** What the result may refer to as if it stood in front of the bytes: whoever inflates it needs it too. */
+  readonly dictionary?: Uint8Array | undefined
+}
 
 /**
- * @param rawByteLength the size of the result, known beforehand; more may be refused
- * @param wantedByteLength how much of its beginning is needed, default all; the rest may be left out
+ * Raw DEFLATE data → what was packed; fflate's `inflateSync` will do.
  * @throws anything when `compressed` is no DEFLATE data
  */
-export type Inflate = (
-  compressed: Uint8Array,
-  rawByteLength: number,
-  wantedByteLength?: number,
-) => Uint8Array | Promise<Uint8Array>
+export type Inflate = (compressed: Uint8Array, options: InflateOptions) => Uint8Array | Promise<Uint8Array>
+
+export interface InflateOptions {
+  /** The size of the result, known beforehand; more may be refused. */
+  readonly rawByteLength: number
+  /** What was in front of the bytes when they were packed. */
+  readonly dictionary?: Uint8Array | undefined
+}
 
 /** What a section's index tells of a block. */
 export interface BlockFacts {
@@ -61,8 +69,8 @@ export interface Unpacking {
   readonly inflate: Inflate
   /** CRC-32. */
   readonly checksum: Checksum
-  /** How much of the beginning is needed; default all. */
-  readonly wantedByteLength?: number
+  /** Which the block was packed with. */
+  readonly dictionary?: Uint8Array | undefined
 }
 
 /**
@@ -72,16 +80,16 @@ export interface Unpacking {
 export async function inflateBlock(
   compressed: Uint8Array,
   expected: BlockFacts,
-  { inflate, checksum, wantedByteLength = expected.rawByteLength }: Unpacking,
+  { inflate, checksum, dictionary }: Unpacking,
   damaged: (cause?: unknown) => Error,
 ): Promise<Uint8Array> {
   if (checksum(compressed) !== expected.crc32) throw damaged()
   let raw: Uint8Array
   try {
-    raw = await inflate(compressed, expected.rawByteLength, wantedByteLength)
+    raw = await inflate(compressed, { rawByteLength: expected.rawByteLength, dictionary })
   } catch (error) {
     throw damaged(error)
   }
-  if (raw.length < wantedByteLength || raw.length > expected.rawByteLength) throw damaged()
+  if (raw.length !== expected.rawByteLength) throw damaged()
   return raw
 }

@@ -17,8 +17,8 @@ import { type Checksum, crc32 } from './crc32.ts'
 import { IndexFormatError, IndexVersionError } from './errors.ts'
 
 /** A reader reads every minor version of its major version. */
-export const FORMAT_MAJOR = 3
-export const FORMAT_MINOR = 1
+export const FORMAT_MAJOR = 4
+export const FORMAT_MINOR = 0
 
 /** "FINDBUCH" in ASCII. */
 const MAGIC = [0x46, 0x49, 0x4e, 0x44, 0x42, 0x55, 0x43, 0x48]

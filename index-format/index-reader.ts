@@ -27,6 +27,7 @@ import {
 } from './position-rows.ts'
 import { PositionDecoder, type PositionList } from './positions.ts'
 import { decodePostings } from './postings.ts'
+import { readPreset } from './preset.ts'
 import { type ResidentTables, readResidentTables } from './resident-tables.ts'
 import type { SectionName } from './sections.ts'
 import type { IndexSettings } from './settings.ts'
@@ -59,6 +60,7 @@ export class IndexReader {
   readonly #grams: CachedDictionary<GramTerms>
   readonly #documents: CachedRecords
   readonly #texts: CachedRecords
+  #preset: { readonly bytes: Uint8Array | undefined } | undefined
 
   /**
    * @param checksum of the sections that are read now, and of texts
@@ -89,11 +91,7 @@ export class IndexReader {
     this.#terms = new CachedDictionary(source, tables.terms, inflate, CACHED_DICTIONARY_BLOCKS)
     this.#grams = new CachedDictionary(source, tables.grams, inflate, CACHED_GRAM_BLOCKS)
     this.#documents = new CachedRecords(source, tables.documents, inflate)
-    const { lengths, headingLengths } = tables.passages
-    this.#texts = new CachedRecords(source, tables.texts, inflate, passage => {
-      // Headings stand in the record and in its text.
-      return (lengths[passage] ?? 0) + (headingLengths[passage] ?? 0) + RECORD_WORDS
-    })
+    this.#texts = new CachedRecords(source, tables.texts, inflate, () => this.#readPreset())
   }
 
   get formCount(): number {
@@ -261,6 +259,17 @@ export class IndexReader {
     return this.#source.close()
   }
 
+  /** Reads it with the first text, and keeps it. */
+  async #readPreset(): Promise<Uint8Array | undefined> {
+    this.#preset ??= {
+      bytes: await readPreset(this.#source, this.#tables.preset, {
+        inflate: this.#inflate,
+        checksum: this.#checksum,
+      }),
+    }
+    return this.#preset.bytes
+  }
+
   #scan(
     keyPrefix: string,
     filter: FormFilter,
@@ -329,5 +338,3 @@ export class IndexReader {
 const CACHED_DICTIONARY_BLOCKS = 1024
 /** About 1 MB. */
 const CACHED_GRAM_BLOCKS = 64
-/** What a passage's record has beside its words, in words. */
-const RECORD_WORDS = 6

@@ -25,7 +25,7 @@ export async function unpackSection(reader: ByteReader, name: string, inflate: I
   if (rawByteLength > packed.length * MAX_DEFLATE_RATIO) throw reader.problem(`section ${name} is too long`)
   let raw: Uint8Array
   try {
-    raw = await inflate(packed, rawByteLength)
+    raw = await inflate(packed, { rawByteLength })
   } catch (error) {
     throw reader.problem(`section ${name} does not unpack`, error)
   }

@@ -3,8 +3,9 @@
  *
  * A block holds the next records until they exceed a size that its writer chooses; a larger record has a block of its
  * own.
- * Raw block: the byte length of each record (u32), then the records. Each block is compressed by DEFLATE on
- * its own (RFC 1951), so that one record costs one block. The block index lies in a section of its own.
+ * Raw block: the byte length of each record (u32), then the records. Each block is compressed by DEFLATE on its own (RFC
+ * 1951), so that one record costs one block; all may refer to one preset dictionary. The block index lies in a section of
+ * its own.
  *
  *     block index: block count n (u32) · first record of each block and the record count (u32 × (n + 1)) ·
  *                  compressed byte lengths (u32 × n) · raw byte lengths (u32 × n) · CRC-32 of the compressed
@@ -110,7 +111,7 @@ export class RecordStoreIndex {
 
   /**
    * @param section where the blocks lie
-   * @param checksum of the blocks, which are some 16 kB each
+   * @param checksum of the blocks, which are some 4 kB each
    * @throws IndexFormatError when the index does not fit the section
    */
   constructor(reader: ByteReader, source: string, section: Section, checksum: Checksum = crc32) {
@@ -156,16 +157,16 @@ export class RecordStoreIndex {
   }
 
   /**
-   * Inflates a block as far as is needed and cuts it into its records.
+   * Inflates a block and cuts it into its records.
    * @param compressed the bytes of `byteRange(block)`
-   * @param wanted what is needed of it; default all
+   * @param dictionary which it was packed with; default none
    * @throws IndexFormatError when they are not what was written
    */
   async decodeBlock(
     block: number,
     compressed: Uint8Array,
     inflate: Inflate,
-    wanted?: WantedRecords,
+    dictionary?: Uint8Array,
   ): Promise<RecordBlock> {
     const { offset } = this.byteRange(block)
     const damaged = (cause?: unknown) => {
@@ -173,22 +174,13 @@ export class RecordStoreIndex {
       return new IndexFormatError(this.#source, offset, problem, cause)
     }
     const facts = { crc32: at(this.#checksums, block), rawByteLength: at(this.#rawLengths, block) }
+    const unpacking = { inflate, checksum: this.#checksum, dictionary }
+    const raw = await inflateBlock(compressed, facts, unpacking, damaged)
     const firstRecord = this.firstRecord(block)
     const recordCount = this.firstRecord(block + 1) - firstRecord
-    const decodeTo = async (wantedByteLength: number) => {
-      const unpacking = { inflate, checksum: this.#checksum, wantedByteLength }
-      const raw = await inflateBlock(compressed, facts, unpacking, damaged)
-      const lengths = new ByteReader(raw, this.#source, offset).u32s(recordCount)
-      const isWhole = raw.length === facts.rawByteLength
-      if (isWhole && lengths.reduce((sum, length) => sum + length, 4 * recordCount) !== raw.length)
-        throw damaged()
-      return recordBlock(raw, firstRecord, lengths)
-    }
-    if (wanted === undefined) return decodeTo(facts.rawByteLength)
-    const head = 4 * recordCount
-    const beginning = await decodeTo(head + Math.floor(wanted.share * (facts.rawByteLength - head)))
-    const isEnough = firstRecord + beginning.recordCount > wanted.lastRecord
-    return isEnough ? beginning : decodeTo(facts.rawByteLength)
+    const lengths = new ByteReader(raw, this.#source, offset).u32s(recordCount)
+    if (lengths.reduce((sum, length) => sum + length, 4 * recordCount) !== raw.length) throw damaged()
+    return recordBlock(raw, firstRecord, lengths)
   }
 
   /** A block as it was packed. @param compressed the bytes of `byteRange(block)` */
@@ -202,18 +194,10 @@ export class RecordStoreIndex {
   }
 }
 
-/** The beginning of a block. */
-export interface WantedRecords {
-  readonly lastRecord: number
-  /** How much of all records these are by their bytes, about: all are inflated where that was too little. */
-  readonly share: number
-}
-
 export interface RecordBlock {
   readonly firstRecord: number
-  /** Of the block's beginning; all, where not fewer were asked for. */
   readonly recordCount: number
-  /** What was inflated. */
+  /** Of the block inflated. */
   readonly byteLength: number
   /**
    * A view of a record.
@@ -223,22 +207,21 @@ export interface RecordBlock {
 }
 
 /**
- * The records that are there as a whole. Views are made of those alone that are asked for: a block has some forty.
- * @param lengths of all records of the block, with which it begins
+ * Views are made of those records alone that are asked for: a block has some ten.
+ * @param lengths of the records, with which the block begins
  */
 function recordBlock(raw: Uint8Array, firstRecord: number, lengths: Uint32Array): RecordBlock {
   const ends = new Uint32Array(lengths.length)
   let end = 4 * lengths.length
-  let recordCount = 0
-  while (recordCount < lengths.length && end + (lengths[recordCount] as number) <= raw.length) {
-    end += lengths[recordCount] as number
-    ends[recordCount++] = end
+  for (let i = 0; i < lengths.length; i++) {
+    end += at(lengths, i)
+    ends[i] = end
   }
   const record = (number: number) => {
-    const last = ends[number - firstRecord] as number
-    return raw.subarray(last - (lengths[number - firstRecord] as number), last)
+    const last = at(ends, number - firstRecord)
+    return raw.subarray(last - at(lengths, number - firstRecord), last)
   }
-  return { firstRecord, recordCount, byteLength: raw.length, record }
+  return { firstRecord, recordCount: lengths.length, byteLength: raw.length, record }
 }
 
 /** Whether every block has a record. */

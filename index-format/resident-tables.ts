@@ -26,6 +26,7 @@ export interface ResidentTables {
   readonly postings: Section
   readonly places: Section
   readonly lexicon: Section
+  readonly preset: Section
 }
 
 /**
@@ -57,6 +58,7 @@ export async function readResidentTables(
     postings: section('postings'),
     places: section('places'),
     lexicon: section('lexicon'),
+    preset: section('preset'),
   }
   const { passageCount, documentCount } = tables.passages
   if (tables.texts.recordCount !== passageCount || tables.documents.recordCount !== documentCount) {

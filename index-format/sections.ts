@@ -16,6 +16,8 @@ export const SECTION_NAMES = [
   'grams',
   /** Terms of irregular words, compressed. */
   'lexicon',
+  /** What the blocks of texts refer to, compressed. */
+  'preset',
   /** What only an update of the index needs, compressed. */
   'rebuild',
   /** Where the blocks of texts, docs, forms, terms and grams lie. */

@@ -48,6 +48,11 @@ export interface BuildOptions {
   readonly full?: boolean
   /** Largest document in bytes; a larger one is skipped with its reason; default 256 MiB. */
   readonly maxDocumentBytes?: number
+  /**
+   * From how many bytes of documents on texts are packed with a preset dictionary, which takes some kilobytes itself;
+   * another number gives another index; default 512 KiB.
+   */
+  readonly presetFrom?: number
   /** How many threads read and write; default: as many as there are processors, up to 4, and for little text 1. */
   readonly threads?: number
   /** What a build may take of memory, about, besides the words it knows; default 512 MiB. */

@@ -13,6 +13,7 @@ import type { Deflate } from '../index-format/compressed-block.ts'
 import { ContainerWriter } from '../index-format/container.ts'
 import type { PostingUnit } from '../index-format/dictionary-key.ts'
 import type { PassageTable } from '../index-format/passage-table.ts'
+import { encodePreset } from '../index-format/preset.ts'
 import type { RebuildData } from '../index-format/rebuild-data.ts'
 import { BlockIndexWriter, type PackedBlock, RecordPacker } from '../index-format/record-store.ts'
 import { SECTION_NAMES, type SectionName } from '../index-format/sections.ts'
@@ -47,6 +48,8 @@ export interface IndexBuilderOptions {
   readonly lexicon?: GermanLexicon | undefined
   /** Of the index before, of which runs keep documents. */
   readonly previous?: PassageTable | undefined
+  /** What the texts of all runs are packed with; default none. */
+  readonly preset?: Uint8Array | undefined
 }
 
 /** What the index before has of the documents that are kept. */
@@ -173,10 +176,12 @@ export class IndexBuilder {
    */
   finish({ termCount, writer }: MergedRuns, tail: IndexTail, root: string): IndexCounts {
     const { forms, grams, lexicon, rebuild } = tail
+    const { deflate, preset } = this.#options
     const termsIndex = writer.finish(forms)
     this.#begin('grams')
     for (const block of grams.blocks) this.#container.write(block)
     this.#writeSection('lexicon', lexicon)
+    this.#writeSection('preset', encodePreset(preset, deflate))
     this.#writeSection('rebuild', rebuild)
     this.#writeSection('textsidx', this.#texts.finish())
     this.#writeSection('docsidx', this.#documents.finish())

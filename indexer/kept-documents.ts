@@ -7,6 +7,7 @@ import { ByteReader } from '../index-format/byte-reader.ts'
 import type { ByteSource } from '../index-format/byte-source.ts'
 import type { Inflate } from '../index-format/compressed-block.ts'
 import { readContainer } from '../index-format/container.ts'
+import { readPreset } from '../index-format/preset.ts'
 import type { PackedBlock, RecordBlock, RecordStoreIndex } from '../index-format/record-store.ts'
 import { type ResidentTables, readResidentTables } from '../index-format/resident-tables.ts'
 import { decodeDocument } from '../index-format/stored-records.ts'
@@ -28,6 +29,7 @@ export class KeptDocuments {
   readonly #source: ByteSource
   readonly #inflate: Inflate
   readonly #tables: ResidentTables
+  readonly #preset: Uint8Array | undefined
   /** Number of the first document of each segment → number behind its last. */
   readonly #segmentEnds = new Map<number, number>()
   /** The blocks that were used last. */
@@ -41,17 +43,20 @@ export class KeptDocuments {
     inflate: Inflate,
   ): Promise<KeptDocuments> {
     const { sections } = await readContainer(source)
-    return new KeptDocuments(source, await readResidentTables(source, sections, crc32), segments, inflate)
+    const tables = await readResidentTables(source, sections, crc32)
+    const preset = await readPreset(source, tables.preset, { inflate, checksum: crc32 })
+    return new KeptDocuments(source, { tables, preset }, segments, inflate)
   }
 
   private constructor(
     source: ByteSource,
-    tables: ResidentTables,
+    { tables, preset }: { readonly tables: ResidentTables; readonly preset: Uint8Array | undefined },
     segments: readonly number[],
     inflate: Inflate,
   ) {
     this.#source = source
     this.#tables = tables
+    this.#preset = preset
     this.#inflate = inflate
     let start = 0
     for (const documentCount of segments) {
@@ -83,7 +88,7 @@ export class KeptDocuments {
     const end = passages.firstPassages[number + 1] as number
     const first = Math.max(from, passages.firstPassages[number] as number)
     for (let passage = first; passage < end; passage++) {
-      this.#textBlock = await this.#blockWith(passage, texts, this.#textBlock)
+      this.#textBlock = await this.#blockWith(passage, texts, this.#textBlock, this.#preset)
       records.push(this.#textBlock.record(passage))
     }
     return records
@@ -91,9 +96,10 @@ export class KeptDocuments {
 
   /**
    * The packed texts that a segment begins with: all of one that is as it was, else those before the first document that
-   * has come, gone or changed.
+   * has come, gone or changed; none that were packed with another preset dictionary.
    */
-  async textsBeginning(segment: readonly RunSource[]): Promise<PackedTexts> {
+  async textsBeginning(segment: readonly RunSource[], preset: Uint8Array | undefined): Promise<PackedTexts> {
+    if (!areEqual(preset, this.#preset)) return NO_TEXTS
     const { passages, texts } = this.#tables
     const first = segment[0]?.kept?.number
     const segmentEnd = first === undefined ? undefined : this.#segmentEnds.get(first)
@@ -117,11 +123,16 @@ export class KeptDocuments {
     }
   }
 
-  async #blockWith(record: number, index: RecordStoreIndex, last: Block | undefined): Promise<Block> {
+  async #blockWith(
+    record: number,
+    index: RecordStoreIndex,
+    last: Block | undefined,
+    dictionary?: Uint8Array,
+  ): Promise<Block> {
     const number = index.blockOf(record)
     if (last?.number === number) return last
     const [bytes = new Uint8Array()] = await this.#source.read([index.byteRange(number)])
-    return { number, ...(await index.decodeBlock(number, bytes, this.#inflate)) }
+    return { number, ...(await index.decodeBlock(number, bytes, this.#inflate, dictionary)) }
   }
 }
 
@@ -130,6 +141,10 @@ export interface PackedTexts {
   readonly blocks: readonly PackedBlock[]
   /** Passages of the index before that are below it are in the blocks, or before them. */
   readonly end: number
+}
+
+function areEqual(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && Buffer.compare(a, b) === 0)
 }
 
 const NO_TEXTS: PackedTexts = { blocks: [], end: 0 }

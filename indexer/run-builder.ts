@@ -48,9 +48,11 @@ export class RunBuilder {
   #texts: PackedBlock[] = []
   #wordCount = 0
 
-  constructor(analyzer: Analyzer, deflate: Deflate) {
+  /** @param preset which texts are packed with; default none */
+  constructor(analyzer: Analyzer, deflate: Deflate, preset?: Uint8Array) {
     this.#analyzer = analyzer
-    this.#packer = new RecordPacker(block => this.#texts.push(block), deflate, TEXT_BLOCK_BYTES)
+    const keep = (block: PackedBlock) => this.#texts.push(block)
+    this.#packer = new RecordPacker(keep, raw => deflate(raw, { dictionary: preset }), TEXT_BLOCK_BYTES)
   }
 
   add(document: IndexedDocument): void {
@@ -156,13 +158,19 @@ export class RunBuilder {
     this.#wordCount += headingLength + bodyLength
     this.#lengths.push(Math.min(headingLength + bodyLength, MAX_PASSAGE_WORDS))
     this.#headingLengths.push(headingLength)
-    this.#packer.add(encodePassage({ ...passage, lineNumbers: passage.lineNumbers ?? [passage.line] }))
+    this.#packer.add(encodeSection(passage))
   }
 }
 
+/** The record of a passage. */
+export function encodeSection(section: Section): Uint8Array {
+  return encodePassage({ ...section, lineNumbers: section.lineNumbers ?? [section.line] })
+}
+
 /**
- * Twice DEFLATE's window of 32 kB, of which the first half has less to refer to; inflates in a third of a millisecond.
+ * Inflates in 33 µs. Such blocks of German law take 26.5 % of it with the preset dictionary, and some 30 % without; blocks
+ * of 64 kB 26.0 % without, and 80 µs.
  */
-const TEXT_BLOCK_BYTES = 64 * 1024
+const TEXT_BLOCK_BYTES = 16 * 1024
 /** Values of one field lie this far apart, so that no phrase reaches from one into the next. */
 const FIELD_VALUE_GAP = 16

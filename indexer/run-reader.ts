@@ -15,17 +15,25 @@ import type { RunSource, RunSources } from './run-source.ts'
 import { DocumentReadError, type DocumentSource, type SkippedDocument } from './sources/document-source.ts'
 import { SourceReader } from './sources/source-reader.ts'
 
+export interface ReadingOptions {
+  readonly maxDocumentBytes: number | undefined
+  /** What texts are packed with. */
+  readonly preset: Uint8Array | undefined
+}
+
 /** read … → close. */
 export class RunReader {
   readonly #sources: SourceReader
   readonly #builder: RunBuilder
   readonly #kept: KeptDocuments | undefined
+  readonly #preset: Uint8Array | undefined
 
   /** @param kept where documents are that are not read */
-  constructor(analyzer: Analyzer, maxDocumentBytes: number | undefined, kept?: KeptDocuments) {
+  constructor(analyzer: Analyzer, { maxDocumentBytes, preset }: ReadingOptions, kept?: KeptDocuments) {
     this.#sources = new SourceReader(maxDocumentBytes)
     this.#kept = kept
-    this.#builder = new RunBuilder(analyzer, deflate)
+    this.#preset = preset
+    this.#builder = new RunBuilder(analyzer, deflate, preset)
   }
 
   /** @param onPassed told of every document that was read or skipped; ends the reading by throwing */
@@ -34,7 +42,7 @@ export class RunReader {
     let inputBytes = 0
     let pausedAt = performance.now()
     for (const segment of segments) {
-      const texts = await this.#kept?.textsBeginning(segment)
+      const texts = await this.#kept?.textsBeginning(segment, this.#preset)
       if (texts !== undefined) this.#builder.keepTexts(texts.blocks)
       for (const source of segment) {
         try {

@@ -5,6 +5,7 @@
  *
  *   a.md  b.md │ c.md  d.md  e.md │ f.md      the paths of c.md and f.md are boundaries
  */
+import { pathHash } from './path-hash.ts'
 
 export interface ListedDocument {
   readonly path: string
@@ -30,15 +31,12 @@ export function cutSegments<Document extends ListedDocument>(
   return segments
 }
 
-/** Some 20 blocks of texts, of which only the last one is not full; a larger document has a segment of its own. */
+/** A larger document has a segment of its own. */
 const MAX_SEGMENT_BYTES = 4 << 20
-/** On average a segment has as many documents. */
-const DOCUMENTS_PER_BOUNDARY = 64
+/** On average a segment has as many documents: some 25 blocks of texts, of which only the last one is not full. */
+const DOCUMENTS_PER_BOUNDARY = 16
 
-/** By FNV-1a over the path's code units: the same everywhere, and no folder is all boundaries. */
+/** By chance, so that no folder is all boundaries. */
 function isBoundary(path: string): boolean {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 0x01000193)
-  // The low bits of FNV-1a know little of the first letters.
-  return ((hash ^ (hash >>> 15)) >>> 0) % DOCUMENTS_PER_BOUNDARY === 0
+  return pathHash(path) % DOCUMENTS_PER_BOUNDARY === 0
 }

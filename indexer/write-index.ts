@@ -20,6 +20,7 @@ import { ThreadCrew } from './crew/thread-crew.ts'
 import { deflate } from './deflate.ts'
 import { IndexBuilder, type IndexCounts, type PreviousContents } from './index-builder.ts'
 import { tailBuilding } from './index-tail.ts'
+import { choosePreset } from './preset-dictionary.ts'
 import { planRuns, type RunPlan } from './run-plan.ts'
 import { ScratchFile } from './scratch-file.ts'
 import type { DocumentSource, SkippedDocument, SourceListing } from './sources/document-source.ts'
@@ -89,10 +90,11 @@ async function write(order: WriteOrder): Promise<Omit<WrittenIndex, 'reusedDocum
   const { options, listing, update } = order
   const sources = update?.sources ?? listing.sources
   const plan = planRuns(sources, options)
+  const preset = choosePreset(sources, options)
   const scratch = new ScratchFile(order.scratchPath)
-  const shifts = new CrewShifts(() => startCrew({ plan, options, scratch, previous: update?.file }))
+  const shifts = new CrewShifts(() => startCrew({ plan, options, scratch, preset, previous: update?.file }))
   try {
-    const build = { ...order, plan, scratch, shifts, builder: newBuilder(order, scratch) }
+    const build = { ...order, plan, scratch, shifts, builder: newBuilder(order, scratch, preset) }
     const contents = update?.contents()
     // Thrown when all is read: who begins anew wants nobody who still writes.
     contents?.catch(() => {})
@@ -186,13 +188,14 @@ interface CrewSettings {
   readonly plan: RunPlan
   readonly options: BuildOptions
   readonly scratch: ScratchFile
+  readonly preset: Uint8Array | undefined
   readonly previous: PreviousFile | undefined
 }
 
-function startCrew({ plan, options, scratch, previous }: CrewSettings): Crew {
+function startCrew({ plan, options, scratch, preset, previous }: CrewSettings): Crew {
   const { threadCount, cacheBytes } = plan
   const { language = DEFAULT_LANGUAGE, maxDocumentBytes, signal } = options
-  const crewOptions = { language, maxDocumentBytes, cacheBytes, previous }
+  const crewOptions = { language, maxDocumentBytes, cacheBytes, preset, previous }
   if (threadCount === 1) return new LocalCrew(crewOptions, scratch, signal)
   const settings = { options: crewOptions, scratchDescriptor: scratch.descriptor }
   return new ThreadCrew(
@@ -203,13 +206,18 @@ function startCrew({ plan, options, scratch, previous }: CrewSettings): Crew {
 
 const DEFAULT_LANGUAGE = 'de'
 
-function newBuilder({ sink, analyzer, update }: WriteOrder, scratch: ScratchFile): IndexBuilder {
+function newBuilder(
+  { sink, analyzer, update }: WriteOrder,
+  scratch: ScratchFile,
+  preset: Uint8Array | undefined,
+): IndexBuilder {
   return new IndexBuilder(sink, scratch, analyzer, {
     deflate,
     goldenTokens: goldenTokens(analyzer),
     ranking: DEFAULT_WEIGHTS,
     lexicon: builtInLexiconOf(analyzer.settings.language),
     previous: update?.passages,
+    preset,
   })
 }
 

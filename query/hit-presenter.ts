@@ -165,7 +165,7 @@ export class HitPresenter {
 /** What is implied is rare. */
 const REMEMBERED_FORMS = 1024
 
-/** The hits of 500 queries: about 1 kB each, and a part of a block is inflated for one that is missing. */
+/** The hits of 500 queries: about 1 kB each, and a block is inflated for one that is missing. */
 const REMEMBERED_HEADS = 6000
 
 /** The same. */

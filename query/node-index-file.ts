@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { constants, crc32, inflateRawSync } from 'node:zlib'
 import type { ByteRange, ByteSource } from '../index-format/byte-source.ts'
+import type { InflateOptions } from '../index-format/compressed-block.ts'
 import { IndexFormatError } from '../index-format/errors.ts'
 import { openIndex } from './findbuch-index.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -12,48 +13,20 @@ import type { SearchIndex } from './search-index.ts'
 export async function openIndexFile(path: string): Promise<SearchIndex> {
   const source = fileSource(path)
   try {
-    return await openIndex(source, {
-      crc32,
-      inflate: inflateBeginning,
-    })
+    return await openIndex(source, { crc32, inflate })
   } catch (error) {
     await source.close()
     throw error
   }
 }
 
-/** Raw DEFLATE, as far as is wanted: of texts mostly half a block is. */
-function inflateBeginning(compressed: Uint8Array, rawByteLength: number, wanted = rawByteLength): Uint8Array {
-  const wantedShare = wanted / rawByteLength
-  const share = wantedShare + LEAST_MORE + MOST_MORE * wantedShare * (1 - wantedShare)
-  if (share < 1) {
-    const beginning = compressed.subarray(0, Math.ceil(share * compressed.length))
-    const raw = inflateRawSync(beginning, {
-      maxOutputLength: rawByteLength,
-      chunkSize: chunkSizeFor(Math.min(1, share + LEAST_MORE) * rawByteLength),
-      finishFlush: constants.Z_SYNC_FLUSH,
-    })
-    if (raw.length >= wanted) return raw
-  }
-  return inflateRawSync(compressed, {
-    maxOutputLength: Math.max(1, rawByteLength),
-    chunkSize: chunkSizeFor(rawByteLength),
-  })
-}
-
 /**
- * Later text repeats more of what came before, so the first half of a block takes three fifths of its bytes. With more
- * than nearly all blocks of German law need, the least is inflated all in all: where it is not enough, all is.
+ * Raw DEFLATE in one chunk: without one of that size, zlib collects the result in pieces of 16 kB, half as fast. For a
+ * chunk that the result fills it asks for another.
  */
-const LEAST_MORE = 0.05
-const MOST_MORE = 0.32
-
-/**
- * Without a chunk of that size, zlib collects the result in pieces of 16 kB: half as fast. For one that the result fills
- * it asks for another.
- */
-function chunkSizeFor(byteLength: number): number {
-  return Math.max(constants.Z_MIN_CHUNK, Math.ceil(byteLength) + 1)
+function inflate(compressed: Uint8Array, { rawByteLength, dictionary }: InflateOptions): Uint8Array {
+  const chunkSize = Math.max(constants.Z_MIN_CHUNK, rawByteLength + 1)
+  return inflateRawSync(compressed, { maxOutputLength: Math.max(1, rawByteLength), chunkSize, dictionary })
 }
 
 /** Reads are synchronous: the pages of an index in use lie in memory, and a read costs microseconds. */

@@ -5,7 +5,7 @@
  *   truncateLine([{ text: 'Kündigungsschutzgesetz', style: 'title' }], 10)
  */
 import type { MarkedText } from './clean-text.ts'
-import { displayWidth, ellipsis, fittingLength } from './display-width.ts'
+import { displayWidth, ellipsis, fittingLength, graphemeEnds } from './display-width.ts'
 
 export type Style =
   | 'text'
@@ -76,6 +76,29 @@ export function truncateLine(line: StyledLine, width: number): StyledLine {
     if (length < text.length) break
   }
   return width < 1 ? [] : [...kept, span(ellipsis, 'faint')]
+}
+
+/** The columns [start, end) of a line, with a space in place of a wider character that is cut. */
+export function sliceColumns(line: StyledLine, start: number, end: number): StyledLine {
+  const kept: Span[] = []
+  let column = 0
+  for (const { text, style } of line) {
+    const width = displayWidth(text)
+    const [from, to] = [Math.max(0, start - column), Math.min(width, end - column)]
+    if (from < to) kept.push(span(from === 0 && to === width ? text : textColumns(text, from, to), style))
+    column += width
+  }
+  return kept
+}
+
+/** The columns [start, end) of a text that has them. */
+function textColumns(text: string, start: number, end: number): string {
+  const cut = fittingLength(text, start)
+  const isCut = displayWidth(text.slice(0, cut)) < start
+  const from = isCut ? cut + (graphemeEnds(text.slice(cut))[0] ?? 0) : cut
+  const before = ' '.repeat(isCut ? displayWidth(text.slice(0, from)) - start : 0)
+  const kept = text.slice(from, from + fittingLength(text.slice(from), end - start - before.length))
+  return (before + kept).padEnd(kept.length + end - start - displayWidth(kept))
 }
 
 /** `left` at the left edge and `right` at the right edge of `width` columns; `left` gives way. */

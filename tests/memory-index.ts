@@ -40,7 +40,7 @@ export function collectionBytes(documents: SmallCollection): Uint8Array {
   return indexBytes(Object.entries(documents).sort(byPath).map(toDocument))
 }
 
-export const inflate: Inflate = compressed => inflateRawSync(compressed)
+export const inflate: Inflate = (compressed, { dictionary }) => inflateRawSync(compressed, { dictionary })
 
 export function openBytes(bytes: Uint8Array, options: Partial<OpenOptions> = {}): Promise<SearchIndex> {
   return openIndex(bufferSource(bytes), { inflate, ...options })

@@ -42,10 +42,9 @@ export class CrewMember {
 
   /** @param onPassed told of every document that was read or skipped; ends the reading by throwing */
   async readRun(sources: RunSources, onPassed: (source: DocumentSource) => void): Promise<Run> {
-    const { language, maxDocumentBytes } = this.#options
     this.#runs ??= new RunReader(
-      await createAnalyzer(language),
-      maxDocumentBytes,
+      await createAnalyzer(this.#options.language),
+      this.#options,
       await this.#keptDocuments(),
     )
     return this.#runs.read(sources, onPassed)

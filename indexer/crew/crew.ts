@@ -6,6 +6,7 @@ import type { MergeRange } from '../merge-ranges.ts'
 import type { MergedRange } from '../merged-lists.ts'
 import type { PreviousUnits } from '../previous-postings.ts'
 import type { Run } from '../run.ts'
+import type { ReadingOptions } from '../run-reader.ts'
 import type { RunSources } from '../run-source.ts'
 import type { CollectionTables, TermLists, TermOrders } from '../term-groups.ts'
 import type { VocabularyAnswer } from '../vocabulary-worker.ts'
@@ -42,10 +43,9 @@ export interface ListsPlace {
   readonly previousUnits?: PreviousUnits | undefined
 }
 
-export interface CrewOptions {
+export interface CrewOptions extends ReadingOptions {
   /** ISO 639-1 code. */
   readonly language: string
-  readonly maxDocumentBytes: number | undefined
   /** What each member keeps of the scratch. */
   readonly cacheBytes: number
   readonly previous?: PreviousFile | undefined

@@ -7,7 +7,7 @@
  */
 import { type ArchiveBytes, OpenArchives } from './archive-bytes.ts'
 import { type ArchiveLocation, DocumentReadError, type DocumentSource } from './document-source.ts'
-import { readFileSource } from './file-source.ts'
+import { FileSourceReader } from './file-source.ts'
 import { ioProblem } from './io-problem.ts'
 import { ZipFormatError } from './zip-end-record.ts'
 import { readMember } from './zip-member.ts'
@@ -17,6 +17,7 @@ export const DEFAULT_MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 /** read … → close. */
 export class SourceReader {
   readonly #maxDocumentBytes: number
+  readonly #files = new FileSourceReader()
   readonly #open = new OpenArchives()
   /** By path. */
   readonly #archives = new Map<string, ArchiveBytes>()
@@ -26,9 +27,12 @@ export class SourceReader {
     this.#maxDocumentBytes = maxDocumentBytes
   }
 
-  /** @throws DocumentReadError when it cannot be read; other documents are unaffected */
+  /**
+   * @returns its bytes, until the next document is read
+   * @throws DocumentReadError when it cannot be read; other documents are unaffected
+   */
   read({ path, location }: DocumentSource): Uint8Array {
-    if (location.kind === 'file') return readFileSource(location.file, path, this.#maxDocumentBytes)
+    if (location.kind === 'file') return this.#files.read(location.file, path, this.#maxDocumentBytes)
     try {
       return readMember(this.archive(location.archive), location.entry)
     } catch (error) {

@@ -2,9 +2,8 @@
  * The terminal as the interface sees it: a second screen on which one frame takes the place of another, with
  * the first screen and its scrollback as they were when it is left.
  *
- * Ink hands over whole frames (its `debug` mode) and this writes what differs from the frame before. Ink 6.8's
- * own `incrementalRendering` draws every frame but the first a row too low: it goes up by the rows of the last
- * frame less one, from the row after it. It also shows stale rows after a resize (ink#1023).
+ * It is shown whole frames, and writes what differs from the frame before. Ink has nothing to write (canvas.ts); its own
+ * `incrementalRendering` draws every frame but the first a row too low, and shows stale rows after a resize (ink#1023).
  */
 import type { WriteStream } from 'node:tty'
 import { frameDifference } from './frame-difference.ts'
@@ -22,9 +21,9 @@ export interface ScreenModes {
   readonly kittyKeys?: boolean
 }
 
-/** enter → frames → leave; may be entered again. */
+/** enter → show … → leave; may be entered again. */
 export class FrameScreen {
-  /** What Ink writes to: each write is a frame. */
+  /** The terminal for Ink, which knows its size from it; what it writes there goes nowhere. */
   readonly output: WriteStream
   readonly #stream: WriteStream
   readonly #modesOn: string
@@ -40,9 +39,7 @@ export class FrameScreen {
     this.#stream = stream
     this.#modesOn = bracketedPasteOn + (mouse ? mouseOn : '') + (kittyKeys ? kittyKeysOn : '')
     this.#modesOff = (kittyKeys ? kittyKeysOff : '') + (mouse ? mouseOff : '') + bracketedPasteOff
-    const write = (frame: string, written?: () => void) => {
-      // An empty write asks to be told when all before it is written.
-      if (frame !== '') this.#want(frame)
+    const write = (_: string, written?: () => void) => {
       if (written !== undefined) setImmediate(written)
       return true
     }
@@ -60,6 +57,12 @@ export class FrameScreen {
     this.#shown = []
   }
 
+  /** @param rows of a frame, from the top; those that do not fit are left out */
+  show(rows: readonly string[]): void {
+    this.#wanted = rows
+    this.#schedule()
+  }
+
   /** Puts the cursor where text is typed; without a position it is hidden. */
   placeCursor(position: CursorPosition | undefined): void {
     this.#cursor = position
@@ -74,11 +77,6 @@ export class FrameScreen {
     this.#flush = undefined
     this.#stream.off('resize', this.#repaint)
     this.#stream.write(wrapOn + this.#modesOff + plainText + showCursor + leaveScreen)
-  }
-
-  #want(frame: string): void {
-    this.#wanted = frame.split('\n')
-    this.#schedule()
   }
 
   /** Of the frames of one turn only the last one is shown. */

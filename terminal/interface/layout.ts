@@ -10,9 +10,6 @@
  *   (from 100 columns)               hints
  *
  * A side panel stands beside the list, in place of the preview; where two do not fit beside one another, in place of both.
- *
- * The last row of the terminal stays empty: a frame as high as the terminal makes Ink clear the whole screen,
- * and its scrollback, with every key.
  */
 import type { ListShape } from './result-list/rows.ts'
 
@@ -72,14 +69,14 @@ const usualChoice: LayoutChoice = { preview: usualPreview, chipRows: 0, hasSideP
 export function layoutFor({ columns, rows }: ScreenSize, choice = usualChoice): Layout | undefined {
   if (columns < leastSize.columns || rows < leastSize.rows) return undefined
   const { chipRows } = choice
-  const body = { width: columns, height: rows - 1 - rowsAroundBody - chipRows }
+  const body = { width: columns, height: rows - rowsAroundBody - chipRows }
   const panes = divide(body, choice)
   const isRoomy = panes.list.height >= roomyFrom
   const listShape = { height: panes.list.height, ...(isRoomy ? roomyShape : compactShape) }
   const { hitRows, gapRows } = listShape
   // The last hit needs no empty row after it.
   const visibleHits = Math.max(1, Math.floor((panes.list.height + gapRows) / (hitRows + gapRows)))
-  return { width: columns, height: rows - 1, chipRows, body, ...panes, listShape, isRoomy, visibleHits }
+  return { width: columns, height: rows, chipRows, body, ...panes, listShape, isRoomy, visibleHits }
 }
 
 /** Columns of the line between list and preview, with a space on either side. */

@@ -1,43 +1,53 @@
 /** Styled lines as a block of the screen: everything that the interface draws goes through here. */
-import { Box, Transform } from 'ink'
-import { createContext, useContext } from 'react'
+import { Box, type DOMElement, Text } from 'ink'
+import { createContext, useContext, useLayoutEffect, useRef } from 'react'
 import { type Painter, painter } from '../paint.ts'
-import { type StyledLine, truncateLine } from '../styled-line.ts'
+import { truncateLine } from '../styled-line.ts'
+import type { Block, Canvas } from './canvas.ts'
 
-/** The colours of the whole interface. */
+/** What is drawn on; undefined where it is read aloud. */
+export const CanvasContext = createContext<Canvas | undefined>(undefined)
+
+/** The colours of what is read aloud: Ink writes it. */
 export const PainterContext = createContext<Painter>(painter('plain'))
 
-export interface LinesProps {
-  readonly lines: readonly StyledLine[]
-  /** What does not fit is cut off; what is missing stays empty. */
-  readonly width: number
-  readonly height: number
+export interface LinesProps extends Omit<Block, 'isOnTop'> {
+  readonly isOnTop?: boolean
 }
 
-/**
- * Ink measures, wraps and clips the texts of every frame, and keeps each that it measured for good. So it is given one
- * that never changes, and puts the rows in its place when it draws the frame: half the work.
- */
-export function Lines({ lines, width, height }: LinesProps) {
-  const paint = useContext(PainterContext)
-  const rows = lines.slice(0, height).map(line => paint(truncateLine(line, width)))
-  const placeholder = ` ${'\n'.repeat(Math.max(0, height - 1))}`
+export function Lines({ lines, width, height, isOnTop = false }: LinesProps) {
+  const canvas = useContext(CanvasContext)
+  const box = useRef<DOMElement>(null)
+  useLayoutEffect(() => {
+    if (box.current !== null) canvas?.put(box.current, { lines, width, height, isOnTop })
+  })
+  useLayoutEffect(() => {
+    const { current } = box
+    return () => {
+      if (current !== null) canvas?.remove(current)
+    }
+  }, [canvas])
   return (
-    <Box width={width} height={height} flexShrink={0}>
-      <Transform transform={(_, row) => rows[row] ?? ''} accessibilityLabel={spoken(rows)}>
-        {placeholder}
-      </Transform>
+    <Box ref={box} width={width} height={height} flexShrink={0}>
+      {canvas === undefined && <Spoken {...{ lines, width, height }} />}
     </Box>
   )
 }
 
+/** Draws what the blocks within the component have become, each time it has been rendered. */
+export function useDrawing(): void {
+  const canvas = useContext(CanvasContext)
+  useLayoutEffect(() => canvas?.draw())
+}
+
 /** The selected hit is told by a character; rules and bars say nothing, and empty rows only take time. */
-function spoken(rows: readonly string[]): string {
-  const texts = rows.map(row =>
-    row
+function Spoken({ lines, width, height }: LinesProps) {
+  const paint = useContext(PainterContext)
+  const texts = lines.slice(0, height).map(line =>
+    paint(truncateLine(line, width))
       .replace(/[▌█]/g, '>')
       .replace(/[─━│┃▎]+/g, '')
       .trim(),
   )
-  return texts.filter(text => text !== '').join('\n') || ' '
+  return <Text>{texts.filter(text => text !== '').join('\n') || ' '}</Text>
 }

@@ -14,10 +14,11 @@ import type { CommandContext } from '../command-context.ts'
 import type { Configuration } from '../configuration/configuration.ts'
 import { stateFolder } from '../configuration/folders.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { App } from './app/app.tsx'
+import { App, type AppProps } from './app/app.tsx'
 import { errorNotice, type Notice } from './app/notice.ts'
 import { OutsideEvents } from './app/outside-events.ts'
-import { type AppEvent, type AppState, type Request, startApp } from './app/state.ts'
+import { type AppState, type Request, startApp } from './app/state.ts'
+import { Canvas } from './canvas.ts'
 import { writeCrashReport } from './crash/crash-report.ts'
 import { crashedError } from './crash/crashed-error.ts'
 import { DocumentCopies } from './editor/document-copies.ts'
@@ -28,7 +29,7 @@ import { HistoryFile, historyPath } from './history/history-file.ts'
 import type { HeldIndex } from './indexes/held-index.ts'
 import { IndexWatch } from './indexes/index-watch.ts'
 import { rememberIndex } from './indexes/recent-indexes.ts'
-import { PainterContext } from './lines.tsx'
+import { CanvasContext, PainterContext } from './lines.tsx'
 import { doRequest, type Ending, type Session } from './requests/do-request.ts'
 import { suspendJob } from './suspension.ts'
 import { onTermination } from './terminations.ts'
@@ -152,10 +153,7 @@ async function stopReading(stdin: ReadStream): Promise<void> {
   stdin.pause()
 }
 
-/**
- * `debug` makes Ink write whole frames, of which the screen writes what has changed. For a screen reader Ink itself writes
- * lines that take the place of those before.
- */
+/** For a screen reader Ink itself writes lines that take the place of those before. `debug` keeps it from waiting. */
 function outputOf({ frames, screen, configuration }: ShownOptions) {
   if (configuration.screenReader) return { stdout: screen, isScreenReaderEnabled: true }
   return { stdout: frames.output, debug: true }
@@ -164,12 +162,6 @@ function outputOf({ frames, screen, configuration }: ShownOptions) {
 /** What comes by itself says nothing about the query. */
 function isAskedFor({ kind }: Request): boolean {
   return kind !== 'reload' && kind !== 'suspend' && kind !== 'redraw'
-}
-
-/** What could not be done because the index was replaced is more than that it was. */
-function withNotice(ending: Ending, notice: Notice | undefined): Ending {
-  if (ending.kind !== 'reopened' || notice === undefined) return ending
-  return { ...ending, state: { ...ending.state, notice } }
 }
 
 async function showApp(initialState: AppState, options: ShownOptions): Promise<Ending> {
@@ -191,23 +183,31 @@ async function showApp(initialState: AppState, options: ShownOptions): Promise<E
       const end = (code: ExitCode) => resolve({ kind: 'left', code, chosen: [] })
       const suspend = () => want({ kind: 'suspend' })
       stopListening = onTermination(stdin, context.signal, { end, suspend, crash: reject })
-      const onRequest = async (request: Request, state: AppState): Promise<AppEvent | undefined> => {
+      const onRequest: AppProps['onRequest'] = async (request, state, latest) => {
         if (isAskedFor(request)) await options.history.add(state.queryLine.text)
         const outcome = await doRequest(request, state, session).catch((error: unknown) => {
           if (error instanceof IndexClosedError) brokenOff = errorNotice(error, context.texts)
           throw error
         })
         if (outcome.kind === 'event') return outcome.event
-        if (outcome.kind !== 'nothing') resolve(withNotice(outcome, brokenOff))
+        if (outcome.kind === 'reopened') {
+          const next = outcome.stateWith(latest())
+          // What could not be done because the index was replaced is more than that it was.
+          resolve({ kind: 'reopened', state: { ...next, notice: brokenOff ?? next.notice } })
+        } else if (outcome.kind !== 'nothing') resolve(outcome)
         return undefined
       }
       const { index, name } = opened
       const { folder, texts } = context
+      const paint = interfacePainter(configuration, context.env)
+      const canvas = configuration.screenReader ? undefined : new Canvas(paint, rows => frames.show(rows))
       instance = render(
-        <PainterContext value={interfacePainter(configuration, context.env)}>
-          <CursorContext value={new CursorClaims(position => frames.placeCursor(position))}>
-            <App {...{ index, name, folder, texts, initialState, outside, onRequest }} />
-          </CursorContext>
+        <PainterContext value={paint}>
+          <CanvasContext value={canvas}>
+            <CursorContext value={new CursorClaims(position => frames.placeCursor(position))}>
+              <App {...{ index, name, folder, texts, initialState, outside, onRequest }} />
+            </CursorContext>
+          </CanvasContext>
         </PainterContext>,
         { ...outputOf(options), stdin, exitOnCtrlC: false, patchConsole: false },
       )

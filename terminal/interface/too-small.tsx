@@ -14,5 +14,5 @@ export function TooSmall({ size, texts }: TooSmallProps) {
   const { columns, rows } = size
   const text = texts.tooSmall(leastSize.columns, leastSize.rows)
   const lines = wrapText(text, columns).map(([start, end]) => [span(text.slice(start, end))])
-  return <Lines lines={lines} width={columns} height={Math.max(1, rows - 1)} />
+  return <Lines lines={lines} width={columns} height={rows} />
 }

@@ -6,7 +6,10 @@ import { crc32 } from '../../index-format/crc32.ts'
 import { IndexFormatError, IndexVersionError } from '../../index-format/errors.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
 import type { LoadedPostings } from '../../index-format/loaded-postings.ts'
-import { buildPlainIndex, plainDocument, plainPassage } from '../indexer/build-plain-index.ts'
+import { deflate } from '../../indexer/deflate.ts'
+import { buildDocuments } from '../indexer/build-documents.ts'
+import { buildPlainIndex, PLAIN_OPTIONS, plainDocument, plainPassage } from '../indexer/build-plain-index.ts'
+import { plainAnalyzer } from '../indexer/plain-analyzer.ts'
 import { EXAMPLE_DOCUMENTS } from './example-index.ts'
 
 /** The worked example, and a document whose passages fill a block of postings. */
@@ -56,8 +59,8 @@ function checkList(list: LoadedPostings, unitCount: number): boolean {
 
 /** Opens the bytes and asks for all that is in them. @returns whether all answers are valid */
 async function askEverything(bytes: Uint8Array): Promise<boolean> {
-  const reader = await IndexReader.open(strictSource(bytes), (compressed, rawByteLength) =>
-    inflateRawSync(compressed, { maxOutputLength: rawByteLength }),
+  const reader = await IndexReader.open(strictSource(bytes), (compressed, { rawByteLength, dictionary }) =>
+    inflateRawSync(compressed, { maxOutputLength: rawByteLength, dictionary }),
   )
   const { passageCount, documentCount } = reader.passages
   const [forms = []] = await reader.findPrefixes([''])
@@ -173,6 +176,36 @@ test('damaged bytes whose checksums were mended are refused too, or give valid a
   }
   t.log(counts)
   t.true(counts.refused > 0 && counts.valid > 0)
+})
+
+/** The texts of an index whose blocks refer to a preset dictionary. */
+const TEXT = 'Die Frist des Vertrags endet mit dem Monat.'
+const packed = buildDocuments(
+  [plainDocument('a.txt', { passages: [plainPassage(`${TEXT} Nicht heute.`)] })],
+  plainAnalyzer,
+  { ...PLAIN_OPTIONS, deflate, preset: new TextEncoder().encode(TEXT) },
+)
+const presetSection = (await readContainer(bufferSource(packed))).sections.find(
+  ({ name }) => name === 'preset',
+)
+
+async function firstText(bytes: Uint8Array): Promise<string | undefined> {
+  const reader = await IndexReader.open(bufferSource(bytes), (compressed, { dictionary }) =>
+    inflateRawSync(compressed, { dictionary }),
+  )
+  return (await reader.passageRecords([0]))[0]?.text
+}
+
+test('a damaged preset dictionary is refused before any text is inflated with it, and named', async t => {
+  t.is(await firstText(packed), `${TEXT} Nicht heute.`)
+  const { offset = 0, byteLength = 0 } = presetSection ?? {}
+  t.true(byteLength > 20)
+  for (let at = offset; at < offset + byteLength; at++) {
+    const bytes = packed.slice()
+    bytes[at] = (packed[at] ?? 0) ^ (1 << (at % 8))
+    const error = await t.throwsAsync(firstText(bytes), { instanceOf: IndexFormatError })
+    t.regex(error.message, /section preset is damaged/)
+  }
 })
 
 test('a gram whose term is none is refused, and its section named', async t => {

@@ -80,9 +80,9 @@ test('inflates no block that holds no word with the wanted beginning', async t =
   let inflated = 0
   const counted = await IndexReader.open(
     bufferSource(collectionBytes({ 'a.txt': { text } })),
-    (compressed, rawByteLength) => {
+    (compressed, options) => {
       inflated++
-      return inflate(compressed, rawByteLength)
+      return inflate(compressed, options)
     },
   )
   inflated = 0

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import test from 'ava'
+import { inflateSync } from 'fflate'
 import { type ByteRange, type ByteSource, bufferSource } from '../../index-format/byte-source.ts'
 import type { Inflate } from '../../index-format/compressed-block.ts'
 import { fieldKey } from '../../index-format/dictionary-key.ts'
@@ -7,7 +8,9 @@ import { IndexFormatError } from '../../index-format/errors.ts'
 import { IndexReader } from '../../index-format/index-reader.ts'
 import { SECTION_NAMES } from '../../index-format/sections.ts'
 import { compareCodePoints } from '../../index-format/string-order.ts'
-import { buildPlainIndex, plainDocument, plainPassage } from '../indexer/build-plain-index.ts'
+import { deflate } from '../../indexer/deflate.ts'
+import { buildDocuments } from '../indexer/build-documents.ts'
+import { buildPlainIndex, PLAIN_OPTIONS, plainDocument, plainPassage } from '../indexer/build-plain-index.ts'
 import { plainAnalyzer } from '../indexer/plain-analyzer.ts'
 import { EXAMPLE_DOCUMENTS } from './example-index.ts'
 
@@ -39,7 +42,7 @@ function countingSource(bytes: Uint8Array): { source: ByteSource; reads: ByteRan
 
 test('opens what the builder wrote', async t => {
   const reader = await openBytes(example)
-  t.is(reader.formatVersion, '3.1')
+  t.is(reader.formatVersion, '4.0')
   t.is(reader.byteLength, example.length)
   t.is(reader.formCount, 14)
   t.is(reader.termCount, 13)
@@ -284,6 +287,28 @@ test('reads a block of the dictionary once, and all blocks of one question toget
   t.is(reads.length, 2)
   await reader.documents([1, 2])
   t.is(reads.length, 2)
+})
+
+test('reads the preset dictionary with the first text, and once', async t => {
+  const text = 'Die Frist des Vertrags endet.'
+  const documents = ['a', 'b'].map(path => plainDocument(path, { passages: [plainPassage(text)] }))
+  const options = { ...PLAIN_OPTIONS, deflate, preset: new TextEncoder().encode(text) }
+  const { source, reads } = countingSource(buildDocuments(documents, plainAnalyzer, options))
+  const given: boolean[] = []
+  // As it comes from fflate.
+  const reader = await IndexReader.open(source, (compressed, inflation) => {
+    given.push(inflation.dictionary !== undefined)
+    return inflateSync(compressed, inflation)
+  })
+  await reader.findTerms(['frist'])
+  const preset = reader.sections.find(({ name }) => name === 'preset')
+  const presetReads = () => reads.flat().filter(({ offset }) => offset === preset?.offset).length
+  t.is(presetReads(), 0)
+  t.false(given.includes(true))
+  t.is((await reader.passageRecords([0]))[0]?.text, text)
+  t.is((await reader.passageRecords([1]))[0]?.text, text)
+  t.is(presetReads(), 1)
+  t.is(given.filter(isGiven => isGiven).length, 1)
 })
 
 test('finds every section whole, and the one that is not', async t => {

@@ -8,7 +8,11 @@ export interface PackedRecords {
 }
 
 /** @param blockBytes what the records of a block take at most, but for a larger one alone */
-export function packRecords(records: readonly Uint8Array[], blockBytes: number): PackedRecords {
+export function packRecords(
+  records: readonly Uint8Array[],
+  blockBytes: number,
+  dictionary?: Uint8Array,
+): PackedRecords {
   const blocks: Uint8Array[] = []
   const index = new BlockIndexWriter()
   const packer = new RecordPacker(
@@ -16,7 +20,7 @@ export function packRecords(records: readonly Uint8Array[], blockBytes: number):
       index.add(block)
       blocks.push(new Uint8Array(block.compressed))
     },
-    raw => deflateRawSync(raw),
+    raw => deflateRawSync(raw, { dictionary }),
     blockBytes,
   )
   for (const record of records) packer.add(record)

@@ -132,7 +132,7 @@ for (const { what, raw } of [
 
 test('tells the decompression how many bytes come out', async t => {
   let announced = 0
-  await open(twoBlocks).decodeBlock(1, secondBlock, (compressed, rawByteLength) => {
+  await open(twoBlocks).decodeBlock(1, secondBlock, (compressed, { rawByteLength }) => {
     announced = rawByteLength
     return inflateRawSync(compressed)
   })

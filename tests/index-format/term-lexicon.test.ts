@@ -60,8 +60,8 @@ test('asks for no more memory than the bytes can unpack to', async t => {
   const whole = encodeTermLexicon(EMPTY_TERM_LEXICON, storedDeflate)
   whole[3] = 255
   const asked: number[] = []
-  const counting: Inflate = (compressed, byteLength) => {
-    asked.push(byteLength)
+  const counting: Inflate = (compressed, { rawByteLength }) => {
+    asked.push(rawByteLength)
     return inflateRawSync(compressed)
   }
   await t.throwsAsync(decodeTermLexicon(new ByteReader(whole, 'test', 0), counting))

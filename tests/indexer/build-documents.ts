@@ -18,7 +18,7 @@ export function buildDocuments(
   analyzer: Analyzer,
   options: IndexBuilderOptions,
 ): Uint8Array {
-  const runs = new RunBuilder(analyzer, options.deflate)
+  const runs = new RunBuilder(analyzer, options.deflate, options.preset)
   for (const document of documents) runs.add(document)
   return buildRuns([runs.take()], analyzer, options)
 }

@@ -67,7 +67,7 @@ const PLAIN_WEIGHTS: RankingWeights = {
   lead: 0,
 }
 
-const PLAIN_OPTIONS: IndexBuilderOptions = {
+export const PLAIN_OPTIONS: IndexBuilderOptions = {
   deflate: storedDeflate,
   goldenTokens: [
     [

@@ -11,6 +11,7 @@ import { buildIndex } from '../../indexer/build.ts'
 import type { BuildOptions, BuildReport } from '../../indexer/build-report.ts'
 import { deflate } from '../../indexer/deflate.ts'
 import { inflate } from '../../indexer/inflate.ts'
+import { pathHash } from '../../indexer/path-hash.ts'
 import { PreviousIndex, PreviousIndexError } from '../../indexer/previous-index.ts'
 import { scratchFolder } from '../scratch-folder.ts'
 
@@ -46,15 +47,15 @@ async function assertSame(
   t: ExecutionContext,
   before: Files,
   after: Files,
-  threads = 1,
+  options: Partial<BuildOptions> = {},
 ): Promise<BuildReport> {
   const collection = new Collection(t)
   collection.write(before)
-  await collection.build()
+  await collection.build(options)
   collection.write(after)
-  const updated = await collection.build({ threads })
-  const full = await collection.build({ full: true })
-  t.true(updated.bytes.equals(full.bytes), JSON.stringify({ before, after, threads }).slice(0, 4000))
+  const updated = await collection.build(options)
+  const full = await collection.build({ ...options, threads: 1, full: true })
+  t.true(updated.bytes.equals(full.bytes), JSON.stringify({ options, before, after }).slice(0, 4000))
   t.deepEqual(
     { ...updated.report, reusedDocuments: 0, reuseProblem: undefined, elapsedMs: 0 },
     { ...full.report, reuseProblem: undefined, elapsedMs: 0 },
@@ -106,7 +107,8 @@ test('an update gives the bytes of a full build, whatever has come, gone, change
       collections,
       collections,
       fc.array(fc.nat({ max: 9 })),
-      async (before, other, choices) => {
+      fc.constantFrom(0, 500, 2000, undefined),
+      async (before, other, choices, presetFrom) => {
         const after: Record<string, string> = {}
         Object.entries(before).forEach(([name, text], i) => {
           const choice = choices[i]
@@ -116,7 +118,8 @@ test('an update gives the bytes of a full build, whatever has come, gone, change
         })
         const added = choices.length % 3 === 0 ? {} : other
         const files = { ...added, ...after }
-        if (Object.keys(files).length > 0) await assertSame(t, before, files, 1 + (choices.length % 2))
+        if (Object.keys(files).length > 0)
+          await assertSame(t, before, files, { threads: 1 + (choices.length % 2), presetFrom })
       },
     ),
     { numRuns: Number(process.env.RUNS ?? 40) },
@@ -133,7 +136,7 @@ const FILES: Files = Object.fromEntries(
 test('an update reads what is new and takes the rest from the index before', async t => {
   for (const threads of [1, 2]) {
     const after = { ...FILES, '3/neu.md': 'Die Hausarbeit.\n', '0/dokument7.md': 'Nur noch dies.\n' }
-    const { documents, reusedDocuments } = await assertSame(t, FILES, after, threads)
+    const { documents, reusedDocuments } = await assertSame(t, FILES, after, { threads })
     t.deepEqual({ documents, reusedDocuments }, { documents: 301, reusedDocuments: 299 })
   }
 })
@@ -194,6 +197,63 @@ test('an update of many compounds asks for those alone that may be split otherwi
     }),
     { numRuns: Number(process.env.RUNS ?? 4) },
   )
+})
+
+/** More than a preset dictionary has room for; each has text of its own. */
+const LONG_FILES: Files = Object.fromEntries(
+  Array.from({ length: 60 }, (_, i) => [
+    `${i % 4}/lang${i}.md`,
+    `# Kapitel ${i}\n\n${Array.from({ length: 60 }, (_, k) => `Die Frist ${i * k} endet.`).join(' ')}\n`,
+  ]),
+)
+
+test('an update gives the same bytes with a preset dictionary, whether it stays or changes', async t => {
+  const texts = fc.constantFrom('Neu.\n', `# Neu\n\n${'Ein neuer Vertrag. '.repeat(200)}\n`)
+  const changes = fc.uniqueArray(fc.tuple(fc.nat({ max: 90 }), fc.option(texts)), {
+    selector: ([number]) => number,
+    minLength: 1,
+    maxLength: 3,
+  })
+  await fc.assert(
+    fc.asyncProperty(changes, fc.constantFrom(1, 2), async (all, threads) => {
+      const after: Record<string, string> = { ...LONG_FILES }
+      for (const [number, text] of all) {
+        if (text === null) delete after[`${number % 4}/lang${number}.md`]
+        else after[`${number % 4}/lang${number}.md`] = text
+      }
+      await assertSame(t, LONG_FILES, after, { threads, presetFrom: 0 })
+    }),
+    { numRuns: Number(process.env.RUNS ?? 6) },
+  )
+})
+
+test('a document more leaves the preset dictionary as it is, but for one that is among its samples', async t => {
+  const hashes = Object.keys(LONG_FILES).map(pathHash)
+  const pathWhere = (accepts: (hash: number) => boolean) => {
+    for (let i = 0; ; i++) if (accepts(pathHash(`neu${i}.md`))) return `neu${i}.md`
+  }
+  const last = pathWhere(hash => hash > Math.max(...hashes))
+  const first = pathWhere(hash => hash < Math.min(...hashes))
+  const collection = new Collection(t)
+  const presetOf = async (files: Files, full: boolean) => {
+    collection.write(files)
+    const { bytes, report } = await collection.build({ presetFrom: 0, full })
+    const preset = (await readContainer(bufferSource(bytes))).sections.find(({ name }) => name === 'preset')
+    return { crc32: preset?.crc32, bytes, reusedDocuments: report.reusedDocuments }
+  }
+  const before = await presetOf(LONG_FILES, true)
+  const text = LONG_FILES['0/lang8.md'] ?? ''
+  for (const { path, stays } of [
+    { path: last, stays: true },
+    { path: first, stays: false },
+  ]) {
+    await presetOf(LONG_FILES, true)
+    const after = { ...LONG_FILES, [path]: `${text}Neu.\n` }
+    const updated = await presetOf(after, false)
+    t.is(updated.crc32 === before.crc32, stays, path)
+    t.is(updated.reusedDocuments, 60)
+    t.true(updated.bytes.equals((await presetOf(after, true)).bytes))
+  }
 })
 
 test('an implied form takes its term when the word comes, and loses it when the word goes', async t => {

@@ -1,9 +1,11 @@
 import test from 'ava'
+import fc from 'fast-check'
 import { painter } from '../../terminal/paint.ts'
 import {
   justifyLine,
   lineWidth,
   markedSpans,
+  sliceColumns,
   sliceMarked,
   span,
   truncateLine,
@@ -32,6 +34,32 @@ test('truncates a line across its spans', t => {
   t.is(plain(truncateLine(line, 12)), 'Titel › Übe…')
   t.is(plain(truncateLine(line, 40)), 'Titel › Überschrift')
   t.is(lineWidth(truncateLine(line, 12)), 12)
+})
+
+test('slices a line by its columns, with a space for the rest of a character that is cut', t => {
+  const line = [span('Haus', 'title'), span('東京'), span('!')]
+  t.deepEqual(sliceColumns(line, 2, 6), [span('us', 'title'), span('東')])
+  t.deepEqual(sliceColumns(line, 5, 7), [span('  ')])
+  t.deepEqual(sliceColumns(line, 8, 20), [span('!')])
+  t.deepEqual(sliceColumns(line, 9, 20), [])
+})
+
+test('two slices side by side are the line again, but for a character that is cut', t => {
+  const character = fc.constantFrom('a', 'ß', '東', 'u\u0308', '👍🏽', ' ')
+  const pieces = fc.array(fc.array(character, { maxLength: 6 }), { maxLength: 4 })
+  fc.assert(
+    fc.property(pieces, fc.nat(30), (texts, at) => {
+      const line = texts.map(characters => span(characters.join('')))
+      const slices = [sliceColumns(line, 0, at), sliceColumns(line, at, Number.POSITIVE_INFINITY)]
+      let column = 0
+      const expected = texts.flat().map(shown => {
+        const start = column
+        column += lineWidth([span(shown)])
+        return start < at && at < column ? '  ' : shown
+      })
+      t.is(plain(slices.flat()), expected.join(''))
+    }),
+  )
 })
 
 test('fills a line between its left and its right part', t => {

@@ -1,6 +1,6 @@
 /** The interface: puts the panes where the layout says, and keys, answers and documents into the state. */
 import { Box } from 'ink'
-import { useEffect, useReducer } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
 import type { SearchIndex } from '../../../query/search-index.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { findProposal } from '../completion/state.ts'
@@ -12,6 +12,7 @@ import { useFacets } from '../filters/use-facets.ts'
 import { HintLine } from '../hint-line/view.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import type { Layout } from '../layout.ts'
+import { useDrawing } from '../lines.tsx'
 import { MessageLine } from '../message-line/view.tsx'
 import { useOverview } from '../overview/use-overview.ts'
 import { usePreview } from '../preview/use-preview.ts'
@@ -37,8 +38,15 @@ export interface AppProps {
   /** Absolute path of the current folder. */
   readonly folder: string
   readonly outside?: OutsideEvents
-  /** Does what the interface cannot do itself; resolves to what came of it. */
-  readonly onRequest: (request: Request, state: AppState) => Promise<AppEvent | undefined>
+  /**
+   * Does what the interface cannot do itself; resolves to what came of it.
+   * @param latest the state as it is when it is called
+   */
+  readonly onRequest: (
+    request: Request,
+    state: AppState,
+    latest: () => AppState,
+  ) => Promise<AppEvent | undefined>
 }
 
 export function App(props: AppProps) {
@@ -53,20 +61,32 @@ export function App(props: AppProps) {
   useExplanation(index, state, texts, dispatch)
   useCompletion(index, state, texts, dispatch)
   useOverview(index, state, texts, dispatch)
+  useDrawing()
 
+  const latest = useRef(state)
+  latest.current = state
   useEffect(() => outside?.subscribe(dispatch), [outside])
   useEffect(() => {
     if (state.request === undefined) return
     dispatch({ kind: 'requestTaken' })
-    onRequest(state.request, { ...state, request: undefined }).then(
+    const latestState = () => ({ ...latest.current, request: undefined })
+    onRequest(state.request, { ...state, request: undefined }, latestState).then(
       event => event !== undefined && dispatch(event),
       error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }),
     )
   }, [state, texts, onRequest])
 
   const layout = layoutOf(state)
-  if (layout === undefined) return <TooSmall size={state.size} texts={texts.screen} />
-  return <Screen {...props} state={state} layout={layout} />
+  // Ink takes what stands apart from the flow of its own text for no text at all, and makes no frame of it.
+  return (
+    <Box position="absolute">
+      {layout === undefined ? (
+        <TooSmall size={state.size} texts={texts.screen} />
+      ) : (
+        <Screen {...props} state={state} layout={layout} />
+      )}
+    </Box>
+  )
 }
 
 interface ScreenProps extends AppProps {

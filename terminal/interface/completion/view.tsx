@@ -31,7 +31,7 @@ export function CompletionList({ choice, room, texts }: CompletionListProps) {
   const left = Math.max(0, Math.min(before - textColumn, room.width - width))
   return (
     <Box position="absolute" marginTop={1} marginLeft={left}>
-      <Lines lines={[...visible, end]} width={width} height={height + 1} />
+      <Lines lines={[...visible, end]} width={width} height={height + 1} isOnTop />
     </Box>
   )
 }

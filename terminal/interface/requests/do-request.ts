@@ -22,6 +22,7 @@ import { keptMarks } from '../indexes/kept-marks.ts'
 import { listIndexes } from '../indexes/list-indexes.ts'
 import { recentIndexes, rememberIndex } from '../indexes/recent-indexes.ts'
 import { rebuiltState, switchedState } from '../indexes/reopened-state.ts'
+import type { Marks } from '../marks/state.ts'
 
 /** What there is to do it with. */
 export interface Session {
@@ -39,7 +40,9 @@ export interface Session {
 export type Outcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'event'; readonly event: AppEvent }
-  | Ending
+  | Exclude<Ending, Reopened>
+  /** `stateWith` makes the state to go on with of the one at that moment: people type while an index is opened. */
+  | { readonly kind: 'reopened'; readonly stateWith: (state: AppState) => AppState }
 
 /** Why the interface gave the terminal back. */
 export type Ending =
@@ -47,8 +50,13 @@ export type Ending =
   /** Another program has the terminal for a while. */
   | { readonly kind: 'handed-over'; readonly opening: Opening; readonly state: AppState }
   | { readonly kind: 'suspended'; readonly state: AppState }
-  /** Another index has taken the place of the one that was open. */
-  | { readonly kind: 'reopened'; readonly state: AppState }
+  | Reopened
+
+/** Another index has taken the place of the one that was open. */
+interface Reopened {
+  readonly kind: 'reopened'
+  readonly state: AppState
+}
 
 export async function doRequest(request: Request, state: AppState, session: Session): Promise<Outcome> {
   const { held, copies, editor, context } = session
@@ -72,9 +80,9 @@ export async function doRequest(request: Request, state: AppState, session: Sess
     case 'list-indexes':
       return listKnown(session)
     case 'switch-index':
-      return switchIndex(request.place, state, session)
+      return switchIndex(request.place, session)
     case 'reload':
-      return reload(request.isRebuilt, state, session)
+      return reload(request.isRebuilt, state.marks, session)
     case 'redraw':
       // After a change of the size everything is drawn anew.
       session.screen.emit('resize')
@@ -135,16 +143,17 @@ async function listKnown({ held, history, context }: Session): Promise<Outcome> 
   return { kind: 'event', event: { kind: 'indexesListed', places, current: path } }
 }
 
-async function switchIndex(place: PlacedIndex, state: AppState, session: Session): Promise<Outcome> {
+async function switchIndex(place: PlacedIndex, session: Session): Promise<Outcome> {
   const { held, history, context } = session
   await held.replace(place)
   if (history) await rememberIndex(place.path, stateFolder(context.env))
   const { actions, counts } = context.texts
   const text = actions.switched(cleanText(place.name), counts.documents(held.opened.index.info.documentCount))
-  return { kind: 'reopened', state: { ...switchedState(state), notice: { text, isError: false } } }
+  const notice = { text, isError: false }
+  return { kind: 'reopened', stateWith: state => ({ ...switchedState(state), notice }) }
 }
 
-async function reload(isRebuilt: boolean, state: AppState, { held, context }: Session): Promise<Outcome> {
+async function reload(isRebuilt: boolean, marksBefore: Marks, { held, context }: Session): Promise<Outcome> {
   const { actions, counts } = context.texts
   try {
     await held.replace(held.opened)
@@ -153,12 +162,12 @@ async function reload(isRebuilt: boolean, state: AppState, { held, context }: Se
   }
   const { index } = held.opened
   // Marks that cannot be looked up are dropped like those that are gone: they are counted, and the rest goes on.
-  const marks = await keptMarks(state.marks, index, context.signal).catch(() => [])
+  const marks = await keptMarks(marksBefore, index, context.signal).catch(() => [])
   const documents = counts.documents(index.info.documentCount)
   const text = isRebuilt ? actions.rebuilt(documents) : actions.reloaded(documents)
-  const dropped = state.marks.length - marks.length
+  const dropped = marksBefore.length - marks.length
   const notice = { text: dropped === 0 ? text : `${text} ${actions.marksDropped(dropped)}`, isError: false }
-  return { kind: 'reopened', state: { ...rebuiltState(state, marks), notice } }
+  return { kind: 'reopened', stateWith: state => ({ ...rebuiltState(state, marks), notice }) }
 }
 
 function nameFrom({ path, index }: OpenedIndex, { folder }: CommandContext): (path: string) => string {

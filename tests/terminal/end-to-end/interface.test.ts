@@ -49,7 +49,7 @@ test.serial(
     await session.see(/2\/3 Dokumente[\s\S]*Enter öffnen/)
 
     session.resize(120, 30)
-    t.regex(await session.see(/^(?:.*\n){28}.*Enter öffnen/), /^(?:.*\n){28}.*Enter öffnen/)
+    t.regex(await session.see(/^(?:.*\n){29}.*Enter öffnen/), /^(?:.*\n){29}.*Enter öffnen/)
     t.regex(session.screen(), /│ \w+\.\w+:\d+/)
     session.resize(20, 5)
     t.regex(await session.see(/mindestens/), /^Bitte mindestens\n40×10 Zeichen\n*$/)

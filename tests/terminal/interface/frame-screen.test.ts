@@ -48,10 +48,10 @@ test('writes the rows that differ and no others', t => {
 test('leaves nothing of an old row where the terminal takes a character for narrower', async t => {
   const { fake, screen } = open(6, 2)
   screen.enter()
-  screen.output.write('abcdef')
+  screen.show(['abcdef'])
   await nextTurn()
   // The terminal of this test shows an emoji in one column; measured, these fill the row.
-  screen.output.write('👩👩👩')
+  screen.show(['👩👩👩'])
   await nextTurn()
   t.deepEqual(await fake.lines(), ['👩👩👩', ''])
   screen.leave()
@@ -67,7 +67,7 @@ test('shows each frame as it is, whatever was shown before', async t => {
         const { fake, screen } = open(10, 6)
         screen.enter()
         for (const lines of frames) {
-          screen.output.write(lines.join('\n') || ' ')
+          screen.show(lines)
           await nextTurn()
         }
         screen.leave()
@@ -75,7 +75,7 @@ test('shows each frame as it is, whatever was shown before', async t => {
         const shown = open(10, 6)
         shown.screen.enter()
         for (const lines of frames) {
-          shown.screen.output.write(lines.join('\n') || ' ')
+          shown.screen.show(lines)
           await nextTurn()
         }
         const last = frames.at(-1) ?? []
@@ -94,8 +94,8 @@ test('shows only the last of the frames of one turn', async t => {
   const { fake, screen } = open(20, 5)
   screen.enter()
   fake.written = ''
-  screen.output.write('eins')
-  screen.output.write('zwei')
+  screen.show(['eins'])
+  screen.show(['zwei'])
   await nextTurn()
   t.false(fake.written.includes('eins'))
   t.is((await fake.lines())[0], 'zwei')
@@ -104,7 +104,7 @@ test('shows only the last of the frames of one turn', async t => {
 test('draws everything anew after a resize', async t => {
   const { fake, screen } = open(20, 5)
   screen.enter()
-  screen.output.write('oben\nunten')
+  screen.show(['oben', 'unten'])
   await nextTurn()
   fake.terminal.write('\u001B[2;1HSCHUTT')
   fake.emit('resize')
@@ -115,7 +115,7 @@ test('draws everything anew after a resize', async t => {
 test('places the cursor, or hides it', async t => {
   const { fake, screen } = open(20, 5)
   screen.enter()
-  screen.output.write('haus')
+  screen.show(['haus'])
   screen.placeCursor({ column: 4, row: 0 })
   await nextTurn()
   await fake.lines()
@@ -130,14 +130,14 @@ test('gives back the screen, the cursor and the wrapping of lines, once', async 
   const { fake, screen } = open(20, 5)
   fake.write('$ findbuch')
   screen.enter()
-  screen.output.write('Treffer')
+  screen.show(['Treffer'])
   await nextTurn()
   fake.written = ''
   screen.leave()
   screen.leave()
   t.is(fake.written, '\u001B[?7h\u001B[?2004l\u001B[0m\u001B[?25h\u001B[?1049l')
   t.is((await fake.lines())[0], '$ findbuch')
-  screen.output.write('zu spät')
+  screen.show(['zu spät'])
   await nextTurn()
   t.is((await fake.lines())[0], '$ findbuch')
 })

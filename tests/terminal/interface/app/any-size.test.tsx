@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import test from 'ava'
 import fc from 'fast-check'
-import { cleanup, render } from 'ink-testing-library'
+import { cleanup } from 'ink-testing-library'
 import stringWidth from 'string-width'
 import { App } from '../../../../terminal/interface/app/app.tsx'
 import { reduceApp } from '../../../../terminal/interface/app/reduce-app.ts'
@@ -10,6 +10,7 @@ import type { ScreenSize } from '../../../../terminal/interface/layout.ts'
 import { createPreviewDocument } from '../../../../terminal/interface/preview/document.ts'
 import { german } from '../../../../terminal/texts/german.ts'
 import { FakeIndex } from '../../fake-index.ts'
+import { draw } from '../drawn.tsx'
 import { strike } from '../strike.ts'
 
 const documents = Array.from({ length: 9 }, (_, number) => ({
@@ -91,12 +92,12 @@ const silent: FakeIndex = Object.assign(new FakeIndex([]), {
 
 test.after.always(() => cleanup())
 
-test('at any size and in any state a frame has at most a row less than the terminal, and none that is too wide', async t => {
+test('at any size and in any state a frame has at most the rows of the terminal, and none that is too wide', async t => {
   await fc.assert(
     fc.asyncProperty(size, fc.array(fc.oneof(keys, size), { maxLength: 12 }), async (start, steps) => {
       const state = stateAfter(start, steps)
       const initialState = { ...state, request: undefined }
-      const { lastFrame, unmount } = render(
+      const { frame, unmount } = draw(
         <App
           index={silent}
           name="garten.findbuch"
@@ -106,11 +107,10 @@ test('at any size and in any state a frame has at most a row less than the termi
           onRequest={async () => undefined}
         />,
       )
-      const frame = lastFrame() ?? ''
       unmount()
       const { columns, rows } = state.size
-      const lines = frame.split('\n')
-      t.true(lines.length <= Math.max(1, rows - 1), `${lines.length} lines in ${rows} rows`)
+      const lines = frame().split('\n')
+      t.true(lines.length <= Math.max(1, rows), `${lines.length} lines in ${rows} rows`)
       for (const line of lines) {
         // A terminal of one column has no room for a character of two.
         t.true(stringWidth(line) <= Math.max(2, columns), `${stringWidth(line)} in ${columns}: ${line}`)

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import test from 'ava'
-import { cleanup, render } from 'ink-testing-library'
+import { cleanup } from 'ink-testing-library'
 import { App } from '../../../../terminal/interface/app/app.tsx'
 import { startApp } from '../../../../terminal/interface/app/state.ts'
 import { german } from '../../../../terminal/texts/german.ts'
 import { FakeIndex } from '../../fake-index.ts'
+import { draw } from '../drawn.tsx'
 
 const f2 = '\u001BOQ'
 const f5 = '\u001B[15~'
@@ -12,17 +13,16 @@ const f5 = '\u001B[15~'
 async function show(query: string, index: FakeIndex) {
   const initialState = startApp({ columns: 80, rows: 24 }, query)
   const onRequest = async () => undefined
-  const { lastFrame, stdin } = render(
+  const { frame, type } = draw(
     <App {...{ index, name: 'garten.findbuch', folder: '/daten', texts: german, initialState, onRequest }} />,
   )
-  const frame = () => lastFrame() ?? ''
   const see = async (text: string) => {
     for (let tries = 0; tries < 500 && !frame().includes(text); tries++) await wait(10)
     return frame()
   }
   // Effects that listen to keys come after the first frame.
   await wait(0)
-  return { see, type: (keys: string) => stdin.write(keys) }
+  return { see, type }
 }
 
 test.after.always(() => cleanup())

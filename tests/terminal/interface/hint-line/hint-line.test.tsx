@@ -1,5 +1,5 @@
 import test from 'ava'
-import { cleanup, render } from 'ink-testing-library'
+import { cleanup } from 'ink-testing-library'
 import { reduceApp } from '../../../../terminal/interface/app/reduce-app.ts'
 import { type AppState, startApp } from '../../../../terminal/interface/app/state.ts'
 import { HintLine } from '../../../../terminal/interface/hint-line/view.tsx'
@@ -8,6 +8,7 @@ import { createKeyMap } from '../../../../terminal/interface/keys/key-map.ts'
 import { english } from '../../../../terminal/texts/english.ts'
 import { german } from '../../../../terminal/texts/german.ts'
 import { FakeIndex } from '../../fake-index.ts'
+import { draw } from '../drawn.tsx'
 import { strike } from '../strike.ts'
 
 const start = startApp({ columns: 80, rows: 24 }, '')
@@ -17,7 +18,7 @@ const { revision } = typed.resultList
 const answered = reduceApp(typed, { kind: 'answered', revision, query: 'haus', result })
 
 function hints(state: AppState, width = 120, texts = german): string {
-  return render(<HintLine state={state} width={width} texts={texts} />).lastFrame() ?? ''
+  return draw(<HintLine state={state} width={width} texts={texts} />).frame()
 }
 
 test.after.always(() => cleanup())

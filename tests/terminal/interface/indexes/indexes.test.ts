@@ -16,6 +16,7 @@ import { doRequest, type Session } from '../../../../terminal/interface/requests
 import { selectedHit } from '../../../../terminal/interface/result-list/state.ts'
 import { fakeContext } from '../../fake-context.ts'
 import { FakeIndex, gardenDocuments } from '../../fake-index.ts'
+import { strike } from '../strike.ts'
 
 const key = (name: string): Key => ({ kind: 'key', name })
 const press = (state: AppState, name: string) => reduceApp(state, { kind: 'key', key: key(name) })
@@ -137,7 +138,7 @@ test('a mark finds its line in another passage of the rebuilt index, and no pass
   })
 })
 
-test('drops marks whose document or line is gone, and tells how many', async t => {
+test('after a rebuild, marks whose document or line is gone are dropped and counted, and what was typed meanwhile stays', async t => {
   const { hits: marks } = await new FakeIndex().search('haus')
   const [garden, house] = gardenDocuments
   if (garden === undefined || house === undefined) throw new Error('no documents')
@@ -148,13 +149,17 @@ test('drops marks whose document or line is gone, and tells how many', async t =
     context: fakeContext({ language: 'de' }, [], []),
   }
   const request: Request = { kind: 'reload', isRebuilt: true }
-  const outcome = await doRequest(request, { ...(await found()), marks }, session as Session)
+  const before = { ...(await found()), marks }
+  const outcome = await doRequest(request, before, session as Session)
   if (outcome.kind !== 'reopened') throw new Error(`not reopened but ${outcome.kind}`)
+  // Typed while the index was opened.
+  const after = outcome.stateWith(strike(before, '"x"'))
+  t.is(after.queryLine.text, 'hausx')
   t.deepEqual(
-    outcome.state.marks.map(({ path }) => path),
+    after.marks.map(({ path }) => path),
     ['haus.txt'],
   )
-  t.regex(outcome.state.notice?.text ?? '', /2 Dokumente \(2 Markierungen verfallen\)$/)
+  t.regex(after.notice?.text ?? '', /2 Dokumente \(2 Markierungen verfallen\)$/)
 })
 
 test('another index begins without marks and filters, and with the query', async t => {

@@ -1,19 +1,17 @@
 import test from 'ava'
-import { cleanup, render } from 'ink-testing-library'
+import { cleanup } from 'ink-testing-library'
 import type { Facets } from '../../../../query/search-index.ts'
 import { emptyOverview, type OverviewState } from '../../../../terminal/interface/overview/state.ts'
 import { Overview } from '../../../../terminal/interface/overview/view.tsx'
 import { german } from '../../../../terminal/texts/german.ts'
 import { FakeIndex } from '../../fake-index.ts'
+import { draw } from '../drawn.tsx'
 
 const { info } = new FakeIndex()
 
 function frame(state: OverviewState, width = 80, height = 20): string {
   const pane = { width, height }
-  return (
-    render(<Overview name="g.findbuch" info={info} state={state} pane={pane} texts={german} />).lastFrame() ??
-    ''
-  )
+  return draw(<Overview name="g.findbuch" info={info} state={state} pane={pane} texts={german} />).frame()
 }
 
 /** Values with the number of their documents. */
