@@ -6,9 +6,9 @@
  *   wholeWord().test('Häuser') → true
  */
 export function lazyPattern<Made = RegExp>(make: () => Made): () => Made {
-  let made: Made | undefined
+  let made: readonly [Made] | undefined
   return () => {
-    made ??= make()
-    return made
+    made ??= [make()]
+    return made[0]
   }
 }

@@ -27,6 +27,11 @@ export class BestScores {
     }
   }
 
+  /** Those that stay, in no order. */
+  get items(): readonly number[] {
+    return this.#items
+  }
+
   /** Best first, equal ones ascending. */
   finish(): readonly number[] {
     const order = this.#items.map((_, i) => i)

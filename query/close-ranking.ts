@@ -34,7 +34,8 @@ export class CloseRanking {
   /** How many documents are asked for. */
   readonly count: number
   readonly #context: CloseRankingContext
-  readonly #measured = new Map<number, RankedDocument>()
+  readonly #close = new Map<Candidate, CloseCandidate>()
+  readonly #measured = new Map<Candidate, RankedDocument>()
 
   /** @param count how many documents are asked for, at least 1 */
   constructor(count: number, context: CloseRankingContext) {
@@ -42,12 +43,17 @@ export class CloseRanking {
     this.#context = context
   }
 
+  /** Whether there are words that can be near one another. */
+  get measures(): boolean {
+    return this.#context.words.length >= 2
+  }
+
   /**
    * @param evaluated best first
    * @returns best first, at most as many as are asked for
    */
   async rank(evaluated: readonly Candidate[]): Promise<readonly RankedDocument[]> {
-    if (this.#context.words.length < 2) return evaluated.slice(0, this.count)
+    if (!this.measures) return evaluated.slice(0, this.count)
     const close = evaluated.slice(0, CLOSE_DOCUMENTS)
     await this.#measurePromising(close)
     // Nearness only raises a score: the others stay behind.
@@ -67,7 +73,7 @@ export class CloseRanking {
     const worst = top[this.count - 1]
     if (worst === undefined) return ANY_SCORE
     const near = worst.score
-    if (this.#context.words.length < 2) return { near, plain: near }
+    if (!this.measures) return { near, plain: near }
     // Others must not push one of the first from those that are looked at closely either.
     const isTop = new Set(top.map(({ document }) => document))
     let least = Number.POSITIVE_INFINITY
@@ -78,16 +84,13 @@ export class CloseRanking {
   }
 
   #rankedOf(close: readonly Candidate[]): readonly RankedDocument[] {
-    return close.flatMap(({ document }) => this.#measured.get(document) ?? []).sort(compareRanked)
+    return close.flatMap(candidate => this.#measured.get(candidate) ?? []).sort(compareRanked)
   }
 
   async #measurePromising(close: readonly Candidate[]): Promise<void> {
     let left = close
-      .filter(({ document }) => !this.#measured.has(document))
-      .map(candidate => {
-        const rows = closeRows(candidate)
-        return { candidate, rows, bound: greatestScore(candidate, rows, this.#context.bounds) }
-      })
+      .filter(candidate => !this.#measured.has(candidate))
+      .map(candidate => this.#closeOf(candidate))
       .sort((a, b) => b.bound - a.bound || a.candidate.document - b.candidate.document)
     for (;;) {
       const worst = this.#rankedOf(close)[this.count - 1]?.score ?? 0
@@ -97,6 +100,15 @@ export class CloseRanking {
       await this.#measure(left.slice(0, size).sort((a, b) => a.candidate.document - b.candidate.document))
       left = left.slice(size)
     }
+  }
+
+  #closeOf(candidate: Candidate): CloseCandidate {
+    const known = this.#close.get(candidate)
+    if (known !== undefined) return known
+    const rows = closeRows(candidate)
+    const close = { candidate, rows, bound: greatestScore(candidate, rows, this.#context.bounds) }
+    this.#close.set(candidate, close)
+    return close
   }
 
   /** @param batch ascending by document */
@@ -113,7 +125,7 @@ export class CloseRanking {
     let at = 0
     for (const { candidate, rows } of batch) {
       const own = nearness.slice(at, at + rows.length)
-      this.#measured.set(candidate.document, rankByNearness(candidate, rows, own))
+      this.#measured.set(candidate, rankByNearness(candidate, rows, own))
       at += rows.length
     }
   }

@@ -3,7 +3,7 @@
  * Lives as long as the open index, to remember what it learns of the words of the texts.
  */
 import type { IndexReader } from '../index-format/index-reader.ts'
-import type { DocumentRecord, PassageRecord } from '../index-format/stored-records.ts'
+import type { PassageRecord } from '../index-format/stored-records.ts'
 import { mergeRanges } from './highlight-ranges.ts'
 import { findImpliedTerms } from './implied-terms.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
@@ -12,6 +12,7 @@ import type { RankedDocument, RankedPassage } from './rank.ts'
 import { RememberedAnswers } from './remembered-answers.ts'
 import type { Hit, PassageHit, TextRange } from './search-index.ts'
 import type { ShownQuery } from './shown-query.ts'
+import { analyzeShown, type ShownText } from './shown-text.ts'
 import { selectSnippets } from './snippet.ts'
 import { TextAnalyzer } from './text-analyzer.ts'
 import type { WordRelatives } from './word-relatives.ts'
@@ -22,7 +23,9 @@ export class HitPresenter {
   readonly #relatives: WordRelatives
   readonly #impliedTerms: RememberedAnswers<string, string>
   readonly #shownDocuments: RememberedAnswers<number, ShownDocument>
-  readonly #shownHeads: RememberedAnswers<number, ShownPassage>
+  readonly #shownHeads: RememberedAnswers<number, ShownHead>
+  /** Texts of the first answer are not analysed: as long as nothing is compiled, that would take it some 8 ms more. */
+  #isFirst = true
 
   constructor(reader: IndexReader, analyzer: LexicalAnalyzer, relatives: WordRelatives) {
     this.#reader = reader
@@ -31,14 +34,24 @@ export class HitPresenter {
     this.#impliedTerms = new RememberedAnswers(REMEMBERED_FORMS, forms => findImpliedTerms(reader, forms))
     this.#shownDocuments = new RememberedAnswers(REMEMBERED_DOCUMENTS, async numbers => {
       const records = await reader.documents(numbers)
+      const titles = await this.#analyze(records.map(({ title }) => title))
       return byNumber(
         numbers,
-        records.map(({ path, title, fields }) => ({ path, title, fields })),
+        records.map(({ path, fields }, i) => ({ path, fields, title: titles[i] as ShownText })),
       )
     })
-    this.#shownHeads = new RememberedAnswers(REMEMBERED_HEADS, async numbers =>
-      byNumber(numbers, (await reader.passageRecords(numbers)).map(headOf)),
-    )
+    this.#shownHeads = new RememberedAnswers(REMEMBERED_HEADS, async numbers => {
+      const records = await reader.passageRecords(numbers)
+      const headings = await this.#analyze(records.flatMap(record => record.headings))
+      let end = 0
+      return byNumber(
+        numbers,
+        records.map(({ headings: { length }, lineNumbers: [firstLine = 1] }) => {
+          end += length
+          return { headings: headings.slice(end - length, end), firstLine }
+        }),
+      )
+    })
   }
 
   /** @param maxSnippets greatest number for each hit; bodies are not looked at for 0 */
@@ -53,18 +66,26 @@ export class HitPresenter {
     ])
     const finder = this.#finderOf(query)
     const read = passages.map(passage => readPassage(finder, passage))
-    const titles = documents.map(({ title }) => finder.read(title))
+    const titles = documents.map(({ title }) => finder.readShown(title))
     await this.#teach(finder)
+    this.#isFirst = false
     return ranked.map((hit, i) => {
       const { path, title, fields } = documents[i] as ShownDocument
+      const inPassage = this.#passageHit(hit, read[i] as ReadPassage, finder, maxSnippets)
+      // Named one by one: to spread an object takes 1 µs, and there are ten hits.
       return {
         document: hit.document,
         path,
-        title,
+        title: title.text,
         titleRanges: highlightsIn(finder, titles[i] as ReadText, 'title'),
         fields,
         morePassages: hit.passageCount - 1,
-        ...this.#passageHit(hit, read[i] as ReadPassage, finder, maxSnippets),
+        passage: inPassage.passage,
+        score: inPassage.score,
+        headings: inPassage.headings,
+        headingRanges: inPassage.headingRanges,
+        line: inPassage.line,
+        snippets: inPassage.snippets,
       }
     })
   }
@@ -96,20 +117,15 @@ export class HitPresenter {
     return numbers.map(number => documents.get(number) as ShownDocument)
   }
 
-  #shownPassages(ranked: readonly RankedPassage[], maxSnippets: number): Promise<readonly ShownPassage[]> {
+  async #shownPassages(
+    ranked: readonly RankedPassage[],
+    maxSnippets: number,
+  ): Promise<readonly ShownPassage[]> {
     const numbers = ranked.map(({ passage }) => passage)
-    return maxSnippets === 0 ? this.#heads(numbers) : this.#passages(numbers)
-  }
-
-  async #passages(numbers: readonly number[]): Promise<readonly ShownPassage[]> {
-    const records = await this.#reader.passageRecords(numbers)
-    return records.map(record => ({ ...headOf(record), record }))
-  }
-
-  /** The same without their texts. Those of the last hits are kept: a block of texts is inflated for each. */
-  async #heads(numbers: readonly number[]): Promise<readonly ShownPassage[]> {
+    const records = maxSnippets === 0 ? [] : await this.#reader.passageRecords(numbers)
+    // Those of the last hits are kept: a block of texts is inflated for each.
     const heads = await this.#shownHeads.get(numbers)
-    return numbers.map(number => heads.get(number) as ShownPassage)
+    return numbers.map((number, i) => ({ head: heads.get(number) as ShownHead, record: records[i] }))
   }
 
   #finderOf({ plan, relatives, weigh }: ShownQuery): MatchFinder {
@@ -123,7 +139,21 @@ export class HitPresenter {
     maxSnippets: number,
   ): PassageHit {
     const number = passage - (this.#reader.passages.firstPassages[document] as number)
-    return { passage: number, score, ...showPassage(read, finder, maxSnippets) }
+    const { line, snippets } = showBody(read, finder, maxSnippets)
+    return {
+      passage: number,
+      score,
+      headings: read.passage.head.headings.map(({ text }) => text),
+      headingRanges: read.headings.map(heading => highlightsIn(finder, heading, 'heading')),
+      line,
+      snippets,
+    }
+  }
+
+  async #analyze(texts: readonly string[]): Promise<readonly ShownText[]> {
+    return this.#isFirst
+      ? texts.map(text => ({ text, words: undefined }))
+      : analyzeShown(texts, this.#texts, implied => this.#impliedTerms.get(implied))
   }
 
   async #teach(finder: MatchFinder): Promise<void> {
@@ -135,28 +165,31 @@ export class HitPresenter {
 /** What is implied is rare. */
 const REMEMBERED_FORMS = 1024
 
-/** The hits of 500 queries: about 300 bytes each, and a block is inflated for one that is missing. */
+/** The hits of 500 queries: about 1 kB each, and a block is inflated for one that is missing. */
 const REMEMBERED_HEADS = 6000
 
 /** The same. */
-const REMEMBERED_DOCUMENTS = 1500
+const REMEMBERED_DOCUMENTS = 3000
 
 function byNumber<Value>(numbers: readonly number[], values: readonly Value[]): ReadonlyMap<number, Value> {
   return new Map(numbers.map((number, i) => [number, values[i] as Value]))
 }
 
-type ShownDocument = Pick<DocumentRecord, 'path' | 'title' | 'fields'>
-
-interface ShownPassage {
-  readonly headings: readonly string[]
-  /** 1-based line in the source where it begins. */
-  readonly firstLine: number
-  /** Undefined where no snippets are asked for. */
-  readonly record?: PassageRecord
+interface ShownDocument extends Pick<Hit, 'path' | 'fields'> {
+  readonly title: ShownText
 }
 
-function headOf({ headings, lineNumbers: [firstLine = 1] }: PassageRecord): ShownPassage {
-  return { headings, firstLine }
+/** What is shown of every passage. */
+interface ShownHead {
+  readonly headings: readonly ShownText[]
+  /** 1-based line in the source where it begins. */
+  readonly firstLine: number
+}
+
+interface ShownPassage {
+  readonly head: ShownHead
+  /** Undefined where no snippets are asked for. */
+  readonly record: PassageRecord | undefined
 }
 
 interface ReadPassage {
@@ -167,32 +200,23 @@ interface ReadPassage {
 }
 
 function readPassage(finder: MatchFinder, passage: ShownPassage): ReadPassage {
-  const { headings, record } = passage
+  const { head, record } = passage
   // The longest first: the engine compiles an expression for long texts at once, and interprets it for short ones.
   const body = record && finder.read(record.text.slice(record.bodyStart))
-  return { passage, headings: headings.map(heading => finder.read(heading)), body }
+  return { passage, headings: head.headings.map(heading => finder.readShown(heading)), body }
 }
 
-function showPassage(
-  { passage, headings, body }: ReadPassage,
+function showBody(
+  { passage: { head, record }, body }: ReadPassage,
   finder: MatchFinder,
   maxSnippets: number,
-): Omit<PassageHit, 'passage' | 'score'> {
-  const { record, firstLine } = passage
-  const { snippets, line } =
-    body === undefined || record === undefined
-      ? { snippets: [], line: firstLine }
-      : selectSnippets(record.text, inWhole(finder.find(body, 'body'), record.bodyStart), {
-          bodyStart: record.bodyStart,
-          maxSnippets,
-          lineNumbers: record.lineNumbers,
-        })
-  return {
-    headings: passage.headings,
-    headingRanges: headings.map(heading => highlightsIn(finder, heading, 'heading')),
-    line,
-    snippets,
-  }
+): Pick<PassageHit, 'line' | 'snippets'> {
+  if (body === undefined || record === undefined) return { snippets: [], line: head.firstLine }
+  return selectSnippets(record.text, inWhole(finder.find(body, 'body'), record.bodyStart), {
+    bodyStart: record.bodyStart,
+    maxSnippets,
+    lineNumbers: record.lineNumbers,
+  })
 }
 
 /** Matches of the body by their place in the whole text. */

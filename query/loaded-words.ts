@@ -15,7 +15,7 @@ import type { NameSpellings } from './name-spellings.ts'
 import { NarrowWeights } from './narrow-weights.ts'
 import { loadPhrases, type PhraseLists } from './phrase-lists.ts'
 import { type Plan, type PlannedWord, visitLeaves } from './plan.ts'
-import { collectNeeds, type Needs, typedForms, wishedTerms, wordKeys } from './plan-needs.ts'
+import { collectNeeds, type Needs, needsNothing, typedForms, wishedTerms, wordKeys } from './plan-needs.ts'
 import { QuerySums } from './query-sums.ts'
 import { loadSimilarTerms, type SimilarTerm } from './similar-terms.ts'
 import { readTermGroups } from './term-groups.ts'
@@ -74,6 +74,37 @@ export async function loadWords(
   const sums = new QuerySums(kept.sums ?? wordCache(0))
   const wished = wishedTerms(plan, parts)
   const needs = collectNeeds(plan, { parts, spellings }, wished, sums)
+  const read = needsNothing(needs) ? NOTHING_READ : await readWords(reader, plan, needs)
+  return {
+    ...read,
+    documentFrequencies: needs.documentFrequencies,
+    parts,
+    spellings,
+    wished,
+    sums,
+    leafWords: new KnownLeafWords(),
+    narrowWeights: new NarrowWeights(),
+  }
+}
+
+/** What is read of the index where earlier queries did not leave it. */
+type ReadWords = Pick<
+  LoadedWords,
+  'terms' | 'formNumbers' | 'folded' | 'prefixes' | 'similar' | 'selected' | 'phrases'
+>
+
+const NOTHING_READ: ReadWords = {
+  terms: new Map(),
+  formNumbers: new Map(),
+  folded: new Map(),
+  prefixes: new Map(),
+  similar: new Map(),
+  selected: new Map(),
+  phrases: new Map(),
+}
+
+/** Adds to the document frequencies that are needed those of the terms that are read. */
+async function readWords(reader: IndexReader, plan: Plan, needs: Needs): Promise<ReadWords> {
   const keys = [...new Set([...needs.terms, ...needs.phraseTerms, ...needs.entries])]
   const [formNumbers, prefixes, selected, found] = await Promise.all([
     findFormNumbers(reader, [...needs.forms]),
@@ -96,22 +127,7 @@ export async function loadWords(
   const phrases = await loadPhrases(reader, needs.phrases, { groups, prefixes, formNumbers })
   const { documentFrequencies } = needs
   for (const [key, { entry }] of groups) documentFrequencies.set(key, entry.documentFrequency)
-  return {
-    terms,
-    documentFrequencies,
-    formNumbers,
-    parts,
-    spellings,
-    folded,
-    prefixes,
-    wished,
-    similar,
-    selected,
-    phrases,
-    sums,
-    leafWords: new KnownLeafWords(),
-    narrowWeights: new NarrowWeights(),
-  }
+  return { terms, formNumbers, folded, prefixes, similar, selected, phrases }
 }
 
 function typedWords(plan: Plan): readonly PlannedWord[] {

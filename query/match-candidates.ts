@@ -8,11 +8,11 @@
  */
 import { isImplied } from '../index-format/dictionary-key.ts'
 import type { CompoundWord, SplitCompounds } from './compound-splitter.ts'
-import { type MatchLeaf, mayFill } from './match-leaves.ts'
+import { beginsWritten, type MatchLeaf, mayFill, type NamedForm } from './match-leaves.ts'
 import type { MatchPrefilter } from './match-prefilter.ts'
 import { consonantsOf, mayHavePart } from './part-filter.ts'
 import { beginsWith } from './sharp-s.ts'
-import type { TextAnalyzer } from './text-analyzer.ts'
+import type { AnalyzedForm, TextAnalyzer } from './text-analyzer.ts'
 
 /** A form that may match. The index tells the last two. */
 export interface Candidate {
@@ -28,8 +28,7 @@ export class MatchCandidates {
   readonly compounds: string[] = []
   readonly implied: string[] = []
   readonly #texts: TextAnalyzer
-  readonly #leaves: readonly MatchLeaf[]
-  readonly #prefilter: MatchPrefilter | undefined
+  readonly #prefilter: () => MatchPrefilter | undefined
   /** Of the words of the query that stand alone: they may be parts of compounds. */
   readonly #terms: ReadonlySet<string>
   readonly #consonants: readonly string[]
@@ -38,9 +37,12 @@ export class MatchCandidates {
   readonly #known = new Map<string, Candidate | undefined>()
 
   /** @param prefilter undefined: every form is to be looked at */
-  constructor(leaves: readonly MatchLeaf[], texts: TextAnalyzer, prefilter: MatchPrefilter | undefined) {
+  constructor(
+    leaves: readonly MatchLeaf[],
+    texts: TextAnalyzer,
+    prefilter: () => MatchPrefilter | undefined,
+  ) {
     this.#texts = texts
-    this.#leaves = leaves
     this.#prefilter = prefilter
     this.#terms = new Set(leaves.flatMap(({ terms }) => [...terms]))
     this.#consonants = Array.from(this.#terms, consonantsOf)
@@ -52,6 +54,19 @@ export class MatchCandidates {
     const known = this.#known.get(form)
     if (known !== undefined || this.#known.has(form)) return known
     const candidate = this.#judge(form)
+    this.#known.set(form, candidate)
+    return candidate
+  }
+
+  /** The same of a form with its term, what is implied included: takes so little that only candidates are kept. */
+  ofAnalyzed(word: AnalyzedForm): Candidate | undefined {
+    const { form, term } = word
+    const isCompound = this.#isLikeCompound(word) && !this.#terms.has(term)
+    if (!isCompound && !this.#fills(word)) return undefined
+    const known = this.#known.get(form)
+    if (known !== undefined) return known
+    if (isCompound) this.compounds.push(form)
+    const candidate = { form, term, parts: [] }
     this.#known.set(form, candidate)
     return candidate
   }
@@ -71,7 +86,7 @@ export class MatchCandidates {
   }
 
   #judge(given: string): Candidate | undefined {
-    if (this.#prefilter?.mayMatch(given) === false) return undefined
+    if (this.#prefilter()?.mayMatch(given) === false) return undefined
     if (isImplied(given)) {
       this.implied.push(given)
       return { form: given, term: given, parts: [] }
@@ -82,14 +97,30 @@ export class MatchCandidates {
     const isCompound = isLikeCompound && !this.#terms.has(term)
     if (isCompound) this.compounds.push(form)
     const candidate = { form, term, parts: [] }
-    return isCompound || this.#leaves.some(leaf => mayFill(candidate, leaf)) ? candidate : undefined
+    return isCompound || this.#fills(candidate) ? candidate : undefined
+  }
+
+  /** As mayHavePart tells of a form. */
+  #isLikeCompound({ consonants }: AnalyzedForm): boolean {
+    // A function for each word of the texts would be most of what a query leaves to the garbage collector.
+    for (const part of this.#consonants) if (consonants?.includes(part)) return true
+    return false
+  }
+
+  /** As mayFill tells of any of the leaves. */
+  #fills(named: NamedForm): boolean {
+    const { terms, prefixes, others } = this.#wanted
+    if (terms.has(named.term)) return true
+    for (const prefix of prefixes) if (beginsWritten(named.form, prefix)) return true
+    for (const leaf of others) if (mayFill(named, leaf)) return true
+    return false
   }
 
   /** False only where the form as a whole cannot be part of a match. */
   #mayFillLeaf(form: string): boolean {
     const { terms, prefixes, others } = this.#wanted
-    if (terms.some(term => this.#texts.words.mayHaveTerm(form, term))) return true
-    if (prefixes.some(prefix => beginsWith(form, prefix))) return true
+    for (const term of terms) if (this.#texts.words.mayHaveTerm(form, term)) return true
+    for (const prefix of prefixes) if (beginsWith(form, prefix)) return true
     // Of what selects forms, and of an exact phrase, the term says nothing.
     return others.some(leaf => mayFill({ form, term: form }, leaf))
   }
@@ -97,8 +128,8 @@ export class MatchCandidates {
 
 /** A form can be part of a match as a whole if it has one of the terms or prefixes, or fits another leaf. */
 interface WantedForms {
-  readonly terms: readonly string[]
-  readonly prefixes: readonly string[]
+  readonly terms: ReadonlySet<string>
+  readonly prefixes: ReadonlySet<string>
   readonly others: readonly MatchLeaf[]
 }
 
@@ -118,5 +149,5 @@ function wantedForms(leaves: readonly MatchLeaf[]): WantedForms {
       }
     }
   }
-  return { terms: [...terms], prefixes: [...prefixes], others }
+  return { terms, prefixes, others }
 }

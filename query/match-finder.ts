@@ -5,6 +5,7 @@
  * In two steps, because the index must be asked between them: `read` picks the tokens that may match, `find` tells
  * which do.
  */
+import { lazyPattern } from '../analysis/lazy-pattern.ts'
 import type { SplitCompounds } from './compound-splitter.ts'
 import { placeInText } from './form-place.ts'
 import { type Candidate, MatchCandidates } from './match-candidates.ts'
@@ -20,6 +21,7 @@ import {
   type Plan,
   TITLE_FIELD,
 } from './plan.ts'
+import type { ShownText } from './shown-text.ts'
 import type { TextAnalyzer } from './text-analyzer.ts'
 import type { Relatives } from './word-relatives.ts'
 
@@ -46,19 +48,20 @@ export class MatchFinder {
   readonly #texts: TextAnalyzer
   readonly #leaves: readonly MatchLeaf[]
   readonly #candidates: MatchCandidates
-  readonly #prefilter: MatchPrefilter | undefined
+  /** Made when a text is read that was not analysed. */
+  readonly #prefilter: () => MatchPrefilter | undefined
 
   /** @param weigh the weight of a leaf, > 0 */
   constructor(plan: Plan, texts: TextAnalyzer, relatives: Relatives, weigh: (leaf: LeafPlan) => number) {
     this.#texts = texts
     this.#leaves = matchLeaves(plan, relatives, weigh)
-    this.#prefilter = MatchPrefilter.of(this.#leaves, texts.words)
+    this.#prefilter = lazyPattern(() => MatchPrefilter.of(this.#leaves, texts.words))
     this.#candidates = new MatchCandidates(this.#leaves, texts, this.#prefilter)
   }
 
   /** Analyses what of a text may match: O(length). */
   read(text: string): ReadText {
-    const stretches = this.#leaves.length === 0 ? [] : this.#prefilter?.stretchesOf(text)
+    const stretches = this.#leaves.length === 0 ? [] : this.#prefilter()?.stretchesOf(text)
     if (stretches?.length === 0) return { text, tokens: [] }
     const read = this.#texts.read(text, stretches)
     const tokens: CandidateToken[] = []
@@ -71,6 +74,17 @@ export class MatchFinder {
         start: read.start(token),
         end: read.end(token),
       })
+    }
+    return { text, tokens }
+  }
+
+  /** The same of a text that may have been analysed before. */
+  readShown({ text, words }: ShownText): ReadText {
+    if (words === undefined) return this.read(text)
+    const tokens: CandidateToken[] = []
+    for (const { analyzed, position, start, end } of words) {
+      const candidate = this.#candidates.ofAnalyzed(analyzed)
+      if (candidate !== undefined) tokens.push({ candidate, position, start, end })
     }
     return { text, tokens }
   }
@@ -95,6 +109,7 @@ export class MatchFinder {
 
   /** Matches in the order of their beginnings; those of several leaves may overlap. */
   find(read: ReadText, zone: Zone): readonly FoundMatch[] {
+    if (read.tokens.length === 0) return []
     const found: FoundMatch[] = []
     for (const [word, leaf] of this.#leaves.entries()) {
       if (!reaches(leaf.leaf.field, zone)) continue

@@ -66,7 +66,7 @@ export function fillsSlot(
 }
 
 /** What is implied has letters that are not written, and no beginning. */
-function beginsWritten(form: string, prefix: string): boolean {
+export function beginsWritten(form: string, prefix: string): boolean {
   return beginsWith(form, prefix) && !isImplied(form)
 }
 

@@ -70,6 +70,11 @@ export function collectNeeds(
   return needs
 }
 
+/** Whether all is kept. */
+export function needsNothing({ terms, phrases, entries, forms, prefixes, selections }: Needs): boolean {
+  return terms.size + phrases.length + entries.size + forms.size + prefixes.size + selections.size === 0
+}
+
 /** Forms outside of phrases, which may be compounds or names. */
 export function typedForms(plan: Plan): readonly string[] {
   const forms = new Set<string>()

@@ -132,7 +132,10 @@ function findPromising(
   return new PromisingDocuments(matching, table.firstPassages, bounds, context.bounds.room)
 }
 
-/** Documents that are evaluated at first, besides as many as are asked for: the bounds tell nearly what they score. */
+/**
+ * Documents that are evaluated at first, besides as many as are asked for: the bounds tell nearly what they score. Without
+ * nearness they tell it so well that mostly none else can be among the best.
+ */
 const FIRST_DOCUMENTS = 6
 
 async function rankBest(
@@ -144,7 +147,7 @@ async function rankBest(
   let evaluated: readonly Candidate[] = []
   let top: readonly RankedDocument[] = []
   // Of more than are looked at closely, the last come without: these are all.
-  let size = count > CLOSE_DOCUMENTS ? promising.count : count + FIRST_DOCUMENTS
+  let size = count > CLOSE_DOCUMENTS ? promising.count : count + (close.measures ? FIRST_DOCUMENTS : 0)
   for (let needed = ANY_SCORE; ; needed = close.neededScore(top, evaluated, promising)) {
     const documents = promising.take(size, needed)
     if (documents.length === 0) return top

@@ -112,15 +112,13 @@ export class PromisingDocuments {
    */
   take(count: number, needed: NeededScore): Uint32Array {
     if (this.#isExact.length > 0) this.#lookUp(count, needed)
-    const rows = this.#best(Math.min(count, this.#left), needed).sort((a, b) => a - b)
-    const taken = new Uint32Array(rows.length)
-    rows.forEach((row, i) => {
-      taken[i] = this.#documents[row] as number
+    const rows = Uint32Array.from(this.#best(Math.min(count, this.#left), needed)).sort()
+    this.#left -= rows.length
+    return rows.map(row => {
       this.#plain[row] = TAKEN
       this.#near[row] = TAKEN
+      return this.#documents[row] as number
     })
-    this.#left -= rows.length
-    return taken
   }
 
   /** Of all that may be needed; where any may, of the most promising. */
@@ -142,14 +140,14 @@ export class PromisingDocuments {
     this.#isExact[row] = 1
   }
 
-  /** Rows of the greatest bounds among those that are needed. */
-  #best(count: number, needed: NeededScore): number[] {
+  /** Rows of the greatest bounds among those that are needed, in no order. */
+  #best(count: number, needed: NeededScore): readonly number[] {
     const best = new BestScores(count)
     for (let row = 0; row < this.#near.length; row++) {
       const near = this.#near[row] as number
       if (near >= needed.near || (this.#plain[row] as number) >= needed.plain) best.add(near, row)
     }
-    return [...best.finish()]
+    return best.items
   }
 }
 

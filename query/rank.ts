@@ -103,15 +103,17 @@ export function scorePassages({ input, document, start, end, whole }: Candidate)
 /** The best passages of a document, which are looked at closely: rows of the matches, ascending. */
 export function closeRows(candidate: Candidate): readonly number[] {
   const { input, start, end } = candidate
+  if (end - start <= CLOSE_PASSAGES) return Array.from({ length: end - start }, (_, i) => start + i)
   const best: number[] = []
   for (let row = start; row < end; row++) {
     const score = passageScore(input, row)
-    const last = best.length === CLOSE_PASSAGES ? (best.at(-1) as number) : undefined
-    if (last !== undefined && score <= passageScore(input, last)) continue
-    if (last !== undefined) best.pop()
     // Equal ones stay in their order.
-    const place = best.findIndex(other => passageScore(input, other) < score)
-    best.splice(place < 0 ? best.length : place, 0, row)
+    let place = best.length
+    while (place > 0 && passageScore(input, best[place - 1] as number) < score) place--
+    if (place === CLOSE_PASSAGES) continue
+    for (let at = Math.min(best.length, CLOSE_PASSAGES - 1); at > place; at--)
+      best[at] = best[at - 1] as number
+    best[place] = row
   }
   // The document's beginning too, for the lead.
   if (startsDocument(candidate) && !best.includes(start)) best.push(start)

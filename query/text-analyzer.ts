@@ -3,15 +3,19 @@
  * came to is kept. A form that was analysed costs a look-up instead of a stemming.
  */
 import type { Stretch } from '../analysis/analyzer.ts'
+import { mayBeCompound } from '../analysis/compound.ts'
 import { ownSlice } from '../analysis/own-slice.ts'
 import { TokenColumns } from '../analysis/token-columns.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
+import { consonantsOf } from './part-filter.ts'
 import { RecentMap } from './recent-map.ts'
 
 export interface AnalyzedForm {
   /** To be kept instead of the form that was asked for, which may keep the whole text that it was cut from in memory. */
   readonly form: string
   readonly term: string
+  /** Of what may be a compound: what part-filter.ts compares. */
+  readonly consonants: string | undefined
 }
 
 export class TextAnalyzer {
@@ -37,7 +41,8 @@ export class TextAnalyzer {
     if (known !== undefined) return known
     // A slice of a text would keep all of it.
     const form = ownSlice(given, 0, given.length)
-    const analyzed = { form, term: this.words.term(form) }
+    const consonants = mayBeCompound(form) ? consonantsOf(form) : undefined
+    const analyzed = { form, term: this.words.term(form), consonants }
     this.#forms.set(form, analyzed)
     return analyzed
   }

@@ -6,6 +6,7 @@ import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { MatchFinder, type Zone } from '../../query/match-finder.ts'
 import { parseQuery } from '../../query/parse-query.ts'
 import { planQuery } from '../../query/plan.ts'
+import { analyzeShown } from '../../query/shown-text.ts'
 import { TextAnalyzer } from '../../query/text-analyzer.ts'
 import { packedLexicon } from '../index-format/packed-lexicon.ts'
 import { findPlainly } from './plain-match-finder.ts'
@@ -188,7 +189,7 @@ const QUERIES = [
   ],
 ]
 
-test('finds what holding every token of the text against the query finds', t => {
+test('finds what holding every token of the text against the query finds', async t => {
   const analyzer = germanAnalyzer()
   const part = (form: string, start: number) => {
     return { form, term: analyzer.term(form), start, end: start + form.length }
@@ -206,8 +207,8 @@ test('finds what holding every token of the text against the query finds', t => 
   ])
   let matchCount = 0
   const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 })
-  fc.assert(
-    fc.property(words, fc.constantFrom(...QUERIES), (texts, query) => {
+  await fc.assert(
+    fc.asyncProperty(words, fc.constantFrom(...QUERIES), async (texts, query) => {
       const plan = planQuery(parseQuery(query), analyzer)
       if (plan === undefined) throw new RangeError(`${query} has no word`)
       const text = texts.join(' ')
@@ -217,6 +218,15 @@ test('finds what holding every token of the text against the query finds', t => 
       finder.learnCompounds(compounds)
       const found = finder.find(read, 'body').map(({ start, end, word }) => [start, end, word] as const)
       t.deepEqual(found, [...findPlainly(plan, text, analyzer, { compounds, impliedTerms })])
+      const analyzed = new TextAnalyzer(lexicalAnalyzer(analyzer, noIrregularWords))
+      const [shown] = await analyzeShown([text], analyzed, async () => impliedTerms)
+      const other = finderOf(query)
+      const known = other.readShown(shown ?? { text, words: undefined })
+      other.learnCompounds(compounds)
+      t.deepEqual(
+        other.find(known, 'body').map(({ start, end, word }) => [start, end, word] as const),
+        found,
+      )
       matchCount += found.length
     }),
     { numRuns: 3000 },
