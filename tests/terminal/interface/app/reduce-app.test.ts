@@ -99,13 +99,13 @@ test('scrolls the explanation as far as it goes', t => {
   const long = withExplanation(strike(answered(), 'f2'), 100)
   t.is(strike(long, 'shift-down', 'shift-down', 'shift-up').explanation?.top, 1)
   t.is(strike(long, 'shift-up').explanation?.top, 0)
-  // 36 rows between message and hints, the first of them for the place: 35 of 101 lines.
-  t.is(strike(long, 'page-down').explanation?.top, 34)
-  t.is(strike(long, 'page-down', 'page-down', 'page-down').explanation?.top, 101 - 35)
+  // 37 rows between message and hints, the first of them for the place: 36 of 101 lines.
+  t.is(strike(long, 'page-down').explanation?.top, 35)
+  t.is(strike(long, 'page-down', 'page-down', 'page-down').explanation?.top, 101 - 36)
   t.is(strike(withExplanation(strike(answered(), 'f2'), 2), 'page-down').explanation?.top, 0)
   // A terminal without a preview shows it in place of the list.
   const small = withExplanation(strike(answered({ columns: 40, rows: 10 }), 'f2'), 100)
-  t.is(strike(small, 'page-down').explanation?.top, 4)
+  t.is(strike(small, 'page-down').explanation?.top, 5)
 })
 
 test('scrolls the preview by rows and pages', t => {
