@@ -197,7 +197,7 @@ export class RecordStoreIndex {
 export interface RecordBlock {
   readonly firstRecord: number
   readonly recordCount: number
-  /** Of the block inflated. */
+  /** Of the inflated block. */
   readonly byteLength: number
   /**
    * A view of a record.

@@ -24,7 +24,10 @@ export class HitPresenter {
   readonly #impliedTerms: RememberedAnswers<string, string>
   readonly #shownDocuments: RememberedAnswers<number, ShownDocument>
   readonly #shownHeads: RememberedAnswers<number, ShownHead>
-  /** Texts of the first answer are not analysed: as long as nothing is compiled, that would take it some 8 ms more. */
+  /**
+   * Texts of the first answer are not analysed, nor when they come again: as long as nothing is compiled, that would take
+   * it some 8 ms more.
+   */
   #isFirst = true
 
   constructor(reader: IndexReader, analyzer: LexicalAnalyzer, relatives: WordRelatives) {

@@ -58,7 +58,7 @@ export class MatchCandidates {
     return candidate
   }
 
-  /** The same of a form with its term, what is implied included: takes so little that only candidates are kept. */
+  /** The same of a form whose term is known, implied ones too. That takes so little that only candidates are kept. */
   ofAnalyzed(word: AnalyzedForm): Candidate | undefined {
     const { form, term } = word
     const isCompound = this.#isLikeCompound(word) && !this.#terms.has(term)

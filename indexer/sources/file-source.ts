@@ -12,7 +12,7 @@ export function tooLarge(byteLength: number, maxByteLength: number): string {
 
 /** Reads one file after the other into the same memory: fresh memory for each takes several times as long as reading. */
 export class FileSourceReader {
-  #room = Buffer.allocUnsafeSlow(USUAL_BYTES)
+  readonly #room = Buffer.allocUnsafeSlow(USUAL_BYTES)
 
   /**
    * Between listing and reading the file may have become a pipe (opening it must not wait) or have grown.
@@ -26,11 +26,10 @@ export class FileSourceReader {
       try {
         const stats = fstatSync(descriptor)
         if (!stats.isFile()) throw new DocumentReadError(path, 'not a plain file any more')
-        if (stats.size <= maxByteLength) {
-          const bytes = this.#readAll(descriptor, stats.size, maxByteLength)
-          if (bytes.length <= maxByteLength) return bytes
-        }
-        throw new DocumentReadError(path, tooLarge(fstatSync(descriptor).size, maxByteLength))
+        const bytes =
+          stats.size <= maxByteLength ? this.#readAll(descriptor, stats.size, maxByteLength) : undefined
+        if (bytes !== undefined && bytes.length <= maxByteLength) return bytes
+        throw new DocumentReadError(path, tooLarge(bytes?.length ?? stats.size, maxByteLength))
       } finally {
         closeSync(descriptor)
       }
@@ -42,16 +41,15 @@ export class FileSourceReader {
 
   /** To the end, wherever that is by now, or some bytes beyond the limit. */
   #readAll(descriptor: number, expected: number, maxByteLength: number): Uint8Array {
-    const needed = Math.max(expected + 1, USUAL_BYTES)
-    if (needed !== this.#room.length) this.#room = Buffer.allocUnsafeSlow(needed)
+    let room = expected < this.#room.length ? this.#room : Buffer.allocUnsafeSlow(expected + 1)
     for (let end = 0; ; ) {
-      const count = readSync(descriptor, this.#room, end, this.#room.length - end, null)
+      const count = readSync(descriptor, room, end, room.length - end, null)
       end += count
-      if (count === 0 || end > maxByteLength) return this.#room.subarray(0, end)
-      if (end === this.#room.length) this.#room = Buffer.concat([this.#room], 2 * end)
+      if (count === 0 || end > maxByteLength) return room.subarray(0, end)
+      if (end === room.length) room = Buffer.concat([room], 2 * end)
     }
   }
 }
 
-/** More than nearly all documents have. */
+/** More than nearly all documents have; larger ones get memory of their own. */
 const USUAL_BYTES = 1024 * 1024

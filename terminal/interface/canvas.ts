@@ -47,10 +47,10 @@ export class Canvas {
 
 function addBlock(rows: StyledLine[], element: DOMElement, { lines, width, height }: Block): void {
   const { column, row } = placeOf(element)
-  lines.slice(0, height).forEach((line, index) => {
-    const below = rows[row + index] ?? []
-    rows[row + index] = overlaid(below, truncateLine(line, width), column, width)
-  })
+  for (let index = 0; index < height; index++) {
+    const line = truncateLine(lines[index] ?? [], width)
+    rows[row + index] = overlaid(rows[row + index] ?? [], line, column, width)
+  }
 }
 
 /** Where a box begins on the screen. Yoga tells how far each box is from the one around it. */

@@ -41,7 +41,10 @@ export type Outcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'event'; readonly event: AppEvent }
   | Exclude<Ending, Reopened>
-  /** `stateWith` makes the state to go on with of the one at that moment: people type while an index is opened. */
+  /**
+   * `stateWith` makes the state to go on with of the one at that moment: people type while an index is opened. Marks alone
+   * are those of before.
+   */
   | { readonly kind: 'reopened'; readonly stateWith: (state: AppState) => AppState }
 
 /** Why the interface gave the terminal back. */
