@@ -17,6 +17,7 @@ import { IndexFormatError } from './errors.ts'
 import { type FormFilter, type ScannedForm, scanForms } from './form-scan.ts'
 import type { GramTerms } from './gram-table.ts'
 import type { LoadedPostings } from './loaded-postings.ts'
+import { readSection } from './packed-section.ts'
 import type { PassageTable } from './passage-table.ts'
 import {
   blockRuns,
@@ -228,10 +229,8 @@ export class IndexReader {
 
   /** Reads the whole section: to be asked once. */
   async termLexicon(): Promise<TermLookup> {
-    const { lexicon } = this.#tables
-    const [bytes = new Uint8Array()] = await this.#source.read([lexicon])
-    if (this.#checksum(bytes) !== lexicon.crc32) throw this.#damaged('lexicon')
-    return decodeTermLexicon(new ByteReader(bytes, this.#source.name, lexicon.offset), this.#inflate)
+    const section = await readSection(this.#source, this.#tables.lexicon, this.#checksum)
+    return decodeTermLexicon(section, this.#inflate)
   }
 
   /** @returns the records of documents by number, in the order asked */

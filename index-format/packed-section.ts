@@ -3,15 +3,31 @@
  *
  *     byte length unpacked (u32) · DEFLATE data, to the end of the section
  */
-import type { ByteReader } from './byte-reader.ts'
+import { ByteReader } from './byte-reader.ts'
+import type { ByteSource } from './byte-source.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { type Deflate, type Inflate, MAX_DEFLATE_RATIO } from './compressed-block.ts'
+import type { Section } from './container.ts'
+import type { Checksum } from './crc32.ts'
 
 export function packSection(raw: Uint8Array, deflate: Deflate): Uint8Array {
   const section = new ByteWriter()
   section.u32(raw.length)
   section.bytes(deflate(raw))
   return section.finish()
+}
+
+/** @throws IndexFormatError when the section's checksum is another */
+export async function readSection(
+  source: ByteSource,
+  section: Section,
+  checksum: Checksum,
+): Promise<ByteReader> {
+  const [bytes = new Uint8Array()] = await source.read([section])
+  const reader = new ByteReader(bytes, source.name, section.offset)
+  if (checksum(bytes) !== section.crc32)
+    throw reader.problem(`section ${section.name} is damaged; build the index again`)
+  return reader
 }
 
 /**

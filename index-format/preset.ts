@@ -5,12 +5,11 @@
  *     section, unpacked: the dictionary, at most as much as DEFLATE can look back
  *     an empty section where blocks refer to none
  */
-import { ByteReader } from './byte-reader.ts'
 import type { ByteSource } from './byte-source.ts'
 import type { Deflate, Inflate } from './compressed-block.ts'
 import type { Section } from './container.ts'
 import type { Checksum } from './crc32.ts'
-import { packSection, unpackSection } from './packed-section.ts'
+import { packSection, readSection, unpackSection } from './packed-section.ts'
 
 /** How far DEFLATE looks back (RFC 1951, 2). */
 export const MAX_PRESET_BYTES = 32_768
@@ -30,10 +29,7 @@ export async function readPreset(
   { inflate, checksum }: { readonly inflate: Inflate; readonly checksum: Checksum },
 ): Promise<Uint8Array | undefined> {
   if (section.byteLength === 0) return undefined
-  const [bytes = new Uint8Array()] = await source.read([section])
-  const reader = new ByteReader(bytes, source.name, section.offset)
-  if (checksum(bytes) !== section.crc32)
-    throw reader.problem('section preset is damaged; build the index again')
+  const reader = await readSection(source, section, checksum)
   const preset = await unpackSection(reader, 'preset', inflate)
   if (preset.length > MAX_PRESET_BYTES) throw reader.problem('section preset is too long')
   return preset

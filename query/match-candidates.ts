@@ -60,14 +60,12 @@ export class MatchCandidates {
 
   /** The same of a form whose term is known, implied ones too. That takes so little that only candidates are kept. */
   ofAnalyzed(word: AnalyzedForm): Candidate | undefined {
-    const { form, term } = word
-    const isCompound = this.#isLikeCompound(word) && !this.#terms.has(term)
+    const isCompound = this.#isLikeCompound(word) && !this.#terms.has(word.term)
     if (!isCompound && !this.#fills(word)) return undefined
-    const known = this.#known.get(form)
+    const known = this.#known.get(word.form)
     if (known !== undefined) return known
-    if (isCompound) this.compounds.push(form)
-    const candidate = { form, term, parts: [] }
-    this.#known.set(form, candidate)
+    const candidate = this.#newCandidate(word, isCompound)
+    this.#known.set(word.form, candidate)
     return candidate
   }
 
@@ -93,11 +91,14 @@ export class MatchCandidates {
     }
     const isLikeCompound = this.#consonants.some(part => mayHavePart(given, part))
     if (!isLikeCompound && !this.#mayFillLeaf(given)) return undefined
-    const { form, term } = this.#texts.analyze(given)
-    const isCompound = isLikeCompound && !this.#terms.has(term)
+    const word = this.#texts.analyze(given)
+    const isCompound = isLikeCompound && !this.#terms.has(word.term)
+    return isCompound || this.#fills(word) ? this.#newCandidate(word, isCompound) : undefined
+  }
+
+  #newCandidate({ form, term }: AnalyzedForm, isCompound: boolean): Candidate {
     if (isCompound) this.compounds.push(form)
-    const candidate = { form, term, parts: [] }
-    return isCompound || this.#fills(candidate) ? candidate : undefined
+    return { form, term, parts: [] }
   }
 
   /** As mayHavePart tells of a form. */

@@ -73,8 +73,20 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
     passageSums: new PostingSums(passageCount),
     documentSums: new PostingSums(documentCount),
   }
-  const passageWords = new WordScores(passageCount, documentCount)
-  const documentWords = new WordScores(documentCount, documentCount)
+  const scopeOf = (ids: ScopeIds, unitCount: number, own: OwnOfScope): WholeScope => {
+    // Most searches combine matches of chosen documents alone.
+    let matches: MatchColumns | undefined
+    return {
+      ...ids,
+      ...sums,
+      ...own,
+      words: new WordScores(unitCount, documentCount),
+      get matches() {
+        matches ??= new MatchColumns(unitCount)
+        return matches
+      },
+    }
+  }
   const room = new WordRoom(passageCount, documentCount)
   const { documentOf } = passageIds
   const unpackAll = (word: Frequencies) => unpackWord(word, room, unpackPostings, unpackPostings)
@@ -82,34 +94,19 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
   const postingRooms = new PostingRooms(FIRST_ROWS)
   const chosenPassages = new ChosenRoom(passageIds, matchRoom.make)
   const chosenDocuments = new ChosenRoom(documentIds, matchRoom.make)
-  // Most searches combine matches of chosen documents alone.
-  let passageMatches: MatchColumns | undefined
-  let documentMatches: MatchColumns | undefined
+  const wholePassages = scopeOf(passageIds, passageCount, {
+    relativeLength: id => passageLength(lengths[id] as number),
+    collect: postings => postings,
+    unpack: unpackAll,
+  })
+  const wholeDocuments = scopeOf(documentIds, documentCount, {
+    relativeLength: id => documentLength(documentLengths[id] as number),
+    collect: postings => collectByDocument(postings, documentOf, makePostingRoom(documentCount)),
+    unpack: word => collectWord(unpackAll(word), documentOf, room),
+  })
   return {
-    passages: {
-      ...passageIds,
-      ...sums,
-      words: passageWords,
-      get matches() {
-        passageMatches ??= new MatchColumns(passageCount)
-        return passageMatches
-      },
-      relativeLength: id => passageLength(lengths[id] as number),
-      collect: postings => postings,
-      unpack: unpackAll,
-    },
-    documents: {
-      ...documentIds,
-      ...sums,
-      words: documentWords,
-      get matches() {
-        documentMatches ??= new MatchColumns(documentCount)
-        return documentMatches
-      },
-      relativeLength: id => documentLength(documentLengths[id] as number),
-      collect: postings => collectByDocument(postings, documentOf, makePostingRoom(documentCount)),
-      unpack: word => collectWord(unpackAll(word), documentOf, room),
-    },
+    passages: wholePassages,
+    documents: wholeDocuments,
     among: ({ passages, documents }) => {
       matchRoom.clear()
       postingRooms.forget()
@@ -130,17 +127,20 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
         return postings
       }
       return {
-        passages: { ...ofPassages, ...sums, words: passageWords, unpack: unpackSome },
+        passages: { ...ofPassages, ...sums, words: wholePassages.words, unpack: unpackSome },
         documents: {
           ...ofDocuments,
           ...sums,
-          words: documentWords,
+          words: wholeDocuments.words,
           unpack: word => collectWord(unpackSome(word), ofPassages.documentOf, room),
         },
       }
     },
   }
 }
+
+/** What whole scopes do each in their own way. */
+type OwnOfScope = Pick<WholeScope, 'relativeLength' | 'collect' | 'unpack'>
 
 /** Of the postings and matches of most queries. */
 const FIRST_ROWS = 1 << 14

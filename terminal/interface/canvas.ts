@@ -13,8 +13,8 @@ export interface Block {
   /** What does not fit is cut off; what is missing stays empty. */
   readonly width: number
   readonly height: number
-  /** Whether it covers what stands behind it. */
-  readonly isOnTop: boolean
+  /** Whether it covers what stands behind it; default false. */
+  readonly isOnTop?: boolean
 }
 
 export class Canvas {

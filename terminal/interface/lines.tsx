@@ -11,15 +11,11 @@ export const CanvasContext = createContext<Canvas | undefined>(undefined)
 /** The colours of what is read aloud: Ink writes it. */
 export const PainterContext = createContext<Painter>(painter('plain'))
 
-export interface LinesProps extends Omit<Block, 'isOnTop'> {
-  readonly isOnTop?: boolean
-}
-
-export function Lines({ lines, width, height, isOnTop = false }: LinesProps) {
+export function Lines(block: Block) {
   const canvas = useContext(CanvasContext)
   const box = useRef<DOMElement>(null)
   useLayoutEffect(() => {
-    if (box.current !== null) canvas?.put(box.current, { lines, width, height, isOnTop })
+    if (box.current !== null) canvas?.put(box.current, block)
   })
   useLayoutEffect(() => {
     const { current } = box
@@ -28,8 +24,8 @@ export function Lines({ lines, width, height, isOnTop = false }: LinesProps) {
     }
   }, [canvas])
   return (
-    <Box ref={box} width={width} height={height} flexShrink={0}>
-      {canvas === undefined && <Spoken {...{ lines, width, height }} />}
+    <Box ref={box} width={block.width} height={block.height} flexShrink={0}>
+      {canvas === undefined && <Spoken {...block} />}
     </Box>
   )
 }
@@ -41,7 +37,7 @@ export function useDrawing(): void {
 }
 
 /** The selected hit is told by a character; rules and bars say nothing, and empty rows only take time. */
-function Spoken({ lines, width, height }: LinesProps) {
+function Spoken({ lines, width, height }: Block) {
   const paint = useContext(PainterContext)
   const texts = lines.slice(0, height).map(line =>
     paint(truncateLine(line, width))

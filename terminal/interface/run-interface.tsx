@@ -183,7 +183,8 @@ async function showApp(initialState: AppState, options: ShownOptions): Promise<E
       const end = (code: ExitCode) => resolve({ kind: 'left', code, chosen: [] })
       const suspend = () => want({ kind: 'suspend' })
       stopListening = onTermination(stdin, context.signal, { end, suspend, crash: reject })
-      const onRequest: AppProps['onRequest'] = async (request, state, latest) => {
+      const onRequest: AppProps['onRequest'] = async (request, latest) => {
+        const state = latest()
         if (isAskedFor(request)) await options.history.add(state.queryLine.text)
         const outcome = await doRequest(request, state, session).catch((error: unknown) => {
           if (error instanceof IndexClosedError) brokenOff = errorNotice(error, context.texts)

@@ -42,11 +42,7 @@ export interface AppProps {
    * Does what the interface cannot do itself; resolves to what came of it.
    * @param latest the state as it is when it is called
    */
-  readonly onRequest: (
-    request: Request,
-    state: AppState,
-    latest: () => AppState,
-  ) => Promise<AppEvent | undefined>
+  readonly onRequest: (request: Request, latest: () => AppState) => Promise<AppEvent | undefined>
 }
 
 export function App(props: AppProps) {
@@ -69,8 +65,7 @@ export function App(props: AppProps) {
   useEffect(() => {
     if (state.request === undefined) return
     dispatch({ kind: 'requestTaken' })
-    const latestState = () => ({ ...latest.current, request: undefined })
-    onRequest(state.request, { ...state, request: undefined }, latestState).then(
+    onRequest(state.request, () => ({ ...latest.current, request: undefined })).then(
       event => event !== undefined && dispatch(event),
       error => dispatch({ kind: 'noticed', notice: errorNotice(error, texts) }),
     )

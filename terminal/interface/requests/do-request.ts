@@ -40,7 +40,7 @@ export interface Session {
 export type Outcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'event'; readonly event: AppEvent }
-  | Exclude<Ending, Reopened>
+  | Exclude<Ending, { readonly kind: 'reopened' }>
   /**
    * `stateWith` makes the state to go on with of the one at that moment: people type while an index is opened. Marks alone
    * are those of before.
@@ -53,13 +53,8 @@ export type Ending =
   /** Another program has the terminal for a while. */
   | { readonly kind: 'handed-over'; readonly opening: Opening; readonly state: AppState }
   | { readonly kind: 'suspended'; readonly state: AppState }
-  | Reopened
-
-/** Another index has taken the place of the one that was open. */
-interface Reopened {
-  readonly kind: 'reopened'
-  readonly state: AppState
-}
+  /** Another index has taken the place of the one that was open. */
+  | { readonly kind: 'reopened'; readonly state: AppState }
 
 export async function doRequest(request: Request, state: AppState, session: Session): Promise<Outcome> {
   const { held, copies, editor, context } = session
