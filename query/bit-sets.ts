@@ -34,12 +34,34 @@ export function unite(set: BitSet, other: BitSet): void {
   for (let i = 0; i < set.length; i++) set[i] = (set[i] as number) | (other[i] as number)
 }
 
-export function intersect(set: BitSet, other: BitSet): void {
-  for (let i = 0; i < set.length; i++) set[i] = (set[i] as number) & (other[i] as number)
+/** @returns of one set that itself; of none the empty set */
+export function unionOf(sets: readonly BitSet[], idCount: number): BitSet {
+  const [first = emptySet(idCount), ...others] = sets
+  if (others.length === 0) return first
+  const union = first.slice()
+  for (const other of others) unite(union, other)
+  return union
 }
 
-export function subtract(set: BitSet, other: BitSet): void {
-  for (let i = 0; i < set.length; i++) set[i] = (set[i] as number) & ~(other[i] as number)
+/** @returns of one set that itself; of none the full set */
+export function intersectionOf(sets: readonly BitSet[], idCount: number): BitSet {
+  const [first = fullSet(idCount), ...others] = sets
+  if (others.length === 0) return first
+  const common = first.slice()
+  for (const other of others) {
+    for (let i = 0; i < common.length; i++) common[i] = (common[i] as number) & (other[i] as number)
+  }
+  return common
+}
+
+/** @returns where nothing is taken away the set itself */
+export function without(set: BitSet, excluded: readonly BitSet[]): BitSet {
+  if (excluded.length === 0) return set
+  const left = set.slice()
+  for (const other of excluded) {
+    for (let i = 0; i < left.length; i++) left[i] = (left[i] as number) & ~(other[i] as number)
+  }
+  return left
 }
 
 export function hasAny(set: BitSet, start: number, end: number): boolean {

@@ -112,7 +112,8 @@ export class DocumentBounds {
     const { passages, documents } = this.#scopes
     const best = this.#best
     best.fill(0)
-    passages.words.fill(passages.unpack(frequencies), passages, weights)
+    const inPassages = passages.unpack(frequencies)
+    passages.words.fill(inPassages, passages, weights)
     let greatest = 0
     for (let i = 0; i < passages.words.count; i++) {
       const number = passages.documentOf[passages.words.ids[i] as number] as number
@@ -120,7 +121,7 @@ export class DocumentBounds {
       if (worth > (best[number] as number)) best[number] = worth
       if (worth > greatest) greatest = worth
     }
-    documents.words.fill(documents.unpack(frequencies), documents, weights)
+    documents.words.fill(documents.collectWord(inPassages), documents, weights)
     const { count, coveredCount, ids, weights: wholes } = documents.words
     for (let i = 0; i < count; i++) greatest = Math.max(greatest, wholes[i] as number)
     const step = greatest / GREATEST_CODE || 1

@@ -4,14 +4,14 @@
  *
  * The passages are those of evaluate.ts: what is only spelled like a word of the query finds nothing.
  */
-import { addRange, type BitSet, emptySet, fullSet, intersect, subtract, unite } from './bit-sets.ts'
+import { addRange, type BitSet, fullSet, intersectionOf, unionOf, without } from './bit-sets.ts'
 import { wishShares, wordsAlone } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
 import { leafWords } from './leaf-matches.ts'
-import { addPackedIds, packedIds } from './packed-postings.ts'
+import { packedIds, unionOfIds } from './packed-postings.ts'
 import type { BagPlan, LeafPlan, Plan } from './plan.ts'
 
-/** @param evaluation of passages */
+/** @param evaluation of passages @returns of a single word it may be what is kept of it, so nobody changes it */
 export function matchingPassages(plan: Plan, evaluation: Evaluation): BitSet {
   const setsOf = (parts: readonly Plan[]) => parts.map(part => matchingPassages(part, evaluation))
   const { passageCount } = evaluation.table
@@ -31,49 +31,38 @@ export function matchingPassages(plan: Plan, evaluation: Evaluation): BitSet {
       const isRequired = (operand: Plan) => operand.kind !== 'not'
       const found = intersectionOf(setsOf(plan.operands.filter(isRequired)), passageCount)
       const excluded = plan.operands.flatMap(operand => (operand.kind === 'not' ? [operand.operand] : []))
-      return without(found, excluded, evaluation)
+      return without(found, excludedSets(excluded, evaluation))
     }
     case 'not':
-      return without(fullSet(passageCount), [plan.operand], evaluation)
+      return without(fullSet(passageCount), excludedSets([plan.operand], evaluation))
     case 'bag':
-      return without(foundByBag(plan, evaluation), plan.exclusions, evaluation)
+      return without(foundByBag(plan, evaluation), excludedSets(plan.exclusions, evaluation))
   }
 }
 
 function leafSet(leaf: LeafPlan, evaluation: Evaluation): BitSet {
   const { passageCount, firstPassages } = evaluation.table
-  const set = emptySet(passageCount)
-  const addDocuments = (documents: Uint32Array) => {
-    for (const number of documents) {
+  const { whole, parts, spellings } = leafWords(leaf, evaluation)
+  const words = [whole, ...parts, ...spellings].map(({ frequencies }) => frequencies)
+  const inText = unionOfIds(
+    words.map(({ inPassages }) => inPassages),
+    passageCount,
+  )
+  const inDocuments = words
+    .flatMap(({ inTitles, inField }) => [inTitles, inField])
+    .filter(({ count }) => count > 0)
+  if (inDocuments.length === 0) return inText
+  const set = inText.slice()
+  for (const list of inDocuments) {
+    for (const number of packedIds(list)) {
       addRange(set, firstPassages[number] as number, firstPassages[number + 1] as number)
     }
   }
-  const { whole, parts, spellings } = leafWords(leaf, evaluation)
-  for (const { frequencies } of [whole, ...parts, ...spellings]) {
-    addPackedIds(set, frequencies.inPassages)
-    addDocuments(packedIds(frequencies.inTitles))
-    addDocuments(packedIds(frequencies.inField))
-  }
   return set
 }
 
-function unionOf(sets: readonly BitSet[], passageCount: number): BitSet {
-  const [first = emptySet(passageCount), ...others] = sets
-  for (const other of others) unite(first, other)
-  return first
-}
-
-/** Of no sets everything. */
-function intersectionOf(sets: readonly BitSet[], passageCount: number): BitSet {
-  const [first = fullSet(passageCount), ...others] = sets
-  for (const other of others) intersect(first, other)
-  return first
-}
-
-function without(set: BitSet, excluded: readonly Plan[], evaluation: Evaluation): BitSet {
-  const narrow = wordsAlone(evaluation)
-  for (const plan of excluded) subtract(set, matchingPassages(plan, narrow))
-  return set
+function excludedSets(excluded: readonly Plan[], evaluation: Evaluation): readonly BitSet[] {
+  return excluded.map(plan => matchingPassages(plan, wordsAlone(evaluation)))
 }
 
 /** Wishes find where nothing is a condition; what covers nothing, as a stop word that counts 0, finds nothing. */

@@ -10,9 +10,9 @@
  */
 import type { PassageTable } from '../index-format/passage-table.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
-import { type BitSet, emptySet, fullSet, rangeMask } from './bit-sets.ts'
+import { type BitSet, fullSet, rangeMask } from './bit-sets.ts'
 import { sharesOf } from './nearness.ts'
-import { addPackedIds, type PackedPostings } from './packed-postings.ts'
+import { unionOfIds } from './packed-postings.ts'
 import type { QueryWord } from './query-words.ts'
 
 /** Of one query. */
@@ -38,7 +38,9 @@ export class NearnessBounds {
   ) {
     const words = asked.length < 2 ? [] : asked
     this.greatest = words.length === 0 ? 0 : weights.window + weights.pairs + weights.lead
-    this.#words = words.map(({ inPassages }) => unionOf(inPassages, passageCount))
+    this.#words = words.map(({ inPassages }) =>
+      inPassages === undefined ? fullSet(passageCount) : unionOfIds(inPassages, passageCount),
+    )
     const { ofWords, ofPairs } = sharesOf(words)
     this.#shares = ofWords
     this.#pairShares = [0, ...ofPairs]
@@ -113,14 +115,4 @@ const ROUNDING = 1 + 1e-9
 
 function atMost(share: number): number {
   return Math.min(1, share * ROUNDING)
-}
-
-/** @param lists undefined: all passages */
-function unionOf(lists: readonly PackedPostings[] | undefined, passageCount: number): BitSet {
-  if (lists === undefined) return fullSet(passageCount)
-  const [first, ...others] = lists.filter(({ count }) => count > 0)
-  if (first?.areBits && others.length === 0) return first.ids
-  const set = emptySet(passageCount)
-  for (const list of first === undefined ? [] : [first, ...others]) addPackedIds(set, list)
-  return set
 }

@@ -7,7 +7,7 @@
  * at 2 ns a posting.
  */
 import { firstNotBelow } from '../index-format/sorted-ids.ts'
-import { addAll, type BitSet, countBits, rangeMask, unite } from './bit-sets.ts'
+import { addAll, type BitSet, countBits, emptySet, rangeMask, unite } from './bit-sets.ts'
 import type { ChosenRanges } from './chosen-documents.ts'
 import { NO_POSTINGS, type WeightedPostings } from './weighted-postings.ts'
 
@@ -59,10 +59,17 @@ export function packedIds({ count, ids, areBits }: PackedPostings): Uint32Array 
   return unpacked
 }
 
-/** Adds the ids of packed postings to a set of as many ids. */
-export function addPackedIds(set: BitSet, { ids, areBits }: PackedPostings): void {
-  if (areBits) unite(set, ids)
-  else addAll(set, ids)
+/** @returns the ids of all lists; of one alone it may be what it keeps, so nobody changes it */
+export function unionOfIds(lists: readonly PackedPostings[], idCount: number): BitSet {
+  const [first, ...others] = lists.filter(({ count }) => count > 0)
+  if (first === undefined) return emptySet(idCount)
+  if (first.areBits && others.length === 0) return first.ids
+  const union = first.areBits ? first.ids.slice() : emptySet(idCount)
+  for (const { ids, areBits } of first.areBits ? others : [first, ...others]) {
+    if (areBits) unite(union, ids)
+    else addAll(union, ids)
+  }
+  return union
 }
 
 /** Arrays that unpacked postings may fill from their beginning. */
@@ -172,13 +179,17 @@ interface EncodedWeights {
 function encodeWeights(weights: Float64Array): EncodedWeights | undefined {
   const codeOf = new Map<number, number>()
   const codes = new Uint16Array(weights.length)
+  let last = Number.NaN
+  let code = 0
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i] as number
-    let code = codeOf.get(weight)
-    if (code === undefined) {
-      if (codeOf.size === MAX_CODES) return undefined
-      code = codeOf.size
+    // Most are as the one before: a look-up takes 30 ns.
+    if (weight !== last) {
+      const known = codeOf.get(weight)
+      if (known === undefined && codeOf.size === MAX_CODES) return undefined
+      code = known ?? codeOf.size
       codeOf.set(weight, code)
+      last = weight
     }
     codes[i] = code
   }

@@ -8,7 +8,7 @@
  */
 import type { IndexReader } from '../index-format/index-reader.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
-import { type BitSet, countIds, intersect } from './bit-sets.ts'
+import { type BitSet, countIds, intersectionOf } from './bit-sets.ts'
 import { chooseDocuments, numberMatches } from './chosen-documents.ts'
 import { CLOSE_DOCUMENTS, CloseRanking } from './close-ranking.ts'
 import type { DocumentBounds } from './document-bounds.ts'
@@ -76,9 +76,12 @@ export function prepareSearch(plan: Plan, context: PlanRankingContext): PlannedS
 export function findMatching(plan: Plan, context: PlanRankingContext): FoundPlan {
   const search = prepareSearch(plan, context)
   const { evaluation } = search
-  const matching = matchingPassages(plan, evaluation)
-  const { passing } = context
-  if (passing !== undefined) intersect(matching, passingPassages(passing, evaluation.table))
+  const { table } = evaluation
+  const found = matchingPassages(plan, evaluation)
+  const matching =
+    context.passing === undefined
+      ? found
+      : intersectionOf([found, passingPassages(context.passing, table)], table.passageCount)
   return { ...search, matching, words: queryWords(plan, evaluation) }
 }
 

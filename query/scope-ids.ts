@@ -14,19 +14,24 @@ export interface ScopeIds {
   readonly norms: Float64Array
 }
 
+/** In words. */
+export interface IdLengths {
+  /** By id. */
+  readonly lengths: Uint32Array
+  readonly longest: number
+}
+
 /**
  * All ids of an index. Of 121,759 passages there are some 2,000 lengths, so norms are worked out by length where that is
  * less than by id: opening an index runs this but once, before it is compiled.
- * @param lengths by id, in words
  * @param norm of a length
  */
 export function wholeIds(
   firstIds: Uint32Array,
-  lengths: Uint32Array,
+  { lengths, longest }: IdLengths,
   norm: (length: number) => number,
 ): ScopeIds {
   const count = lengths.length
-  const longest = greatest(lengths)
   const areByLength = longest < count
   return {
     count,
@@ -48,14 +53,6 @@ function documentsOf(firstIds: Uint32Array, count: number): Uint32Array {
   const documentCount = firstIds.length - 1
   for (let i = 0; i < documentCount; i++) documentOf.fill(i, firstIds[i], firstIds[i + 1])
   return documentOf
-}
-
-function greatest(lengths: Uint32Array): number {
-  let longest = 0
-  for (let i = 0; i < lengths.length; i++) {
-    if ((lengths[i] as number) > longest) longest = lengths[i] as number
-  }
-  return longest
 }
 
 function normsUpTo(longest: number, norm: (length: number) => number): Float64Array {

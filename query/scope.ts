@@ -23,7 +23,7 @@ import {
 } from './packed-postings.ts'
 import { PostingRooms } from './posting-rooms.ts'
 import { PostingSums } from './posting-sums.ts'
-import { numbersBelow, type ScopeIds, wholeIds } from './scope-ids.ts'
+import { type IdLengths, numbersBelow, type ScopeIds, wholeIds } from './scope-ids.ts'
 import { NO_POSTINGS, type WeightedPostings } from './weighted-postings.ts'
 import { type WordPostings, WordScores } from './word-scores.ts'
 
@@ -43,6 +43,8 @@ export interface Scope extends ScopeIds {
 export interface WholeScope extends Scope {
   /** Postings of passages as postings of the scope. */
   collect(inPassages: WeightedPostings): WeightedPostings
+  /** The same of a word in its place, as views that are good until the next is collected. */
+  collectWord(inPassages: WordPostings): WordPostings
   /** Length in words by that of an average one. */
   relativeLength(id: number): number
 }
@@ -56,23 +58,25 @@ export interface Scopes {
 
 /** O(passages); made once for an open index. @param wordCount of all passages */
 export function makeScopes(table: PassageTable, wordCount: number, weights: RankingWeights): Scopes {
-  const { passageCount, documentCount, firstPassages, lengths } = table
-  const documentLengths = lengthsOfDocuments(table)
+  const { passageCount, documentCount, firstPassages } = table
+  const lengths = measureLengths(table)
   // Where titles are all there is, passages have no words.
   const words = Math.max(1, wordCount)
   const passageLength = (length: number) => relativeLength(length, passageCount, words)
   const documentLength = (length: number) => relativeLength(length, documentCount, words)
   const documentWeights = { k1: weights.k1, b: weights.documentB }
-  const passageIds = wholeIds(firstPassages, new Uint32Array(lengths), length =>
+  const passageIds = wholeIds(firstPassages, lengths.ofPassages, length =>
     lengthNorm(passageLength(length), weights),
   )
-  const documentIds = wholeIds(numbersBelow(documentCount + 1), documentLengths, length =>
+  const documentIds = wholeIds(numbersBelow(documentCount + 1), lengths.ofDocuments, length =>
     lengthNorm(documentLength(length), documentWeights),
   )
   const sums = {
     passageSums: new PostingSums(passageCount),
     documentSums: new PostingSums(documentCount),
   }
+  const room = new WordRoom(passageCount, documentCount)
+  const unpackAll = (word: Frequencies) => unpackWord(word, room, unpackPostings, unpackPostings)
   const scopeOf = (ids: ScopeIds, unitCount: number, own: OwnOfScope): WholeScope => {
     // Most searches combine matches of chosen documents alone.
     let matches: MatchColumns | undefined
@@ -80,6 +84,7 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
       ...ids,
       ...sums,
       ...own,
+      unpack: word => own.collectWord(unpackAll(word)),
       words: new WordScores(unitCount, documentCount),
       get matches() {
         matches ??= new MatchColumns(unitCount)
@@ -87,22 +92,20 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
       },
     }
   }
-  const room = new WordRoom(passageCount, documentCount)
   const { documentOf } = passageIds
-  const unpackAll = (word: Frequencies) => unpackWord(word, room, unpackPostings, unpackPostings)
   const matchRoom = new MatchRoom(FIRST_ROWS)
   const postingRooms = new PostingRooms(FIRST_ROWS)
   const chosenPassages = new ChosenRoom(passageIds, matchRoom.make)
   const chosenDocuments = new ChosenRoom(documentIds, matchRoom.make)
   const wholePassages = scopeOf(passageIds, passageCount, {
-    relativeLength: id => passageLength(lengths[id] as number),
+    relativeLength: id => passageLength(lengths.ofPassages.lengths[id] as number),
     collect: postings => postings,
-    unpack: unpackAll,
+    collectWord: word => word,
   })
   const wholeDocuments = scopeOf(documentIds, documentCount, {
-    relativeLength: id => documentLength(documentLengths[id] as number),
+    relativeLength: id => documentLength(lengths.ofDocuments.lengths[id] as number),
     collect: postings => collectByDocument(postings, documentOf, makePostingRoom(documentCount)),
-    unpack: word => collectWord(unpackAll(word), documentOf, room),
+    collectWord: word => collectWord(word, documentOf, room),
   })
   return {
     passages: wholePassages,
@@ -140,7 +143,7 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
 }
 
 /** What whole scopes do each in their own way. */
-type OwnOfScope = Pick<WholeScope, 'relativeLength' | 'collect' | 'unpack'>
+type OwnOfScope = Pick<WholeScope, 'relativeLength' | 'collect' | 'collectWord'>
 
 /** Of the postings and matches of most queries. */
 const FIRST_ROWS = 1 << 14
@@ -209,15 +212,30 @@ function relativeLength(length: number, count: number, wordCount: number): numbe
   return (length * count) / wordCount
 }
 
-function lengthsOfDocuments({ documentCount, firstPassages, lengths }: PassageTable): Uint32Array {
-  const sums = new Uint32Array(documentCount)
+/** One loop over all passages, as opening an index runs it but once: a second one would take 3 ms. */
+function measureLengths({ documentCount, firstPassages, lengths }: PassageTable): {
+  readonly ofPassages: IdLengths
+  readonly ofDocuments: IdLengths
+} {
+  const ofDocuments = new Uint32Array(documentCount)
+  let longestPassage = 0
+  let longestDocument = 0
+  let passage = 0
   for (let document = 0; document < documentCount; document++) {
     const end = firstPassages[document + 1] as number
     let sum = 0
-    for (let i = firstPassages[document] as number; i < end; i++) sum += lengths[i] as number
-    sums[document] = sum
+    for (; passage < end; passage++) {
+      const length = lengths[passage] as number
+      sum += length
+      if (length > longestPassage) longestPassage = length
+    }
+    ofDocuments[document] = sum
+    if (sum > longestDocument) longestDocument = sum
   }
-  return sums
+  return {
+    ofPassages: { lengths: new Uint32Array(lengths), longest: longestPassage },
+    ofDocuments: { lengths: ofDocuments, longest: longestDocument },
+  }
 }
 
 /** @param room of all documents */

@@ -22,18 +22,25 @@ function idsOf(set: bitSets.BitSet): readonly number[] {
 
 const ascending = (ids: Iterable<number>) => [...new Set(ids)].sort((a, b) => a - b)
 
-test('combines sets as sets are', t => {
+test('combines sets as sets are, and leaves them as they were', t => {
   fc.assert(
-    fc.property(idSets, idSets, (a, b) => {
-      const combined = (combine: (set: bitSets.BitSet, other: bitSets.BitSet) => void) => {
-        const set = setOf(a)
-        combine(set, setOf(b))
-        return idsOf(set)
-      }
-      t.deepEqual(combined(bitSets.unite), ascending([...a, ...b]))
-      t.deepEqual(combined(bitSets.intersect), ascending(a.filter(id => b.includes(id))))
-      t.deepEqual(combined(bitSets.subtract), ascending(a.filter(id => !b.includes(id))))
-      t.is(bitSets.countIds(setOf(a)), a.length)
+    fc.property(fc.array(idSets, { maxLength: 4 }), drawn => {
+      const all = Array.from({ length: ID_COUNT }, (_, id) => id)
+      const sets = drawn.map(setOf)
+      const isInEvery = (id: number) => drawn.every(ids => ids.includes(id))
+      const isInAny = (id: number) => drawn.some(ids => ids.includes(id))
+      t.deepEqual(idsOf(bitSets.unionOf(sets, ID_COUNT)), all.filter(isInAny))
+      t.deepEqual(idsOf(bitSets.intersectionOf(sets, ID_COUNT)), all.filter(isInEvery))
+      const [first = [], ...excluded] = drawn
+      t.deepEqual(
+        idsOf(bitSets.without(setOf(first), excluded.map(setOf))),
+        ascending(first.filter(id => !excluded.some(ids => ids.includes(id)))),
+      )
+      t.deepEqual(sets.map(idsOf), drawn.map(ascending))
+      t.deepEqual(
+        sets.map(bitSets.countIds),
+        drawn.map(({ length }) => length),
+      )
     }),
   )
 })

@@ -9,7 +9,7 @@ const COUNT = 20_000
 /** As long as the id is great, in documents of ten. */
 const whole = wholeIds(
   Uint32Array.from({ length: COUNT / 10 + 1 }, (_, i) => 10 * i),
-  Uint32Array.from({ length: COUNT }, (_, id) => id),
+  { lengths: Uint32Array.from({ length: COUNT }, (_, id) => id), longest: COUNT - 1 },
   length => length / 2,
 )
 

@@ -10,7 +10,11 @@ test('gives each id the norm of its length and its document, by length or by id'
       const firstIds = [0]
       for (const own of drawn) firstIds.push((firstIds.at(-1) ?? 0) + own.length)
       const norm = (length: number) => 0.3 + length / 7
-      const ids = wholeIds(Uint32Array.from(firstIds), Uint32Array.from(lengths), norm)
+      const ids = wholeIds(
+        Uint32Array.from(firstIds),
+        { lengths: Uint32Array.from(lengths), longest: Math.max(0, ...lengths) },
+        norm,
+      )
       t.is(ids.count, lengths.length)
       t.deepEqual(
         Array.from(ids.normOf, number => ids.norms[number]),
