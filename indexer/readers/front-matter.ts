@@ -9,7 +9,8 @@
  *   ---
  *
  * All values stay the text that was written (the schema "failsafe"): a version 1.10 is not the number 1.1.
- * Only what is a date as a whole becomes yyyy-mm-dd. The package yaml is the judge of everything but plain
+ * Only what is a date as a whole becomes yyyy-mm-dd, and the half of a surrogate pair, which an escape can write, what
+ * an index has for it: U+FFFD. The package yaml is the judge of everything but plain
  * lines, which most front matter consists of: see plain-yaml.ts.
  */
 import { parseDocument } from 'yaml'
@@ -92,7 +93,7 @@ function toFrontMatter(values: ReadonlyMap<unknown, unknown>): FrontMatter {
 function collectFields(value: unknown, name: string, fields: Map<string, string[]>): void {
   if (value instanceof Map) {
     for (const [key, child] of value) {
-      const childName = String(key).trim().toLowerCase()
+      const childName = String(key).trim().toLowerCase().toWellFormed()
       collectFields(child, name === '' ? childName : `${name}.${childName}`, fields)
     }
   } else if (Array.isArray(value)) {
@@ -101,6 +102,7 @@ function collectFields(value: unknown, name: string, fields: Map<string, string[
     const text = String(value ?? '')
       .replace(/\s+/g, ' ')
       .trim()
+      .toWellFormed()
     if (text === '' || text === '~' || text === 'null') return
     const values = fields.get(name)
     if (values === undefined) fields.set(name, [isoDate(text) ?? text])

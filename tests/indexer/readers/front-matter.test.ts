@@ -72,6 +72,15 @@ test('keeps a field called __proto__ a field', t => {
   ])
 })
 
+test('has U+FFFD for the half of a surrogate pair, as the index does', t => {
+  t.deepEqual(parseFrontMatter('"a\\ud800": "b\\udc00"\n"a\ufffd": "\\ud83d\\ude00"\ntitle: "\\ud800"'), {
+    title: '\ufffd',
+    language: undefined,
+    fields: { 'a\ufffd': ['b\ufffd', '😀'] },
+    problem: undefined,
+  })
+})
+
 const INVALID: Record<string, string> = {
   'an open quote': 'title: "offen\nx: y',
   'a name given twice': 'a: 1\na: 2',
