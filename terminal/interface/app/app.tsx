@@ -14,9 +14,10 @@ import { useKeys } from '../keys/use-keys.ts'
 import type { Layout } from '../layout.ts'
 import { useDrawing } from '../lines.tsx'
 import { MessageLine } from '../message-line/view.tsx'
+import type { MouseReport, PointedMouse } from '../mouse/mouse-report.ts'
 import { useOverview } from '../overview/use-overview.ts'
 import { usePreview } from '../preview/use-preview.ts'
-import { QueryLine } from '../query-line/view.tsx'
+import { QueryLine, shownFrom } from '../query-line/view.tsx'
 import { useSearch } from '../result-list/use-search.ts'
 import { useUnfolding } from '../result-list/use-unfolding.ts'
 import { TooSmall } from '../too-small.tsx'
@@ -48,7 +49,7 @@ export interface AppProps {
 export function App(props: AppProps) {
   const { index, texts, outside, onRequest } = props
   const [state, dispatch] = useReducer(reduceApp, props.initialState)
-  useKeys(input => dispatch(input.kind === 'mouse' ? input : { kind: 'key', key: input }))
+  useKeys(input => dispatch(input.kind === 'mouse' ? pointed(input) : { kind: 'key', key: input }))
   useScreenSize(size => dispatch({ kind: 'resized', size }))
   useSearch(index, state, texts, dispatch)
   useUnfolding(index, state, texts, dispatch)
@@ -72,6 +73,15 @@ export function App(props: AppProps) {
   }, [state, texts, onRequest])
 
   const layout = layoutOf(state)
+  const pointed = (report: MouseReport): PointedMouse => ({
+    ...report,
+    queryStart: shownFrom(state.queryLine, {
+      results: state.resultList,
+      marked: state.marks.length,
+      width: state.size.columns,
+      texts,
+    }),
+  })
   // Ink takes what stands apart from the flow of its own text for no text at all, and makes no frame of it.
   return (
     <Box position="absolute">

@@ -43,7 +43,7 @@ import { actionOf } from '../keys/key-map.ts'
 import type { Key } from '../keys/key-reader.ts'
 import type { ScreenSize } from '../layout.ts'
 import { markHandlers } from '../marks/handlers.ts'
-import type { MouseReport } from '../mouse/mouse-report.ts'
+import type { PointedMouse } from '../mouse/mouse-report.ts'
 import { pointAtSearch } from '../mouse/pointing.ts'
 import { editOutline, fitOutline, outlineHandlers, showOutline } from '../outline/handlers.ts'
 import { chooseSample, selectSample } from '../overview/handlers.ts'
@@ -136,10 +136,10 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
 }
 
 /** Over the hits the mouse has its own ways; what stands over them scrolls as by its keys. */
-function takeMouse(state: AppState, report: MouseReport): AppState {
-  if (state.overlay === undefined) return pointAtSearch(state, report)
-  if (report.action === 'click') return state
-  return runAction(state, report.action === 'wheel-up' ? 'select-previous' : 'select-next')
+function takeMouse(state: AppState, pointed: PointedMouse): AppState {
+  if (state.overlay === undefined) return pointAtSearch(state, pointed)
+  if (pointed.action === 'click') return state
+  return runAction(state, pointed.action === 'wheel-up' ? 'select-previous' : 'select-next')
 }
 
 function pressKey(state: AppState, key: Key): AppState {

@@ -25,7 +25,7 @@ import {
   usualPreview,
 } from '../layout.ts'
 import type { Marks } from '../marks/state.ts'
-import type { MouseReport } from '../mouse/mouse-report.ts'
+import type { PointedMouse } from '../mouse/mouse-report.ts'
 import type { OutlineState } from '../outline/state.ts'
 import { emptyOverview, type OverviewState, type Survey } from '../overview/state.ts'
 import type { PreviewDocument } from '../preview/document.ts'
@@ -110,7 +110,7 @@ export type Request =
 
 export type AppEvent =
   | { readonly kind: 'key'; readonly key: Key }
-  | MouseReport
+  | PointedMouse
   | { readonly kind: 'resized'; readonly size: ScreenSize }
   | {
       readonly kind: 'answered'

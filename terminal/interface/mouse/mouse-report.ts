@@ -15,6 +15,12 @@ export interface MouseReport {
   readonly row: number
 }
 
+/** A report with what only the view knows. */
+export interface PointedMouse extends MouseReport {
+  /** Offset of the query where the part begins that is shown. */
+  readonly queryStart: number
+}
+
 /**
  * @param sequence without its Escape
  * @returns undefined for everything else, also for other buttons, movements and buttons going up

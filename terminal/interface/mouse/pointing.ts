@@ -7,13 +7,13 @@ import { promptWidth } from '../query-line/view.tsx'
 import { select, selectBy } from '../result-list/handlers.ts'
 import { visibleEntries } from '../result-list/rows.ts'
 import { listContent } from '../result-list/state.ts'
-import type { MouseReport } from './mouse-report.ts'
+import type { PointedMouse } from './mouse-report.ts'
 
-export function pointAtSearch(state: AppState, report: MouseReport): AppState {
+export function pointAtSearch(state: AppState, pointed: PointedMouse): AppState {
   const layout = layoutOf(state)
   if (layout === undefined) return state
-  const { action, column, row } = report
-  if (row === 0) return action === 'click' ? pointAtQuery(state, column) : state
+  const { action, column, row } = pointed
+  if (row === 0) return action === 'click' ? pointAtQuery(state, pointed) : state
   const place = { column, row: row - rowsAboveBody - layout.chipRows }
   const pane = paneAt(layout, place)
   if (pane === 'list') {
@@ -48,8 +48,8 @@ function pointAtHit(state: AppState, row: number): AppState {
 }
 
 /** The cursor goes to the character under the pointer, after the last one to the end. */
-function pointAtQuery(state: AppState, column: number): AppState {
-  const { text } = state.queryLine
-  const cursor = fittingLength(text, Math.max(0, column - promptWidth))
+function pointAtQuery(state: AppState, { column, queryStart }: PointedMouse): AppState {
+  const shown = state.queryLine.text.slice(queryStart)
+  const cursor = queryStart + fittingLength(shown, Math.max(0, column - promptWidth))
   return { ...state, focus: 'query', queryLine: { ...state.queryLine, cursor } }
 }

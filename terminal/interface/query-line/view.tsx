@@ -35,10 +35,8 @@ export function QueryLine({
   width,
   texts,
 }: QueryLineProps) {
-  const marks = marked === 0 ? [] : [span(`${texts.actions.marked(marked)}  `, 'match')]
-  const status = [...marks, ...statusLine(results, Math.floor(width * statusShare) - lineWidth(marks), texts)]
-  const room = width - promptWidth - lineWidth(status) - 2
-  const shown = visiblePart(state, Math.max(leastRoom, room))
+  const status = statusBeside({ results, marked, width, texts })
+  const shown = visiblePart(state, roomBeside(status, width))
   const before = state.text.slice(shown.start, state.cursor)
   useCursorPosition(hasFocus ? { column: promptWidth + displayWidth(before), row: 0 } : undefined)
   const mistake = results.mistake?.revision === results.revision ? results.mistake.range : undefined
@@ -57,6 +55,23 @@ export function QueryLine({
       height={1}
     />
   )
+}
+
+/** What stands beside the query decides how much of it is shown. */
+type Beside = Pick<QueryLineProps, 'results' | 'marked' | 'width' | 'texts'>
+
+/** Where the part of the query begins that is shown. */
+export function shownFrom(state: QueryLineState, beside: Beside): number {
+  return visiblePart(state, roomBeside(statusBeside(beside), beside.width)).start
+}
+
+function statusBeside({ results, marked, width, texts }: Beside): StyledLine {
+  const marks = marked === 0 ? [] : [span(`${texts.actions.marked(marked)}  `, 'match')]
+  return [...marks, ...statusLine(results, Math.floor(width * statusShare) - lineWidth(marks), texts)]
+}
+
+function roomBeside(status: StyledLine, width: number): number {
+  return Math.max(leastRoom, width - promptWidth - lineWidth(status) - 2)
 }
 
 const prompt = '› '

@@ -207,6 +207,19 @@ test.serial('typing goes on while a query is on its way', async t => {
   t.regex(await see('› haus'), /^› haus +sucht …/)
 })
 
+test.serial('a click in a query that is longer than its line goes where it points', async t => {
+  const { frame, see, type } = await show()
+  type(`haus ${'sehr '.repeat(20)}langes Ende`)
+  await see('Dokument')
+  const line = await see('langes Ende')
+  t.notRegex(line, /^› haus/)
+  type(`\u001B[<0;${line.indexOf('langes') + 1};1M`)
+  await wait(20)
+  type('X')
+  await see('X')
+  t.regex(frame(), /^› (?!haus).*sehr X/)
+})
+
 test.serial('shows why the selected hit is where it is, and comes back to the preview', async t => {
   const { see, type } = await show()
   type('haus')

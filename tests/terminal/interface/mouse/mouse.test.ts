@@ -10,8 +10,13 @@ async function found(columns: number, rows: number): Promise<AppState> {
   return reduceApp(typed, { kind: 'answered', revision: 1, query: 'haus', result })
 }
 
-const point = (state: AppState, action: MouseReport['action'], column: number, row: number) =>
-  reduceApp(state, { kind: 'mouse', action, column, row })
+const point = (
+  state: AppState,
+  action: MouseReport['action'],
+  column: number,
+  row: number,
+  queryStart: number = 0,
+) => reduceApp(state, { kind: 'mouse', action, column, row, queryStart })
 
 test('reads clicks and the wheel, with their places and whatever is held', t => {
   t.deepEqual(readMouseReport('[<0;3;1M'), { kind: 'mouse', action: 'click', column: 2, row: 0 })
@@ -48,6 +53,8 @@ test('a click in the query line places the cursor, between characters as a reade
   t.is(cursorAt('haus', 0).queryLine.cursor, 0)
   t.is(cursorAt('haus', 70).queryLine.cursor, 4)
   t.is(cursorAt('日本', 5).queryLine.cursor, 1)
+  const scrolled = startApp({ columns: 80, rows: 24 }, 'Kündigungsfrist')
+  t.is(point(scrolled, 'click', 4, 0, 9).queryLine.cursor, 11)
 })
 
 test('a click elsewhere changes nothing', async t => {
