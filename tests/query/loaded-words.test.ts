@@ -6,7 +6,7 @@ import { EMPTY_TERM_LEXICON } from '../../index-format/term-lexicon.ts'
 import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { loadWords } from '../../query/loaded-words.ts'
 import { parseQuery } from '../../query/parse-query.ts'
-import { planQuery } from '../../query/plan.ts'
+import { planQuery } from '../../query/plan-query.ts'
 import { packedLexicon } from '../index-format/packed-lexicon.ts'
 import { collectionBytes, inflate, passage } from '../memory-index.ts'
 

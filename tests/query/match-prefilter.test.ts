@@ -4,7 +4,7 @@ import { lexicalAnalyzer } from '../../query/lexical-analyzer.ts'
 import { matchLeaves } from '../../query/match-leaves.ts'
 import { MatchPrefilter } from '../../query/match-prefilter.ts'
 import { parseQuery } from '../../query/parse-query.ts'
-import { planQuery } from '../../query/plan.ts'
+import { planQuery } from '../../query/plan-query.ts'
 import { NO_RELATIVES } from '../../query/word-relatives.ts'
 import { packedLexicon } from '../index-format/packed-lexicon.ts'
 

@@ -1,7 +1,8 @@
 import test from 'ava'
 import { germanAnalyzer } from '../../analysis/index.ts'
 import { parseQuery } from '../../query/parse-query.ts'
-import { type LeafPlan, type Plan, planQuery, visitLeaves } from '../../query/plan.ts'
+import { type LeafPlan, type Plan, visitLeaves } from '../../query/plan.ts'
+import { planQuery } from '../../query/plan-query.ts'
 
 const analyzer = germanAnalyzer()
 
