@@ -46,6 +46,15 @@ export interface Container {
   readonly sections: readonly Section[]
 }
 
+/** @param place where the damage shows: that of the section, or of a part of it */
+export function damagedSection(
+  source: string,
+  name: string,
+  place: { readonly offset: number },
+): IndexFormatError {
+  return new IndexFormatError(source, place.offset, `section ${name} is damaged; build the index again`)
+}
+
 /** Writes sections one after the other to a sink, and the header over its place at the end. */
 export class ContainerWriter {
   readonly #sink: ByteSink

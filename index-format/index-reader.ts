@@ -4,36 +4,25 @@
  * byte source, and keeps the blocks that were used last.
  */
 
-import { ByteReader } from './byte-reader.ts'
-import type { ByteRange, ByteSource } from './byte-source.ts'
+import type { ByteSource } from './byte-source.ts'
 import { CachedDictionary } from './cached-dictionary.ts'
 import { CachedRecords } from './cached-records.ts'
 import type { Inflate } from './compressed-block.ts'
-import { type Container, isSectionWhole, readContainer, type Section } from './container.ts'
+import { type Container, damagedSection, isSectionWhole, readContainer, type Section } from './container.ts'
 import { type Checksum, crc32 } from './crc32.ts'
 import type { DictionaryCursor } from './dictionary-cursor.ts'
 import type { FormEntry, TermEntry } from './dictionary-entries.ts'
-import { IndexFormatError } from './errors.ts'
+import type { IndexFormatError } from './errors.ts'
 import { type FormFilter, type ScannedForm, scanForms } from './form-scan.ts'
 import type { GramTerms } from './gram-table.ts'
-import type { LoadedPostings } from './loaded-postings.ts'
 import { readSection } from './packed-section.ts'
 import type { PassageTable } from './passage-table.ts'
-import {
-  blockRuns,
-  decodeRows,
-  type PositionRequest,
-  positionsRangeOf,
-  selectPositions,
-} from './position-rows.ts'
-import { PositionDecoder, type PositionList } from './positions.ts'
-import { decodePostings } from './postings.ts'
+import { PostingLists } from './posting-lists.ts'
 import { readPreset } from './preset.ts'
 import { type ResidentTables, readResidentTables } from './resident-tables.ts'
 import type { SectionName } from './sections.ts'
 import type { IndexSettings } from './settings.ts'
 import { type DocumentRecord, decodeDocument, decodePassage, type PassageRecord } from './stored-records.ts'
-import { decodeTermGroup, type FormList } from './term-group.ts'
 import { decodeTermLexicon, type TermLookup } from './term-lexicon.ts'
 
 /** A form of the dictionary. */
@@ -41,17 +30,12 @@ export interface FoundForm extends FormEntry {
   readonly number: number
 }
 
-/** The posting lists of a term in memory, not yet decoded. */
-export interface TermGroup {
-  readonly entry: TermEntry
-  readonly lists: readonly FormList[]
-}
-
 export class IndexReader {
   readonly formatVersion: string
   readonly sections: readonly Section[]
   readonly settings: IndexSettings
   readonly passages: PassageTable
+  readonly postings: PostingLists
   readonly #source: ByteSource
   readonly #tables: ResidentTables
   readonly #inflate: Inflate
@@ -88,6 +72,7 @@ export class IndexReader {
     this.sections = container.sections
     this.settings = tables.settings
     this.passages = tables.passages
+    this.postings = new PostingLists(source, tables)
     this.#forms = new CachedDictionary(source, tables.forms, inflate, CACHED_DICTIONARY_BLOCKS)
     this.#terms = new CachedDictionary(source, tables.terms, inflate, CACHED_DICTIONARY_BLOCKS)
     this.#grams = new CachedDictionary(source, tables.grams, inflate, CACHED_GRAM_BLOCKS)
@@ -170,66 +155,9 @@ export class IndexReader {
     return this.#forms.textsAt(numbers)
   }
 
-  /** @returns for each term the posting lists of its forms */
-  async termPostings(entries: readonly TermEntry[]): Promise<readonly (readonly LoadedPostings[])[]> {
-    return (await this.termGroups(entries)).map(group => this.postingsOf(group))
-  }
-
-  /** Reads the posting lists of terms without decoding them: for what is asked for among ever other passages. */
-  async termGroups(entries: readonly TermEntry[]): Promise<readonly TermGroup[]> {
-    const ranges = entries.map(entry => this.#postingsRange(entry))
-    const groups = await this.#source.read(ranges)
-    return entries.map((entry, i) => {
-      const reader = new ByteReader(groups[i] ?? new Uint8Array(), this.#source.name, ranges[i]?.offset ?? 0)
-      return { entry, lists: decodeTermGroup(reader, entry) }
-    })
-  }
-
-  /** @returns for each term how many passages (or documents) have each of its forms, by the form's number */
-  async formFrequencies(entries: readonly TermEntry[]): Promise<readonly ReadonlyMap<number, number>[]> {
-    const groups = await this.termGroups(entries)
-    return groups.map(({ lists }) => new Map(lists.map(({ form, postingCount }) => [form, postingCount])))
-  }
-
-  /**
-   * @param among ascending: of long lists only the blocks that have one of these passages (or documents)
-   * @returns the posting lists of a term's forms
-   */
-  postingsOf({ entry, lists }: TermGroup, among?: Uint32Array): readonly LoadedPostings[] {
-    return lists.map(list => this.#loadPostings(entry, list, among))
-  }
-
-  /** Adds the positions to whole lists that lack them. */
-  async readPositions(lists: readonly LoadedPostings[]): Promise<void> {
-    const missing = lists.filter(list => list.positions === undefined)
-    const bytes = await this.#source.read(missing.map(list => list.positionsRange))
-    missing.forEach((list, i) => {
-      list.positions = this.#positionDecoder(list).all(bytes[i] ?? new Uint8Array())
-    })
-  }
-
-  /**
-   * Reads the positions of some rows alone: far less than all where a list is long and the rows are few.
-   * @returns for each request those of rows[i] as positions[starts[i], starts[i + 1])
-   */
-  async readPositionsAt(requests: readonly PositionRequest[]): Promise<readonly PositionList[]> {
-    const runs = requests.map(request => (request.list.positions === undefined ? blockRuns(request) : []))
-    const ranges = requests.flatMap(({ list }, i) => (runs[i] ?? []).map(run => positionsRangeOf(list, run)))
-    const bytes = ranges.length === 0 ? [] : await this.#source.read(ranges)
-    let next = 0
-    return requests.map((request, i) => {
-      const { list, rows } = request
-      if (list.positions !== undefined) return selectPositions(list.positions, rows)
-      const own = runs[i] ?? []
-      const from = next
-      next += own.length
-      return decodeRows(request, own, bytes.slice(from, next), this.#positionDecoder(list))
-    })
-  }
-
   /** Reads the whole section: to be asked once. */
   async termLexicon(): Promise<TermLookup> {
-    const section = await readSection(this.#source, this.#tables.lexicon, this.#checksum)
+    const section = await readSection(this.#source, this.#tables.section('lexicon'), this.#checksum)
     return decodeTermLexicon(section, this.#inflate)
   }
 
@@ -261,7 +189,7 @@ export class IndexReader {
   /** Reads it with the first text, and keeps it. */
   async #readPreset(): Promise<Uint8Array | undefined> {
     this.#preset ??= {
-      bytes: await readPreset(this.#source, this.#tables.preset, {
+      bytes: await readPreset(this.#source, this.#tables.section('preset'), {
         inflate: this.#inflate,
         checksum: this.#checksum,
       }),
@@ -283,53 +211,8 @@ export class IndexReader {
     if (numbers.some(number => number < 0 || number >= this.termCount)) throw this.#damaged('terms')
   }
 
-  /** Where a term's group lies; it and its positions are checked to be within their sections. */
-  #postingsRange(entry: TermEntry): ByteRange {
-    const { postings, places } = this.#tables
-    const isInside =
-      entry.postingsOffset + entry.postingsByteLength <= postings.byteLength &&
-      entry.positionsOffset + entry.positionsByteLength <= places.byteLength &&
-      entry.documentFrequency <= this.#unitCount(entry)
-    if (!isInside) throw this.#damaged('terms')
-    return { offset: postings.offset + entry.postingsOffset, byteLength: entry.postingsByteLength }
-  }
-
-  #loadPostings(entry: TermEntry, list: FormList, among: Uint32Array | undefined): LoadedPostings {
-    const { form, positionsByteLength } = list
-    const bounds = { count: list.postingCount, unitCount: this.#unitCount(entry), positionsByteLength }
-    const damaged = () => this.#damaged('postings', this.#postingsRange(entry))
-    const decoded = decodePostings(list.postings, bounds, damaged, among)
-    if (form < 0 || form >= this.formCount) throw damaged()
-    const offset = this.#tables.places.offset + entry.positionsOffset + list.positionsOffset
-    const { ids, frequencies, positionStarts, positionEnds } = decoded
-    return {
-      ids,
-      frequencies,
-      positionStarts,
-      positionEnds,
-      form,
-      unit: entry.unit,
-      positionsRange: { offset, byteLength: positionsByteLength },
-      positions: undefined,
-    }
-  }
-
-  #positionDecoder(list: LoadedPostings): PositionDecoder {
-    const lengths = list.unit === 'passage' ? this.passages : undefined
-    return new PositionDecoder(list, lengths, () => this.#damaged('places', list.positionsRange))
-  }
-
-  #unitCount({ unit }: TermEntry): number {
-    return unit === 'passage' ? this.passages.passageCount : this.passages.documentCount
-  }
-
-  #damaged(name: SectionName, range?: ByteRange): IndexFormatError {
-    const { offset = 0 } = range ?? this.sections.find(section => section.name === name) ?? {}
-    return new IndexFormatError(
-      this.#source.name,
-      offset,
-      `section ${name} is damaged; build the index again`,
-    )
+  #damaged(name: SectionName): IndexFormatError {
+    return damagedSection(this.#source.name, name, this.#tables.section(name))
   }
 }
 

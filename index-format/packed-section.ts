@@ -7,7 +7,7 @@ import { ByteReader } from './byte-reader.ts'
 import type { ByteSource } from './byte-source.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { type Deflate, type Inflate, MAX_DEFLATE_RATIO } from './compressed-block.ts'
-import type { Section } from './container.ts'
+import { damagedSection, type Section } from './container.ts'
 import type { Checksum } from './crc32.ts'
 
 export function packSection(raw: Uint8Array, deflate: Deflate): Uint8Array {
@@ -24,10 +24,8 @@ export async function readSection(
   checksum: Checksum,
 ): Promise<ByteReader> {
   const [bytes = new Uint8Array()] = await source.read([section])
-  const reader = new ByteReader(bytes, source.name, section.offset)
-  if (checksum(bytes) !== section.crc32)
-    throw reader.problem(`section ${section.name} is damaged; build the index again`)
-  return reader
+  if (checksum(bytes) !== section.crc32) throw damagedSection(source.name, section.name, section)
+  return new ByteReader(bytes, source.name, section.offset)
 }
 
 /**

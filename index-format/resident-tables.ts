@@ -4,7 +4,7 @@
  */
 import { ByteReader } from './byte-reader.ts'
 import type { ByteSource } from './byte-source.ts'
-import type { Section } from './container.ts'
+import { damagedSection, type Section } from './container.ts'
 import type { Checksum } from './crc32.ts'
 import { DictionaryIndex } from './dictionary.ts'
 import { type FormEntry, formEntryCodec, type TermEntry, termEntryCodec } from './dictionary-entries.ts'
@@ -12,7 +12,7 @@ import { IndexFormatError } from './errors.ts'
 import { type GramTerms, gramEntryCodec } from './gram-table.ts'
 import { decodePassageTable, type PassageTable } from './passage-table.ts'
 import { RecordStoreIndex } from './record-store.ts'
-import type { SectionName } from './sections.ts'
+import { SECTION_NAMES, type SectionName } from './sections.ts'
 import { decodeSettings, type IndexSettings } from './settings.ts'
 
 export interface ResidentTables {
@@ -23,10 +23,8 @@ export interface ResidentTables {
   readonly grams: DictionaryIndex<GramTerms>
   readonly documents: RecordStoreIndex
   readonly texts: RecordStoreIndex
-  readonly postings: Section
-  readonly places: Section
-  readonly lexicon: Section
-  readonly preset: Section
+  /** Where any section lies. */
+  readonly section: (name: SectionName) => Section
 }
 
 /**
@@ -39,12 +37,13 @@ export async function readResidentTables(
   checksum: Checksum,
 ): Promise<ResidentTables> {
   const { name } = source
-  const section = (wanted: SectionName) => findSection(sections, wanted, name)
+  const byName = new Map(SECTION_NAMES.map(wanted => [wanted, findSection(sections, wanted, name)]))
+  const section = (wanted: SectionName) => byName.get(wanted) as Section
   const contents = await source.read(RESIDENT_SECTIONS.map(section))
   const reader = (wanted: ResidentSection) => {
     const content = contents[RESIDENT_SECTIONS.indexOf(wanted)] ?? new Uint8Array()
     const { offset, crc32 } = section(wanted)
-    if (checksum(content) !== crc32) throw damaged(name, offset, `section ${wanted} is damaged`)
+    if (checksum(content) !== crc32) throw damagedSection(name, wanted, { offset })
     return new ByteReader(content, name, offset)
   }
   const tables = {
@@ -55,10 +54,7 @@ export async function readResidentTables(
     grams: new DictionaryIndex(reader('gramsidx'), name, section('grams'), gramEntryCodec),
     documents: new RecordStoreIndex(reader('docsidx'), name, section('docs'), checksum),
     texts: new RecordStoreIndex(reader('textsidx'), name, section('texts'), checksum),
-    postings: section('postings'),
-    places: section('places'),
-    lexicon: section('lexicon'),
-    preset: section('preset'),
+    section,
   }
   const { passageCount, documentCount } = tables.passages
   if (tables.texts.recordCount !== passageCount || tables.documents.recordCount !== documentCount) {

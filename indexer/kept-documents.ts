@@ -44,7 +44,7 @@ export class KeptDocuments {
   ): Promise<KeptDocuments> {
     const { sections } = await readContainer(source)
     const tables = await readResidentTables(source, sections, crc32)
-    const preset = await readPreset(source, tables.preset, { inflate, checksum: crc32 })
+    const preset = await readPreset(source, tables.section('preset'), { inflate, checksum: crc32 })
     return new KeptDocuments(source, { tables, preset }, segments, inflate)
   }
 

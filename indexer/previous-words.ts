@@ -236,8 +236,10 @@ const NAME_KEYS = ':::'
 
 async function readTerms(
   source: ByteSource,
-  { forms, terms, postings, places: positions }: PreviousIndex['tables'],
+  { forms, terms, section }: PreviousIndex['tables'],
 ): Promise<Pick<Columns, 'terms' | 'places'>> {
+  const postings = section('postings')
+  const positions = section('places')
   const strings: string[] = []
   // All threads read it.
   const places = new Float64Array(new SharedArrayBuffer(8 * PLACE_NUMBERS * forms.count))

@@ -57,7 +57,7 @@ const wordLike = lazyPattern(() => /^\p{L}{2}[\p{L}'-]*$/u)
 
 async function describeWord(number: number, reader: IndexReader): Promise<FrequentWord> {
   const entries = await reader.termEntries([number])
-  const [lists = []] = await reader.termPostings(entries)
+  const [lists = []] = await reader.postings.ofTerms(entries)
   const commonest = lists.reduce((a, b) => (b.ids.length > a.ids.length ? b : a))
   const [word = ''] = await reader.formKeys([commonest.form])
   const occurrenceCount = lists.reduce((sum, { frequencies }) => sum + occurrencesOf(frequencies), 0)

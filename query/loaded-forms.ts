@@ -1,6 +1,7 @@
 /** The posting lists of the forms that a leaf selects; of very many only those of the most frequent words. */
-import type { FoundForm, IndexReader, TermGroup } from '../index-format/index-reader.ts'
+import type { FoundForm, IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
+import type { TermGroup } from '../index-format/posting-lists.ts'
 import { type FormSelection, formTest, prefixFilter } from './form-selection.ts'
 
 export interface SelectedForms {
@@ -67,10 +68,10 @@ async function loadLists(
   const terms = [...new Set(found.map(form => form.term))]
   // Lists that lie side by side are read together.
   const sorted = Uint32Array.from(terms).sort()
-  const groups = await reader.termGroups(await reader.termEntries([...sorted]))
+  const groups = await reader.postings.groups(await reader.termEntries([...sorted]))
   const byTerm = new Map(groups.map((group, i) => [sorted[i] as number, group]))
   return terms.flatMap(term => {
     const { entry, lists } = byTerm.get(term) as TermGroup
-    return reader.postingsOf({ entry, lists: lists.filter(({ form }) => wanted.has(form)) })
+    return reader.postings.ofGroup({ entry, lists: lists.filter(({ form }) => wanted.has(form)) })
   })
 }

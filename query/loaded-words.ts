@@ -3,8 +3,9 @@
  * terms, posting lists, terms that are spelled alike, and positions for phrases. Evaluation then never waits.
  */
 import { splitKey } from '../index-format/dictionary-key.ts'
-import type { IndexReader, TermGroup } from '../index-format/index-reader.ts'
+import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
+import type { TermGroup } from '../index-format/posting-lists.ts'
 import type { SplitCompounds } from './compound-splitter.ts'
 import { type FoldedForms, findFoldedForms } from './folded-forms.ts'
 import type { FormSelection } from './form-selection.ts'
@@ -185,7 +186,7 @@ function decodeTerms(
     if (!terms.has(term)) continue
     decoded.set(term, {
       documentFrequency: group.entry.documentFrequency,
-      forms: reader.postingsOf(group),
+      forms: reader.postings.ofGroup(group),
     })
   }
   return decoded

@@ -4,10 +4,11 @@
  * "Antrag des Schuldners" reads where "des" stands in the passages that have the other two at that distance, and not
  * in all 60,000.
  */
-import type { IndexReader, TermGroup } from '../index-format/index-reader.ts'
+import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import { selectPositions } from '../index-format/position-rows.ts'
 import type { PositionList } from '../index-format/positions.ts'
+import type { TermGroup } from '../index-format/posting-lists.ts'
 import { IdSet } from './id-set.ts'
 import { followedBy, mergeLists } from './phrase.ts'
 import type { PhrasePlan, PhraseSlot } from './plan.ts'
@@ -93,7 +94,7 @@ async function narrow(
   let found = mergeLists([])
   for (const slot of order) {
     const { groups, lists } = slots[slot] as SlotSource
-    const decoded = [...groups.flatMap(group => reader.postingsOf(group, common)), ...lists]
+    const decoded = [...groups.flatMap(group => reader.postings.ofGroup(group, common)), ...lists]
     const among: Uint32Array = common === undefined ? unionOf(decoded) : withAny(decoded, common)
     const own = await readPlaces(decoded, among, reader)
     placed[slot] = own
@@ -141,7 +142,7 @@ async function readPlaces(
     const { rows, at } = findRows(list.ids, among)
     return rows.length === 0 ? [] : [{ list, rows, ids: at.map(i => among[i] as number) }]
   })
-  const positions = await reader.readPositionsAt(requests)
+  const positions = await reader.postings.readPositionsAt(requests)
   return requests.map(({ ids }, i) => ({ ids, positions: positions[i] as PositionList }))
 }
 

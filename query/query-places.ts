@@ -3,9 +3,10 @@
  * where earlier queries did not leave it: while a query is typed, its first words are looked for in the same passages
  * with every key.
  */
-import type { IndexReader, TermGroup } from '../index-format/index-reader.ts'
+import type { IndexReader } from '../index-format/index-reader.ts'
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
 import type { PositionList } from '../index-format/positions.ts'
+import type { TermGroup } from '../index-format/posting-lists.ts'
 import {
   type KnownPlaces,
   mergePlaces,
@@ -81,11 +82,11 @@ export class QueryPlaces {
     if (listsOf.size < terms.size) {
       this.#groups ??= await this.#readGroups()
       for (const [term, group] of this.#groups) {
-        if (terms.has(term)) listsOf.set(term, this.#reader.postingsOf(group, passages))
+        if (terms.has(term)) listsOf.set(term, this.#reader.postings.ofGroup(group, passages))
       }
     }
     const lists = words.map(word => (this.#words[word]?.terms ?? []).flatMap(term => listsOf.get(term) ?? []))
-    return readWordPlaces(this.#reader, lists, passages)
+    return readWordPlaces(this.#reader.postings, lists, passages)
   }
 
   /** Of the terms that have not been read, as far as the index has them. */

@@ -31,7 +31,7 @@ export async function loadSimilarTerms(
   const termsOf = new Map(grams.map((gram, i) => [gram, found[i] ?? []]))
   const similar = terms.flatMap(term => mostSimilar(term, termsOf, reader.termCount))
   const entries = await reader.termEntries(similar.map(({ term }) => term))
-  const groups = await reader.termPostings(entries)
+  const groups = await reader.postings.ofTerms(entries)
   const byTerm = new Map<string, SimilarTerm[]>(terms.map(term => [term, []]))
   similar.forEach(({ typed, similarity }, i) => {
     const isOwn = entries[i]?.postingsOffset === own.get(typed)?.postingsOffset

@@ -1,6 +1,7 @@
 /** The lists of terms as they lie in an index, by the terms' keys. */
 import type { TermEntry } from '../index-format/dictionary-entries.ts'
-import type { IndexReader, TermGroup } from '../index-format/index-reader.ts'
+import type { IndexReader } from '../index-format/index-reader.ts'
+import type { TermGroup } from '../index-format/posting-lists.ts'
 
 /**
  * Reads them in one go.
@@ -13,6 +14,6 @@ export async function readTermGroups(
   const present = Array.from(entries).flatMap(([term, entry]) =>
     entry === undefined ? [] : [{ term, entry }],
   )
-  const groups = await reader.termGroups(present.map(({ entry }) => entry))
+  const groups = await reader.postings.groups(present.map(({ entry }) => entry))
   return new Map(present.map(({ term }, i) => [term, groups[i] as TermGroup]))
 }

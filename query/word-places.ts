@@ -3,14 +3,9 @@
  * up, and only their positions read.
  */
 import type { LoadedPostings } from '../index-format/loaded-postings.ts'
-import type { PositionRequest } from '../index-format/position-rows.ts'
 import type { PositionList } from '../index-format/positions.ts'
+import type { PostingLists } from '../index-format/posting-lists.ts'
 import { firstNotBelow } from '../index-format/sorted-ids.ts'
-
-/** What of an IndexReader is asked for. */
-export interface PositionReader {
-  readPositionsAt(requests: readonly PositionRequest[]): Promise<readonly PositionList[]>
-}
 
 /**
  * All lists are read in one call.
@@ -19,7 +14,7 @@ export interface PositionReader {
  * @returns for each word its ascending positions in passages[i]: positions[starts[i], starts[i + 1])
  */
 export async function readWordPlaces(
-  reader: PositionReader,
+  postings: Pick<PostingLists, 'readPositionsAt'>,
   words: readonly (readonly LoadedPostings[])[],
   passages: Uint32Array,
 ): Promise<readonly PositionList[]> {
@@ -29,7 +24,7 @@ export async function readWordPlaces(
     if (rows !== undefined && rows.rows.length > 0) found.set(list, rows)
   }
   const requests = Array.from(found, ([list, { rows }]) => ({ list, rows }))
-  const positions = await reader.readPositionsAt(requests)
+  const positions = await postings.readPositionsAt(requests)
   const placesOf = new Map(requests.map(({ list }, i) => [list, positions[i] as PositionList]))
   return words.map(lists => {
     const parts = lists.flatMap(list => {

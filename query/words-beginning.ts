@@ -72,7 +72,7 @@ async function commonestForms(
     best.add(documentFrequency, i)
   })
   const places = best.finish()
-  const counts = await reader.formFrequencies(places.map(place => entries[place] as TermEntry))
+  const counts = await reader.postings.formFrequencies(places.map(place => entries[place] as TermEntry))
   const countsOf = new Map(places.map((place, i) => [terms[place] as number, counts[i]]))
   const commonest = new Map<number, CountedForm>()
   for (const form of forms) {

@@ -73,9 +73,11 @@ async function askEverything(bytes: Uint8Array): Promise<boolean> {
     ...(await reader.termEntries(grams.flat())),
   ]
   let valid = true
-  for (const [i, lists] of (await reader.termPostings(entries)).entries()) {
-    await reader.readPositionsAt(lists.map(list => ({ list, rows: Uint32Array.of(list.ids.length - 1) })))
-    await reader.readPositions(lists)
+  for (const [i, lists] of (await reader.postings.ofTerms(entries)).entries()) {
+    await reader.postings.readPositionsAt(
+      lists.map(list => ({ list, rows: Uint32Array.of(list.ids.length - 1) })),
+    )
+    await reader.postings.readPositions(lists)
     const { unit, documentFrequency = 0 } = entries[i] ?? {}
     const unitCount = unit === 'passage' ? passageCount : documentCount
     valid &&= documentFrequency <= unitCount

@@ -84,7 +84,7 @@ test('finds terms and forms, and says which are not there', async t => {
 test('reads the posting lists of all forms of a term, and their positions', async t => {
   const reader = await openBytes(example)
   const entries = (await reader.findTerms(['see', 'tag'])).flatMap(entry => entry ?? [])
-  const [see = [], tag = []] = await reader.termPostings(entries)
+  const [see = [], tag = []] = await reader.postings.ofTerms(entries)
   t.deepEqual(
     see.map(({ form, ids, frequencies }) => [form, [...ids], [...frequencies]]),
     [
@@ -97,7 +97,7 @@ test('reads the posting lists of all forms of a term, and their positions', asyn
     [[12, [0], [5]]],
   )
   t.is(see[0]?.positions, undefined)
-  await reader.readPositions([...see, ...tag])
+  await reader.postings.readPositions([...see, ...tag])
   t.deepEqual(
     [...see, ...tag].map(({ positions }) => [...(positions?.positions ?? [])]),
     [[4], [2], [0, 2]],
@@ -108,10 +108,10 @@ test('tells how often each form of a term occurs as its posting lists do', async
   const reader = await openBytes(collection)
   const forms = await reader.findForms(['wort1', 'wort7', 'gemein'])
   const entries = await reader.termEntries(forms.flatMap(form => form?.term ?? []))
-  const lists = await reader.termPostings(entries)
+  const lists = await reader.postings.ofTerms(entries)
   const expected = lists.map(group => new Map(group.map(({ form, ids }) => [form, ids.length])))
   t.true(expected.some(counts => counts.size > 1))
-  t.deepEqual(await reader.formFrequencies(entries), expected)
+  t.deepEqual(await reader.postings.formFrequencies(entries), expected)
 })
 
 test('refuses a term whose lists do not lie within their sections', async t => {
@@ -125,7 +125,7 @@ test('refuses a term whose lists do not lie within their sections', async t => {
     { positionsByteLength: 2 ** 40 },
     { documentFrequency: 3 },
   ]) {
-    await t.throwsAsync(reader.termPostings([{ ...tag, ...change }]), {
+    await t.throwsAsync(reader.postings.ofTerms([{ ...tag, ...change }]), {
       instanceOf: IndexFormatError,
       message: /section terms is damaged/,
     })
@@ -196,7 +196,7 @@ test('finds every form with a prefix, across blocks, with its term', async t => 
     }
     const terms = await reader.termEntries(found.map(({ term }) => term))
     t.true((await reader.formKeys(found.map(({ number }) => number))).every(key => key.startsWith(prefix)))
-    const groups = await reader.termPostings(terms)
+    const groups = await reader.postings.ofTerms(terms)
     found.forEach(({ number }, i) => {
       t.true(groups[i]?.some(list => list.form === number))
     })
@@ -214,12 +214,12 @@ test('reads lists of more than one block', async t => {
   const reader = await openBytes(collection)
   const [entry] = await reader.findTerms(['gemein'])
   t.is(entry?.documentFrequency, 300)
-  const [[list] = []] = await reader.termPostings(entry === undefined ? [] : [entry])
+  const [[list] = []] = await reader.postings.ofTerms(entry === undefined ? [] : [entry])
   t.deepEqual(
     [...(list?.ids ?? [])],
     Array.from({ length: 300 }, (_, i) => i),
   )
-  await reader.readPositions(list === undefined ? [] : [list])
+  await reader.postings.readPositions(list === undefined ? [] : [list])
   t.true(list?.positions?.positions.every(position => position === 0))
 })
 
@@ -230,7 +230,7 @@ test('reads the positions of some rows as it reads them with all, and only their
   const { source, reads } = countingSource(buildPlainIndex([plainDocument('a', { passages })]))
   const reader = await IndexReader.open(source, inflate)
   const entries = (await reader.findTerms(['x', 'y'])).flatMap(entry => entry ?? [])
-  const [[x] = [], [y] = []] = await reader.termPostings(entries)
+  const [[x] = [], [y] = []] = await reader.postings.ofTerms(entries)
   if (x === undefined || y === undefined) return t.fail()
   const requests = [
     { list: x, rows: Uint32Array.of(0, 127, 128, 400, 699) },
@@ -238,7 +238,7 @@ test('reads the positions of some rows as it reads them with all, and only their
     { list: x, rows: Uint32Array.of() },
   ]
   reads.length = 0
-  const before = await reader.readPositionsAt(requests)
+  const before = await reader.postings.readPositionsAt(requests)
   // From block 0 to block 5 of the first list, and from 0 to 1 of the second: near ones are read in one piece.
   t.deepEqual(
     reads.map(ranges => ranges.length),
@@ -246,14 +246,14 @@ test('reads the positions of some rows as it reads them with all, and only their
   )
   t.is(x.positions, undefined)
   // The same rows where blocks 2 and 4 are left out.
-  const [group] = await reader.termGroups(entries)
-  const [some] = group === undefined ? [] : reader.postingsOf(group, Uint32Array.of(0, 128, 400, 699))
+  const [group] = await reader.postings.groups(entries)
+  const [some] = group === undefined ? [] : reader.postings.ofGroup(group, Uint32Array.of(0, 128, 400, 699))
   if (some === undefined) return t.fail()
   t.is(some.ids.length, x.ids.length - 2 * 128)
   const shifted = { list: some, rows: Uint32Array.of(0, 127, 128, 400 - 128, 699 - 2 * 128) }
-  t.deepEqual(await reader.readPositionsAt([shifted]), before.slice(0, 1))
-  await reader.readPositions([x, y])
-  t.deepEqual(await reader.readPositionsAt(requests), before)
+  t.deepEqual(await reader.postings.readPositionsAt([shifted]), before.slice(0, 1))
+  await reader.postings.readPositions([x, y])
+  t.deepEqual(await reader.postings.readPositionsAt(requests), before)
   before.forEach(({ positions, starts }, i) => {
     const { list, rows } = requests[i] ?? { list: x, rows: [] }
     rows.forEach((row, k) => {

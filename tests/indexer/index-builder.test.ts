@@ -93,8 +93,8 @@ function naiveIndex(documents: readonly IndexedDocument[]): NaiveIndex {
 async function readBack(reader: IndexReader): Promise<Map<number, NaivePosting[]>> {
   const [forms = []] = await reader.findPrefixes([''])
   const terms = [...new Set(forms.map(({ term }) => term))]
-  const lists = (await reader.termPostings(await reader.termEntries(terms))).flat()
-  await reader.readPositions(lists)
+  const lists = (await reader.postings.ofTerms(await reader.termEntries(terms))).flat()
+  await reader.postings.readPositions(lists)
   return new Map(
     lists.map(({ form, ids, frequencies, positions }) => [
       form,
@@ -210,10 +210,10 @@ test('indexes the first 255 words of a heading path and places the body behind t
   t.is(cut, undefined)
   t.is(reader.passages.headingLengths[0], 255)
   t.is(reader.passages.lengths[0], 256)
-  const [[list] = []] = await reader.termPostings(
+  const [[list] = []] = await reader.postings.ofTerms(
     (await reader.findTerms(['body'])).flatMap(entry => entry ?? []),
   )
-  await reader.readPositions(list === undefined ? [] : [list])
+  await reader.postings.readPositions(list === undefined ? [] : [list])
   t.deepEqual([...(list?.positions?.positions ?? [])], [255])
   t.deepEqual([...(list?.frequencies ?? [])], [2])
 })

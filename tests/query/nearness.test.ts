@@ -2,8 +2,9 @@ import test from 'ava'
 import fc from 'fast-check'
 import type { LoadedPostings } from '../../index-format/loaded-postings.ts'
 import { selectPositions } from '../../index-format/position-rows.ts'
+import type { PostingLists } from '../../index-format/posting-lists.ts'
 import { measureNearness, type Nearness } from '../../query/nearness.ts'
-import { type PositionReader, readWordPlaces } from '../../query/word-places.ts'
+import { readWordPlaces } from '../../query/word-places.ts'
 
 /** Positions by passage. */
 type Places = Readonly<Record<number, readonly number[]>>
@@ -37,7 +38,7 @@ function word(idf: number, ...lists: readonly Places[]): ListedWord {
 }
 
 /** Of lists whose positions are in memory. */
-const reader: PositionReader = {
+const reader: Pick<PostingLists, 'readPositionsAt'> = {
   readPositionsAt: async requests =>
     requests.map(({ list, rows }) =>
       selectPositions(list.positions ?? { positions: new Uint32Array(), starts: new Uint32Array(1) }, rows),

@@ -112,9 +112,9 @@ test('does not read positions for one word', async t => {
   const asksForPositions = async (query: string) => {
     const { plan, ...context } = await openPlan(bytes, query)
     const { reader } = context
-    const readPositionsAt = reader.readPositionsAt.bind(reader)
+    const readPositionsAt = reader.postings.readPositionsAt.bind(reader.postings)
     let asks = false
-    reader.readPositionsAt = requests => {
+    reader.postings.readPositionsAt = requests => {
       asks = true
       return readPositionsAt(requests)
     }

@@ -49,7 +49,7 @@ test('takes the lists of terms that the query has read, and reads the others', a
     new QueryPlaces(WORDS, { reader, terms, known: placesCache(0) }).in(passages)
   const afresh = await places(NONE)
   const entries = (await reader.findTerms(['haus'])).flatMap(entry => entry ?? [])
-  const [forms = []] = await reader.termPostings(entries)
+  const [forms = []] = await reader.postings.ofTerms(entries)
   const find = reader.findTerms.bind(reader)
   const asked: string[] = []
   reader.findTerms = terms => {

@@ -58,7 +58,7 @@ export async function referenceRanking(
 
   const asked = queryWords(plan, evaluation)
   const lists = asked.map(word => word.terms.flatMap(key => words.terms.get(key)?.forms ?? []))
-  await reader.readPositions(lists.flat())
+  await reader.postings.readPositions(lists.flat())
   const close = []
   for (const { byOwn, scoreOf, ...candidate } of candidates.slice(0, CLOSE_DOCUMENTS)) {
     if (asked.length < 2) {
@@ -68,7 +68,7 @@ export async function referenceRanking(
     const first = table.firstPassages[candidate.document] as number
     const rows = [...new Set([...byOwn.slice(0, CLOSE_PASSAGES), ...(passages.has(first) ? [first] : [])])]
     rows.sort((a, b) => a - b)
-    const places = await readWordPlaces(reader, lists, Uint32Array.from(rows))
+    const places = await readWordPlaces(reader.postings, lists, Uint32Array.from(rows))
     const placed = asked.flatMap(({ idf }, i) =>
       places.slice(i, i + 1).map(found => ({ idf, places: found })),
     )

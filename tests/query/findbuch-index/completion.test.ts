@@ -177,7 +177,7 @@ test('takes the words that a scan of the whole dictionary takes', async t => {
       const [forms = []] = await reader.findPrefixes([typed])
       const counted = await Promise.all(
         forms.map(async ({ number, term, word }) => {
-          const [lists = []] = await reader.termPostings(await reader.termEntries([term]))
+          const [lists = []] = await reader.postings.ofTerms(await reader.termEntries([term]))
           const count = lists.find(({ form }) => form === number)?.ids.length ?? 0
           return { form: typed + word, term, count }
         }),
