@@ -8,6 +8,7 @@
  *     score = ((1 − document)·passage + document·whole) · (1 + coverage·c + window·w + pairs·p + lead·l)
  */
 import type { PassageTable } from '../index-format/passage-table.ts'
+import { firstNotBelow } from '../index-format/sorted-ids.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { Matches } from './matches.ts'
 import { type Nearness, NO_NEARNESS } from './nearness.ts'
@@ -53,7 +54,7 @@ export interface RankingInput {
   readonly weights: RankingWeights
 }
 
-/** O(n + d log d) for n passages in d documents. */
+/** O(n + d log D) for n passages in d of D documents. */
 export function rankCandidates(input: RankingInput, count: number): Ranking<Candidate> {
   const { passages, documents, table } = input
   const { firstPassages } = table
@@ -62,7 +63,7 @@ export function rankCandidates(input: RankingInput, count: number): Ranking<Cand
   let document = 0
   let row = 0
   for (let start = 0; start < ids.length; ) {
-    while ((firstPassages[document + 1] as number) <= (ids[start] as number)) document++
+    document = firstNotBelow(firstPassages, (ids[start] as number) + 1, document + 1) - 1
     const lastPassage = firstPassages[document + 1] as number
     let top = start
     let topScore = passageScore(input, start)
