@@ -12,7 +12,7 @@
 import { SizedCache } from '../index-format/sized-cache.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import { wishShares } from './evaluate.ts'
-import type { Evaluation } from './evaluation.ts'
+import { type Evaluation, inScope, type ScopelessEvaluation } from './evaluation.ts'
 import { leafWords } from './leaf-matches.ts'
 import type { LeafWord } from './leaf-word.ts'
 import { type Plan, visitLeaves } from './plan.ts'
@@ -29,9 +29,6 @@ export interface WordBounds {
   readonly wholes: Uint16Array
   readonly step: number
 }
-
-/** What of an Evaluation is the same in either scope. */
-export type BoundsInput = Omit<Evaluation, 'scope'>
 
 /** Bounds words and plans; made once for an open index. */
 export class DocumentBounds {
@@ -58,12 +55,12 @@ export class DocumentBounds {
   }
 
   /** @returns columns by document that are good until the next plan is bounded */
-  ofPlan(plan: Plan, input: BoundsInput): PlanBounds {
+  ofPlan(plan: Plan, input: ScopelessEvaluation): PlanBounds {
     const { passages, wholes, coverage } = this.#columns
     passages.fill(0)
     wholes.fill(0)
     coverage.fill(0)
-    const evaluation = { ...input, scope: this.#scopes.passages }
+    const evaluation = inScope(input, this.#scopes.passages)
     const add = (part: Plan, share: number) =>
       visitLeaves(part, 'matching', leaf => {
         const { whole, parts, spellings } = leafWords(leaf, evaluation)

@@ -7,6 +7,7 @@ import type { Evaluation } from './evaluation.ts'
 import { addWord, leafMatches, singleWord } from './leaf-matches.ts'
 import { covered, everything, type Matches, NO_MATCHES, scaleCoverage } from './matches.ts'
 import { type BagPlan, isLeaf, type Plan } from './plan.ts'
+import type { Scope } from './scope.ts'
 
 export function evaluate(plan: Plan, evaluation: Evaluation): Matches {
   const { matches } = evaluation.scope
@@ -123,11 +124,16 @@ export function wishShares(parts: readonly Plan[], { stopWord }: RankingWeights)
 }
 
 /** For conditions. */
-export function withoutSimilarTerms<Some extends Evaluation>(evaluation: Some): Some {
-  return { ...evaluation, weights: evaluation.words.narrowWeights.withoutSimilar(evaluation.weights) }
+export function withoutSimilarTerms<Within extends Scope>({
+  words,
+  table,
+  weights,
+  scope,
+}: Evaluation<Within>): Evaluation<Within> {
+  return { words, table, weights: words.narrowWeights.withoutSimilar(weights), scope }
 }
 
 /** For what excludes. */
-export function wordsAlone(evaluation: Evaluation): Evaluation {
-  return { ...evaluation, weights: evaluation.words.narrowWeights.wordsAlone(evaluation.weights) }
+export function wordsAlone({ words, table, weights, scope }: Evaluation): Evaluation {
+  return { words, table, weights: words.narrowWeights.wordsAlone(weights), scope }
 }

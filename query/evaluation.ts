@@ -4,13 +4,21 @@ import type { RankingWeights } from '../ranking/weights.ts'
 import type { LoadedWords } from './loaded-words.ts'
 import type { Scope, WholeScope } from './scope.ts'
 
-export interface Evaluation {
+export interface Evaluation<Within extends Scope = Scope> {
   readonly words: LoadedWords
   readonly table: PassageTable
   readonly weights: RankingWeights
-  readonly scope: Scope
+  readonly scope: Within
 }
 
-export interface WholeEvaluation extends Evaluation {
-  readonly scope: WholeScope
+export type WholeEvaluation = Evaluation<WholeScope>
+
+/** What of an evaluation is the same in every scope. */
+export type ScopelessEvaluation = Omit<Evaluation, 'scope'>
+
+export function inScope<Within extends Scope>(
+  { words, table, weights }: ScopelessEvaluation,
+  scope: Within,
+): Evaluation<Within> {
+  return { words, table, weights, scope }
 }

@@ -9,7 +9,7 @@
 import type { RankingWeights } from '../ranking/weights.ts'
 import { nameCompounds } from './compound-names.ts'
 import { evaluate, evaluateDocuments, withoutSimilarTerms } from './evaluate.ts'
-import type { Evaluation, WholeEvaluation } from './evaluation.ts'
+import { type Evaluation, inScope, type WholeEvaluation } from './evaluation.ts'
 import { explainLeaf, type FormNames } from './explain-leaf.ts'
 import type { LexicalAnalyzer } from './lexical-analyzer.ts'
 import type { Matches } from './matches.ts'
@@ -64,7 +64,7 @@ export async function explainDocument(
       plan,
       { kind: 'whole-document', id: document, weight: weights.document },
       {
-        evaluation: { ...evaluation, scope: scopes.documents },
+        evaluation: inScope(evaluation, scopes.documents),
         names: await namesOf(all),
         matchesOf: evaluateDocuments,
         ofConditions: unchanged => unchanged,

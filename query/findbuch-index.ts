@@ -113,7 +113,7 @@ class FindbuchIndex implements SearchIndex {
     if (plan === undefined) return query.trim() === '' ? this.#list(options) : NOTHING_FOUND
     const { offset = 0, limit = 10, snippets = DEFAULT_SNIPPETS } = options
     const [passing, ranks] = await Promise.all([this.#passing(options), this.#ranks(options)])
-    const context = { ...(await this.#rankingContext(plan, this.#sums)), passing }
+    const context = await this.#rankingContext(plan, { sums: this.#sums, passing })
     const { top, evaluation, documentCount, passageCount } = await (ranks === undefined
       ? rankPlan(plan, offset + limit, context)
       : rankInOrder(plan, { offset, limit, ranks }, context))
@@ -140,7 +140,7 @@ class FindbuchIndex implements SearchIndex {
     const plan = await this.#plan(query, options)
     if (plan === undefined) return []
     const { offset = 0, limit = Number.POSITIVE_INFINITY, snippets = 1 } = options
-    const context = await this.#rankingContext(plan, this.#sums)
+    const context = await this.#rankingContext(plan, { sums: this.#sums })
     const { passages, evaluation } = rankPassages(plan, document, context)
     const presenter = await this.#presenter()
     const shown = shownQuery(plan, evaluation)
@@ -154,7 +154,7 @@ class FindbuchIndex implements SearchIndex {
     const found =
       plan === undefined
         ? new Uint8Array(table.documentCount).fill(query.trim() === '' ? 1 : 0)
-        : matchingDocuments(plan, await this.#rankingContext(plan, this.#sums))
+        : matchingDocuments(plan, await this.#rankingContext(plan, { sums: this.#sums }))
     return countFacets(found, filter, table)
   }
 
@@ -193,7 +193,7 @@ class FindbuchIndex implements SearchIndex {
     if (chosen?.[document] === 0) return undefined
     // Where scores do not rank, every hit is looked at closely, as the best of one is.
     const passing = (options.sort ?? 'relevance') === 'relevance' ? chosen : this.#only(document)
-    const context = { ...(await this.#rankingContext(plan)), passing }
+    const context = await this.#rankingContext(plan, { passing })
     return explainDocument(plan, document, { ...context, analyzer: await this.#analyzer() })
   }
 
@@ -284,7 +284,10 @@ class FindbuchIndex implements SearchIndex {
   }
 
   /** @param sums without them the posting lists of all words are read */
-  async #rankingContext(plan: Plan, sums?: WordCache): Promise<PlanRankingContext> {
+  async #rankingContext(
+    plan: Plan,
+    { sums, passing }: { readonly sums?: WordCache } & Pick<PlanRankingContext, 'passing'>,
+  ): Promise<PlanRankingContext> {
     const kept = { relatives: await this.#relatives(), ...(sums && { sums }) }
     const words = await loadWords(this.#reader, await this.#analyzer(), plan, kept)
     return {
@@ -294,6 +297,7 @@ class FindbuchIndex implements SearchIndex {
       bounds: this.#bounds,
       places: this.#places,
       weights: this.#weights,
+      passing,
     }
   }
 }

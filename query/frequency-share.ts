@@ -9,7 +9,9 @@ import type { WeightedPostings } from './weighted-postings.ts'
 /** What the frequencies are the sums of, from left to right, those with a limit last. */
 export type Shares = Readonly<Record<keyof Frequencies, readonly FrequencyShare[]>>
 
-export const NO_SHARES: Shares = { inPassages: [], inTitles: [], inField: [], ofSimilar: [] }
+export function sharesInPassages(inPassages: readonly FrequencyShare[]): Shares {
+  return { inPassages, inTitles: [], inField: [], ofSimilar: [] }
+}
 
 /** The occurrences of one form, or of a phrase. */
 export type FrequencyShare = FormShare | PhraseShare
@@ -21,7 +23,7 @@ export interface FormShare {
   /** What an occurrence counts outside of headings. */
   readonly weight: number
   /** What all such shares of a passage count at most. */
-  readonly limit?: number
+  readonly limit: number | undefined
   readonly postings: PostingList
 }
 
@@ -29,6 +31,6 @@ export interface PhraseShare {
   readonly kind: 'occurrence'
   readonly form: undefined
   readonly weight: 1
-  readonly limit?: undefined
+  readonly limit: undefined
   readonly postings: WeightedPostings
 }

@@ -152,20 +152,24 @@ function sharesOfTerm(
   const asWord = (words.terms.get(termKey)?.forms ?? []).map(list => {
     if (list.form === typed) return formShare(list, 'form', 1)
     if (folded?.has(list.form) !== true) return formShare(list, 'form', otherForm)
-    const share = formShare(list, 'form', foldedForm)
     // What counts less never counts as much as what was typed, however often it occurs.
-    return foldedForm < 1 ? { ...share, limit: foldedForm } : share
+    return formShare(list, 'form', foldedForm, foldedForm < 1 ? foldedForm : undefined)
   })
   const compounds = part > 0 ? (words.terms.get(partKey(termKey))?.forms ?? []) : []
   return [...asWord, ...compounds.map(list => formShare(list, 'part-of-compound', part))]
 }
 
-function formShare(postings: LoadedPostings, kind: FormShare['kind'], weight: number): FormShare {
-  return { kind, form: postings.form, weight, postings }
+function formShare(
+  postings: LoadedPostings,
+  kind: FormShare['kind'],
+  weight: number,
+  limit?: number,
+): FormShare {
+  return { kind, form: postings.form, weight, limit, postings }
 }
 
 function phraseShare(postings: WeightedPostings): PhraseShare {
-  return { kind: 'occurrence', form: undefined, weight: 1, postings }
+  return { kind: 'occurrence', form: undefined, weight: 1, limit: undefined, postings }
 }
 
 function phraseInPassages(phrase: PhrasePlan, { words, table, weights }: Evaluation): WeightedPostings {

@@ -9,7 +9,7 @@ import { fieldKey, partKey } from '../index-format/dictionary-key.ts'
 import { inverseDocumentFrequency } from '../ranking/bm25.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Frequencies } from './frequencies.ts'
-import { NO_SHARES } from './frequency-share.ts'
+import { sharesInPassages } from './frequency-share.ts'
 import {
   phraseShares,
   prefixShares,
@@ -18,7 +18,7 @@ import {
   sumShares,
   wordShares,
 } from './leaf-frequencies.ts'
-import type { LeafWord, LeafWords } from './leaf-word.ts'
+import type { LeafWord, LeafWords, RelatedWord } from './leaf-word.ts'
 import type { Matches } from './matches.ts'
 import {
   type Field,
@@ -33,7 +33,14 @@ import {
 } from './plan.ts'
 import type { FormsPlan } from './plan-forms.ts'
 import { termKeys, wordKeys } from './plan-needs.ts'
-import { type KeptWord, phraseCacheKey, prefixCacheKey, similarCacheKey, wordCacheKey } from './word-cache.ts'
+import {
+  type KeptWord,
+  keptWord,
+  phraseCacheKey,
+  prefixCacheKey,
+  similarCacheKey,
+  wordCacheKey,
+} from './word-cache.ts'
 import type { WordRole, WordUse } from './word-use.ts'
 
 export function leafMatches(leaf: LeafPlan, evaluation: Evaluation): Matches {
@@ -102,41 +109,47 @@ function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation
   const weight = isStopWord ? weights.stopWord : 1
   const parts = weights.typedPart > 0 ? (words.parts.get(word.form) ?? []) : []
   const spellings = weights.spelling > 0 ? (words.spellings.get(word.form) ?? []) : []
-  const occurring = (some: PlannedWord, role: WordRole) => ({
+  const occurring = (some: PlannedWord, role: WordRole, counts: Counts): RelatedWord => ({
+    word: some,
     key: wordCacheKey(some, field, role) + (isSupported(some, field, evaluation) ? SUPPORTED : ''),
     frequencies: wordFrequencies(some, { field, role }, evaluation),
-    shares: () => ({
-      ...wordShares(some, { field, role }, evaluation),
-      ofSimilar: isSupported(some, field, evaluation) ? similarShares(some.term, evaluation) : [],
-    }),
+    shares: () => {
+      const { inPassages, inTitles, inField } = wordShares(some, { field, role }, evaluation)
+      const ofSimilar = isSupported(some, field, evaluation) ? similarShares(some.term, evaluation) : []
+      return { inPassages, inTitles, inField, ofSimilar }
+    },
+    idf: wordIdf(counts.as, field, evaluation),
+    weight: counts.weight,
+    coverage: counts.coverage,
   })
   // What excludes means the word itself.
-  const typed = occurring(word, weights.part > 0 ? 'typed' : 'excluded')
-  const isAbsent = spellings.length > 0 && isEmpty(typed.frequencies)
+  const role = weights.part > 0 ? 'typed' : 'excluded'
+  const whole = occurring(word, role, { as: word, weight, coverage: 1 })
+  const isAbsent = spellings.length > 0 && isEmpty(whole.frequencies)
   return {
-    whole: {
-      ...typed,
-      idf: wordIdf(word, field, evaluation),
-      weight,
-      coverage: 1,
-    },
+    whole,
     // A passage has the compound when it has the whole word or all its parts.
-    parts: parts.map(part => ({
-      word: part,
-      ...occurring(part, 'related'),
-      idf: wordIdf(part, field, evaluation),
-      weight: weights.typedPart * weight,
-      coverage: 1 / parts.length,
-    })),
+    parts: parts.map(part =>
+      occurring(part, 'related', {
+        as: part,
+        weight: weights.typedPart * weight,
+        coverage: 1 / parts.length,
+      }),
+    ),
     // Where nothing has the name as it was typed, the others stand in for it.
-    spellings: spellings.map(spelling => ({
-      word: spelling,
-      ...occurring(spelling, 'related'),
-      idf: wordIdf(isAbsent ? spelling : word, field, evaluation),
-      weight: weights.spelling * weight,
-      coverage: 1,
-    })),
+    spellings: spellings.map(spelling =>
+      occurring(spelling, 'related', {
+        as: isAbsent ? spelling : word,
+        weight: weights.spelling * weight,
+        coverage: 1,
+      }),
+    ),
   }
+}
+
+/** What a word of a leaf counts: as rare as `as`. */
+interface Counts extends Pick<LeafWord, 'weight' | 'coverage'> {
+  readonly as: PlannedWord
 }
 
 /** Of a word with what is spelled alike; no key of word-cache.ts ends so. */
@@ -144,16 +157,18 @@ const SUPPORTED = '\n'
 
 function wordFrequencies(word: PlannedWord, { field, role }: WordUse, evaluation: Evaluation): Frequencies {
   const { words } = evaluation
-  const own = words.sums.ofWord(wordCacheKey(word, field, role), () => ({
-    ...sumShares(wordShares(word, { field, role }, evaluation), field, evaluation),
-    documentFrequencies: frequenciesOf(termKeys(field, word.term), evaluation),
-  }))
+  const own = words.sums.ofWord(wordCacheKey(word, field, role), () =>
+    keptWord(
+      sumShares(wordShares(word, { field, role }, evaluation), field, evaluation),
+      frequenciesOf(termKeys(field, word.term), evaluation),
+    ),
+  )
   if (!isSupported(word, field, evaluation)) return own
-  const similar = words.sums.ofWord(similarCacheKey(word.term), () => ({
-    ...sumShares({ ...NO_SHARES, inPassages: similarShares(word.term, evaluation) }, field, evaluation),
-    documentFrequencies: [],
-  }))
-  return { ...own, ofSimilar: similar.inPassages }
+  const similar = words.sums.ofWord(similarCacheKey(word.term), () =>
+    keptWord(sumShares(sharesInPassages(similarShares(word.term, evaluation)), field, evaluation), []),
+  )
+  const { inPassages, inTitles, inField } = own
+  return { inPassages, inTitles, inField, ofSimilar: similar.inPassages }
 }
 
 /** Whether what is spelled alike supports a word. */
@@ -168,17 +183,16 @@ function isEmpty({ inPassages, inTitles, inField }: Frequencies): boolean {
 function prefixWords(leaf: PrefixPlan, evaluation: Evaluation): LeafWords {
   const shares = () => prefixShares(leaf, evaluation)
   const key = prefixCacheKey(leaf.prefix, leaf.field)
-  const frequencies = evaluation.words.sums.ofWord(key, () => ({
-    ...sumShares(shares(), leaf.field, evaluation),
-    documentFrequencies: [],
-  }))
+  const frequencies = evaluation.words.sums.ofWord(key, () =>
+    keptWord(sumShares(shares(), leaf.field, evaluation), []),
+  )
   return formsTogether(leaf.field, { key, frequencies, shares }, evaluation)
 }
 
 function selectionWords(leaf: FormsPlan, evaluation: Evaluation): LeafWords {
   const shares = () => selectionShares(leaf, evaluation)
   const frequencies = evaluation.words.sums.ofLeaf(leaf, () => sumShares(shares(), leaf.field, evaluation))
-  return formsTogether(leaf.field, { frequencies, shares }, evaluation)
+  return formsTogether(leaf.field, { key: undefined, frequencies, shares }, evaluation)
 }
 
 /** Forms are together as rare as the passages with one of them, in titles alone as these titles. */
@@ -187,10 +201,11 @@ function formsTogether(
   forms: Pick<LeafWord, 'key' | 'frequencies' | 'shares'>,
   evaluation: Evaluation,
 ): LeafWords {
-  const { inPassages, inTitles, inField } = forms.frequencies
+  const { key, frequencies, shares } = forms
+  const { inPassages, inTitles, inField } = frequencies
   const frequency = inPassages.count || inTitles.count || inField.count
-  const whole = { ...forms, idf: idf(frequency, field, evaluation), weight: 1, coverage: 1 }
-  return { whole, parts: [], spellings: [] }
+  const rarity = idf(frequency, field, evaluation)
+  return wholeAlone({ key, frequencies, shares, idf: rarity, weight: 1, coverage: 1 })
 }
 
 function phraseWords(phrase: PhrasePlan, evaluation: Evaluation): LeafWords {
@@ -202,8 +217,11 @@ function phraseWords(phrase: PhrasePlan, evaluation: Evaluation): LeafWords {
   const frequencies =
     key === undefined
       ? sums.ofLeaf(phrase, addUp)
-      : sums.ofWord(key, () => ({ ...addUp(), documentFrequencies: slotFrequencies(phrase, evaluation) }))
-  const whole = { ...(key !== undefined && { key }), frequencies, shares, idf, weight: 1, coverage: 1 }
+      : sums.ofWord(key, () => keptWord(addUp(), slotFrequencies(phrase, evaluation)))
+  return wholeAlone({ key, frequencies, shares, idf, weight: 1, coverage: 1 })
+}
+
+function wholeAlone(whole: LeafWord): LeafWords {
   return { whole, parts: [], spellings: [] }
 }
 

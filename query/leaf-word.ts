@@ -15,7 +15,7 @@ export interface LeafWords {
 
 export interface LeafWord {
   /** Of words that come again in other queries: tells their frequencies apart. */
-  readonly key?: string
+  readonly key: string | undefined
   readonly frequencies: Frequencies
   /** What the frequencies are the sums of. */
   shares(): Shares

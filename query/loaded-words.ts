@@ -76,8 +76,15 @@ export async function loadWords(
   const wished = wishedTerms(plan, parts)
   const needs = collectNeeds(plan, { parts, spellings }, wished, sums)
   const read = needsNothing(needs) ? NOTHING_READ : await readWords(reader, plan, needs)
+  const { terms, formNumbers, folded, prefixes, similar, selected, phrases } = read
   return {
-    ...read,
+    terms,
+    formNumbers,
+    folded,
+    prefixes,
+    similar,
+    selected,
+    phrases,
     documentFrequencies: needs.documentFrequencies,
     parts,
     spellings,

@@ -38,7 +38,7 @@ export function everything(passageCount: number, make: MakeMatches = makeMatches
 export function scaleCoverage(matches: Matches, factor: number, make: MakeMatches = makeMatches): Matches {
   const { coverage } = make(matches.coverage.length)
   for (let i = 0; i < coverage.length; i++) coverage[i] = (matches.coverage[i] as number) * factor
-  return { ...matches, coverage }
+  return { ids: matches.ids, scores: matches.scores, coverage }
 }
 
 /** The passages that have anything of what is looked for. */

@@ -70,7 +70,7 @@ function slotSource(
     if (group === undefined) return []
     if (!isExact) return [group]
     const typed = formNumbers.get(keyPrefix + form)
-    return [{ ...group, lists: group.lists.filter(list => list.form === typed) }]
+    return [{ entry: group.entry, lists: group.lists.filter(list => list.form === typed) }]
   })
   const lists = prefix === undefined ? [] : (prefixes.get(keyPrefix + prefix) ?? [])
   const postingCount =

@@ -13,7 +13,7 @@ import { chooseDocuments, numberMatches } from './chosen-documents.ts'
 import { CLOSE_DOCUMENTS, CloseRanking } from './close-ranking.ts'
 import type { DocumentBounds } from './document-bounds.ts'
 import { evaluate, evaluateDocuments } from './evaluate.ts'
-import type { WholeEvaluation } from './evaluation.ts'
+import { inScope, type WholeEvaluation } from './evaluation.ts'
 import type { PlacesCache } from './known-places.ts'
 import type { LoadedWords } from './loaded-words.ts'
 import { matchingPassages } from './matching-passages.ts'
@@ -74,15 +74,14 @@ export function prepareSearch(plan: Plan, context: PlanRankingContext): PlannedS
 }
 
 export function findMatching(plan: Plan, context: PlanRankingContext): FoundPlan {
-  const search = prepareSearch(plan, context)
-  const { evaluation } = search
+  const { evaluation } = prepareSearch(plan, context)
   const { table } = evaluation
   const found = matchingPassages(plan, evaluation)
   const matching =
     context.passing === undefined
       ? found
       : intersectionOf([found, passingPassages(context.passing, table)], table.passageCount)
-  return { ...search, matching, words: queryWords(plan, evaluation) }
+  return { plan, evaluation, context, matching, words: queryWords(plan, evaluation) }
 }
 
 export function boundNearness({ words, evaluation }: FoundPlan): NearnessBounds {
@@ -100,11 +99,8 @@ export function evaluateAmong(documents: Uint32Array, search: PlannedSearch): re
   const chosen = chooseDocuments(documents, table)
   const among = context.scopes.among(chosen)
   const input = {
-    passages: numberMatches(evaluate(plan, { ...evaluation, scope: among.passages }), chosen.passages),
-    documents: numberMatches(
-      evaluateDocuments(plan, { ...evaluation, scope: among.documents }),
-      chosen.documents,
-    ),
+    passages: numberMatches(evaluate(plan, inScope(evaluation, among.passages)), chosen.passages),
+    documents: numberMatches(evaluateDocuments(plan, inScope(evaluation, among.documents)), chosen.documents),
     table,
     weights,
   }

@@ -216,7 +216,7 @@ class QueryLexer {
   }
 
   #pushLeaf(leaf: PlacelessLeaf, end: number): void {
-    this.tokens.push({ ...leaf, start: this.#at, end })
+    this.tokens.push({ start: this.#at, end, ...leaf })
     this.#at = end
   }
 

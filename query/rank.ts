@@ -155,7 +155,8 @@ export function rankByNearness(
     const place = nearness[i] ?? NO_NEARNESS
     const bonus = weights.window * place.window + weights.pairs * place.pairs + weights.lead * lead
     const score = documentScore(input, row, whole, bonus)
-    if (score > best.score) best = { row, score, nearness: { ...place, lead } }
+    if (score <= best.score) return
+    best = { row, score, nearness: { window: place.window, pairs: place.pairs, lead } }
   })
   return {
     document,

@@ -10,7 +10,7 @@ import type { PassageTable } from '../index-format/passage-table.ts'
 import { lengthNorm } from '../ranking/bm25.ts'
 import type { RankingWeights } from '../ranking/weights.ts'
 import type { ChosenDocuments, ChosenRanges } from './chosen-documents.ts'
-import { ChosenRoom } from './chosen-room.ts'
+import { type ChosenIds, ChosenRoom } from './chosen-room.ts'
 import type { Frequencies } from './frequencies.ts'
 import { MatchColumns } from './match-columns.ts'
 import { MatchRoom } from './match-room.ts'
@@ -130,15 +130,31 @@ export function makeScopes(table: PassageTable, wordCount: number, weights: Rank
         return postings
       }
       return {
-        passages: { ...ofPassages, ...sums, words: wholePassages.words, unpack: unpackSome },
-        documents: {
-          ...ofDocuments,
-          ...sums,
-          words: wholeDocuments.words,
-          unpack: word => collectWord(unpackSome(word), ofPassages.documentOf, room),
-        },
+        passages: chosenScope(ofPassages, wholePassages, unpackSome),
+        documents: chosenScope(ofDocuments, wholeDocuments, word =>
+          collectWord(unpackSome(word), ofPassages.documentOf, room),
+        ),
       }
     },
+  }
+}
+
+function chosenScope(
+  { count, documentOf, firstIds, normOf, norms, matches }: ChosenIds,
+  { passageSums, documentSums, words }: WholeScope,
+  unpack: Scope['unpack'],
+): Scope {
+  return {
+    count,
+    documentOf,
+    firstIds,
+    normOf,
+    norms,
+    matches,
+    passageSums,
+    documentSums,
+    words,
+    unpack,
   }
 }
 

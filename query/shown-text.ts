@@ -53,7 +53,9 @@ function wordsOf(text: string, analyzer: TextAnalyzer): readonly ShownWord[] {
 
 /** What is implied has its term from the index, or none that a query has. */
 function withTerm(word: ShownWord, terms: ReadonlyMap<string, string>): ShownWord {
-  const { form } = word.analyzed
+  const { analyzed, position, start, end } = word
+  const { form } = analyzed
   if (!isImplied(form)) return word
-  return { ...word, analyzed: { form, term: terms.get(form) ?? form, consonants: undefined } }
+  const term = terms.get(form) ?? form
+  return { analyzed: { form, term, consonants: undefined }, position, start, end }
 }

@@ -25,12 +25,12 @@ export function chooseExcerpts(
   const all = { first: 0, last: layout.folded.wordStarts.length - 2 }
   if (all.last < 0 || maxExcerpts < 1) return []
   if (spans.length === 0) {
-    return [{ ...widenWindow({ first: 0, last: 0 }, all, layout), opening: undefined }]
+    return [excerptOf(widenWindow({ first: 0, last: 0 }, all, layout), undefined)]
   }
   const weights = greatestWeights(spans)
   const seen = new Set<number>()
   const excerpts: Excerpt[] = []
-  let gaps: Gap[] = [{ ...all, spans }]
+  let gaps: Gap[] = [{ first: all.first, last: all.last, spans }]
   let leastWorth = 0
   while (excerpts.length < maxExcerpts) {
     const best = densestOf(gaps, { weights, seen, layout })
@@ -38,7 +38,7 @@ export function chooseExcerpts(
     const { gap, window } = best
     if (excerpts.length === 0) leastWorth = window.worth * LEAST_SHARE
     const range = widenWindow(window, gap, layout)
-    excerpts.push({ ...range, opening: window.opening })
+    excerpts.push(excerptOf(range, window.opening))
     for (const span of gap.spans)
       if (span.first <= range.last && span.last >= range.first) seen.add(span.word)
     gaps = gaps.flatMap(other => (other === gap ? splitGap(gap, range) : [other]))
@@ -58,6 +58,10 @@ interface Shown {
   readonly weights: ReadonlyMap<number, number>
   readonly seen: ReadonlySet<number>
   readonly layout: SnippetLayout
+}
+
+function excerptOf({ first, last }: WordRange, opening: Excerpt['opening']): Excerpt {
+  return { first, last, opening }
 }
 
 function greatestWeights(spans: readonly MatchSpan[]): ReadonlyMap<number, number> {

@@ -14,6 +14,13 @@ export interface KeptWord extends Frequencies {
   readonly documentFrequencies: readonly (readonly [key: string, frequency: number])[]
 }
 
+export function keptWord(
+  { inPassages, inTitles, inField, ofSimilar }: Frequencies,
+  documentFrequencies: KeptWord['documentFrequencies'],
+): KeptWord {
+  return { inPassages, inTitles, inField, ofSimilar, documentFrequencies }
+}
+
 export type WordCache = SizedCache<string, KeptWord>
 
 /** @param byteLimit what all words may take together; 0 keeps none */
