@@ -13,7 +13,12 @@ export interface FormSplit {
   readonly nameKey: string
 }
 
-export const ONE_WORD: FormSplit = { parts: [], partTerms: [], isCertain: false, nameKey: '' }
+export const ONE_WORD: FormSplit = oneName('')
+
+/** @returns the split of a name that is no compound */
+export function oneName(nameKey: string): FormSplit {
+  return { parts: [], partTerms: [], isCertain: false, nameKey }
+}
 
 /** Form by form, in their order. */
 export function* formSplits(answer: PartsAnswer): Generator<FormSplit, undefined> {
@@ -24,7 +29,7 @@ export function* formSplits(answer: PartsAnswer): Generator<FormSplit, undefined
     const partCount = counts[2 * i] as number
     const termCount = counts[2 * i + 1] as number
     if (partCount === 0) {
-      yield nameKey === '' ? ONE_WORD : { ...ONE_WORD, nameKey }
+      yield nameKey === '' ? ONE_WORD : oneName(nameKey)
       continue
     }
     const parts = Array.from({ length: partCount }, (_, part) => ({

@@ -12,7 +12,7 @@ import { IndexFormatError } from '../index-format/errors.ts'
 import type { InnerCompound } from '../index-format/rebuild-data.ts'
 import { decodeTermGroup } from '../index-format/term-group.ts'
 import { dictionaryBlocks } from './dictionary-blocks.ts'
-import { type FormSplit, ONE_WORD } from './form-split.ts'
+import { type FormSplit, ONE_WORD, oneName } from './form-split.ts'
 import { InnerTerms } from './inner-terms.ts'
 import { NumberColumn } from './number-column.ts'
 import { PartRows, packPart } from './part-rows.ts'
@@ -137,7 +137,7 @@ export class PreviousWords {
   splitOf(form: number, isName: boolean): FormSplit {
     if (!this.isCompound(form)) {
       const nameKey = isName ? this.#nameKeys.get(this.forms[form] as string) : undefined
-      return nameKey === undefined ? ONE_WORD : { ...ONE_WORD, nameKey }
+      return nameKey === undefined ? ONE_WORD : oneName(nameKey)
     }
     const parts = this.partsOf(form)
     const [, word] = splitKey(this.forms[form] as string)

@@ -164,7 +164,8 @@ export class RunBuilder {
 
 /** The record of a passage. */
 export function encodeSection(section: Section): Uint8Array {
-  return encodePassage({ ...section, lineNumbers: section.lineNumbers ?? [section.line] })
+  const { headings, text, bodyStart, line, lineNumbers = [line] } = section
+  return encodePassage({ headings, text, bodyStart, lineNumbers })
 }
 
 /** Inflates in 41 µs; one of 64 kB, without a preset dictionary, packs 2 % better and takes 77. */

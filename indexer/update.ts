@@ -135,8 +135,8 @@ async function listsOf(
     const document = previous.documents[number]
     if (document === undefined) continue
     const passages = (await stored.textsOf(number)).map(record => {
-      const { lineNumbers, ...passage } = decodePassage(new ByteReader(record, source.name, 0))
-      return { ...passage, lineNumbers, line: lineNumbers[0] ?? 1 }
+      const passage = decodePassage(new ByteReader(record, source.name, 0))
+      return { line: passage.lineNumbers[0] ?? 1, ...passage }
     })
     builder.add({ ...document, passages })
   }
