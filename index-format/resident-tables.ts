@@ -29,7 +29,8 @@ export interface ResidentTables {
 
 /**
  * @param sections all sections of the index
- * @throws IndexFormatError when a section is missing or damaged, or they do not fit one another
+ * @throws IndexFormatError when a section is missing (but `rebuild`, which no search reads) or damaged, or they do not fit
+ *   one another
  */
 export async function readResidentTables(
   source: ByteSource,
@@ -37,14 +38,19 @@ export async function readResidentTables(
   checksum: Checksum,
 ): Promise<ResidentTables> {
   const { name } = source
-  const byName = new Map(SECTION_NAMES.map(wanted => [wanted, findSection(sections, wanted, name)]))
-  const section = (wanted: SectionName) => byName.get(wanted) as Section
+  const byName = new Map<string, Section>(sections.map(found => [found.name, found]))
+  const section = (wanted: SectionName) => {
+    const found = byName.get(wanted)
+    if (found === undefined) throw damaged(name, 0, `section ${wanted} is missing`)
+    return found
+  }
+  for (const wanted of SECTION_NAMES) if (wanted !== 'rebuild') section(wanted)
   const contents = await source.read(RESIDENT_SECTIONS.map(section))
   const reader = (wanted: ResidentSection) => {
     const content = contents[RESIDENT_SECTIONS.indexOf(wanted)] ?? new Uint8Array()
-    const { offset, crc32 } = section(wanted)
-    if (checksum(content) !== crc32) throw damagedSection(name, wanted, { offset })
-    return new ByteReader(content, name, offset)
+    const place = section(wanted)
+    if (checksum(content) !== place.crc32) throw damagedSection(name, wanted, place)
+    return new ByteReader(content, name, place.offset)
   }
   const tables = {
     settings: decodeSettings(reader('settings')),
@@ -74,12 +80,6 @@ const RESIDENT_SECTIONS = [
 ] as const
 
 type ResidentSection = (typeof RESIDENT_SECTIONS)[number]
-
-function findSection(sections: readonly Section[], wanted: SectionName, source: string): Section {
-  const found = sections.find(({ name }) => name === wanted)
-  if (found === undefined) throw damaged(source, 0, `section ${wanted} is missing`)
-  return found
-}
 
 function damaged(source: string, byteOffset: number, problem: string): IndexFormatError {
   return new IndexFormatError(source, byteOffset, `the index is damaged: ${problem}; build it again`)

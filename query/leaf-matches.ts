@@ -118,20 +118,20 @@ function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation
       const ofSimilar = isSupported(some, field, evaluation) ? similarShares(some.term, evaluation) : []
       return { inPassages, inTitles, inField, ofSimilar }
     },
-    idf: wordIdf(counts.as, field, evaluation),
+    idf: wordIdf(counts.asRareAs, field, evaluation),
     weight: counts.weight,
     coverage: counts.coverage,
   })
   // What excludes means the word itself.
-  const role = weights.part > 0 ? 'typed' : 'excluded'
-  const whole = occurring(word, role, { as: word, weight, coverage: 1 })
+  const ownRole = weights.part > 0 ? 'typed' : 'excluded'
+  const whole = occurring(word, ownRole, { asRareAs: word, weight, coverage: 1 })
   const isAbsent = spellings.length > 0 && isEmpty(whole.frequencies)
   return {
     whole,
     // A passage has the compound when it has the whole word or all its parts.
     parts: parts.map(part =>
       occurring(part, 'related', {
-        as: part,
+        asRareAs: part,
         weight: weights.typedPart * weight,
         coverage: 1 / parts.length,
       }),
@@ -139,7 +139,7 @@ function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation
     // Where nothing has the name as it was typed, the others stand in for it.
     spellings: spellings.map(spelling =>
       occurring(spelling, 'related', {
-        as: isAbsent ? spelling : word,
+        asRareAs: isAbsent ? spelling : word,
         weight: weights.spelling * weight,
         coverage: 1,
       }),
@@ -147,9 +147,10 @@ function termWords({ field, word, isStopWord }: TermPlan, evaluation: Evaluation
   }
 }
 
-/** What a word of a leaf counts: as rare as `as`. */
+/** What a word of a leaf counts. */
 interface Counts extends Pick<LeafWord, 'weight' | 'coverage'> {
-  readonly as: PlannedWord
+  /** The word by whose idf it is scored. */
+  readonly asRareAs: PlannedWord
 }
 
 /** Of a word with what is spelled alike; no key of word-cache.ts ends so. */

@@ -43,7 +43,10 @@ export interface Scope extends ScopeIds {
 export interface WholeScope extends Scope {
   /** Postings of passages as postings of the scope. */
   collect(inPassages: WeightedPostings): WeightedPostings
-  /** The same of a word in its place, as views that are good until the next is collected. */
+  /**
+   * The same of a word that the passages' scope has unpacked, which stays as it is; as views that are good until the next
+   * is collected.
+   */
   collectWord(inPassages: WordPostings): WordPostings
   /** Length in words by that of an average one. */
   relativeLength(id: number): number

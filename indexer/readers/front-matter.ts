@@ -10,8 +10,8 @@
  *
  * All values stay the text that was written (the schema "failsafe"): a version 1.10 is not the number 1.1.
  * Only what is a date as a whole becomes yyyy-mm-dd, and the half of a surrogate pair, which an escape can write, what
- * an index has for it: U+FFFD. The package yaml is the judge of everything but plain
- * lines, which most front matter consists of: see plain-yaml.ts.
+ * an index has for it: U+FFFD. The package yaml is the judge of everything but plain lines, which most front matter
+ * consists of: see plain-yaml.ts.
  */
 import { parseDocument } from 'yaml'
 import { isoDate } from './iso-date.ts'

@@ -17,7 +17,7 @@ import { MessageLine } from '../message-line/view.tsx'
 import type { MouseReport, PointedMouse } from '../mouse/mouse-report.ts'
 import { useOverview } from '../overview/use-overview.ts'
 import { usePreview } from '../preview/use-preview.ts'
-import { QueryLine, shownFrom } from '../query-line/view.tsx'
+import { QueryLine, shownPart } from '../query-line/view.tsx'
 import { useSearch } from '../result-list/use-search.ts'
 import { useUnfolding } from '../result-list/use-unfolding.ts'
 import { TooSmall } from '../too-small.tsx'
@@ -75,7 +75,7 @@ export function App(props: AppProps) {
   const layout = layoutOf(state)
   const pointed = (report: MouseReport): PointedMouse => ({
     ...report,
-    queryStart: shownFrom(state.queryLine, {
+    shownQuery: shownPart(state.queryLine, {
       results: state.resultList,
       marked: state.marks.length,
       width: state.size.columns,

@@ -17,8 +17,8 @@ export interface MouseReport {
 
 /** A report with what only the view knows. */
 export interface PointedMouse extends MouseReport {
-  /** Offset of the query where the part begins that is shown. */
-  readonly queryStart: number
+  /** The part of the query that is shown, [start, end). */
+  readonly shownQuery: { readonly start: number; readonly end: number }
 }
 
 /**

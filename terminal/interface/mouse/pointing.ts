@@ -47,9 +47,9 @@ function pointAtHit(state: AppState, row: number): AppState {
   return entry === undefined ? state : select({ ...state, focus: 'list' }, entry.place)
 }
 
-/** The cursor goes to the character under the pointer, after the last one to the end. */
-function pointAtQuery(state: AppState, { column, queryStart }: PointedMouse): AppState {
-  const shown = state.queryLine.text.slice(queryStart)
-  const cursor = queryStart + fittingLength(shown, Math.max(0, column - promptWidth))
+/** The cursor goes to the character under the pointer, beside those that are shown behind the last of them. */
+function pointAtQuery(state: AppState, { column, shownQuery: { start, end } }: PointedMouse): AppState {
+  const shown = state.queryLine.text.slice(start, end)
+  const cursor = start + fittingLength(shown, Math.max(0, column - promptWidth))
   return { ...state, focus: 'query', queryLine: { ...state.queryLine, cursor } }
 }

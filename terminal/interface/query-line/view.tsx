@@ -60,9 +60,9 @@ export function QueryLine({
 /** What stands beside the query decides how much of it is shown. */
 type Beside = Pick<QueryLineProps, 'results' | 'marked' | 'width' | 'texts'>
 
-/** Where the part of the query begins that is shown. */
-export function shownFrom(state: QueryLineState, beside: Beside): number {
-  return visiblePart(state, roomBeside(statusBeside(beside), beside.width)).start
+/** The part of the query that is shown, [start, end). */
+export function shownPart(state: QueryLineState, beside: Beside): { start: number; end: number } {
+  return visiblePart(state, roomBeside(statusBeside(beside), beside.width))
 }
 
 function statusBeside({ results, marked, width, texts }: Beside): StyledLine {

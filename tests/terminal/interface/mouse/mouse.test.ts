@@ -15,8 +15,8 @@ const point = (
   action: MouseReport['action'],
   column: number,
   row: number,
-  queryStart: number = 0,
-) => reduceApp(state, { kind: 'mouse', action, column, row, queryStart })
+  shownQuery = { start: 0, end: state.queryLine.text.length },
+) => reduceApp(state, { kind: 'mouse', action, column, row, shownQuery })
 
 test('reads clicks and the wheel, with their places and whatever is held', t => {
   t.deepEqual(readMouseReport('[<0;3;1M'), { kind: 'mouse', action: 'click', column: 2, row: 0 })
@@ -54,7 +54,9 @@ test('a click in the query line places the cursor, between characters as a reade
   t.is(cursorAt('haus', 70).queryLine.cursor, 4)
   t.is(cursorAt('日本', 5).queryLine.cursor, 1)
   const scrolled = startApp({ columns: 80, rows: 24 }, 'Kündigungsfrist')
-  t.is(point(scrolled, 'click', 4, 0, 9).queryLine.cursor, 11)
+  const shown = { start: 9, end: 13 }
+  t.is(point(scrolled, 'click', 4, 0, shown).queryLine.cursor, 11)
+  t.is(point(scrolled, 'click', 70, 0, shown).queryLine.cursor, 13)
 })
 
 test('a click elsewhere changes nothing', async t => {
